@@ -25,7 +25,10 @@ FREE = frozenset({"name", "rename", "staff-name"})
 # Words that choose nothing by themselves: they answer the newest question, and only that.
 _PLAIN = frozenset({"yes", "no", "skip"})
 # Words about the last thing that was done, and the options of messages that say which one it is.
-_ABOUT_THE_LAST = {"undo": ("undo", "undo-paper", "undo-plan", "undo-voucher"), "not-me": ("not-me",)}
+_ABOUT_THE_LAST = {
+    "undo": ("undo", "undo-paper", "undo-pass", "undo-plan", "undo-voucher"),
+    "not-me": ("not-me",),
+}
 _FRESH = timedelta(days=1)  # later a number may be about anything
 
 

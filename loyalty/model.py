@@ -67,6 +67,7 @@ class EntryKind(StrEnum):
     RECEIVED = "received"  # from another member
     UNGIVEN = "ungiven"  # what was given came back
     UNSPENT = "unspent"  # of that, what came back to the card
+    BOUGHT = "bought"  # uses of a pass that were paid for
     DEBT = "debt"  # a pair: a lot pays what was owed
 
 
@@ -131,17 +132,42 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPass:
+    """A prepaid pass (`of`, its id in the settings) that was sold `at`, with what is `left` of its `uses` to just before
+    `ends_at` (UTC). `price` was paid for all of them (minor units), and what is left is given back until `refund_until`;
+    None: it is not. `id` is that of the sale."""
+
+    id: int
+    of: str
+    left: int
+    uses: int
+    price: int
+    at: datetime
+    ends_at: datetime
+    refund_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepaid:
+    """The pass that paid for a visit: the id of its sale, and its own (`of`)."""
+
+    sale: int
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What a member is to the shop at an instant: what rules and rewards may ask for. `tier` is the id of the tier that
     they have, to just before `tier_until`; None: none. `member` is the id of the plan that they are a member by, in the days of grace too. `paid` is
     when the paid period that runs now began and when it ends (UTC); None: none does. `member_until`: to when all of it is
-    paid."""
+    paid. `passes` are those of which any use is left."""
 
     tier: str | None = None
     tier_until: datetime | None = None
     member: str | None = None
     paid: tuple[datetime, datetime] | None = None
     member_until: datetime | None = None
+    passes: tuple[HeldPass, ...] = ()
 
     def is_among(self, tiers: Sequence[str]) -> bool:
         """Whether a condition that names these tiers holds; () is no condition."""
@@ -204,7 +230,7 @@ class Visit:
     """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
     of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing. So much of
     the amount was `used` cashback. `confirmed`: in a shop with tiers. `referral` is the id of the invitation that it
-    paid."""
+    paid. `prepaid`: one use of a pass paid for it, or for what stands beside the amount."""
 
     id: int
     member_id: int
@@ -220,6 +246,7 @@ class Visit:
     used: int = 0
     confirmed: Confirmed | None = None
     referral: int | None = None
+    prepaid: Prepaid | None = None
 
     @property
     def paid(self) -> int | None:
@@ -228,8 +255,13 @@ class Visit:
 
     @property
     def spent(self) -> Amounts:
-        """What it took from the card."""
+        """What it took from the balance."""
         return Amounts({Unit.MONEY: self.used})
+
+    @property
+    def taken(self) -> Amounts:
+        """What it took from the card: the same, and a use of a pass."""
+        return Amounts({Unit.MONEY: self.used, Unit.USES: 1 if self.prepaid else 0})
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -287,7 +319,8 @@ class Voucher:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger. `rule` is the id of the earning rule that gave it; "" for none."""
+    """One line of the ledger. `rule` is the id of the earning rule that gave it, `of_pass` that of the pass whose use it
+    is; "" for none."""
 
     id: int
     member_id: int
@@ -298,6 +331,7 @@ class Entry:
     location: str = ""
     reward: str = ""
     rule: str = ""
+    of_pass: str = ""
 
 
 @dataclass(frozen=True, slots=True)

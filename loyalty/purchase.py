@@ -33,7 +33,7 @@ class Purchase:
     from 1; 0: it does not count. `tags`: what was bought, and how many of each. `uses`:
     of rules with limits, by their ids. `today`: what the day's visits have brought so far.
     `of_day`: which of the member's visits of the local day it is, from 1. `birthdays`: the days, from last year's on, on which the member's birthday counts for rules.
-    `standing`: the member's before the visit. `before`: their visits that stand, as far back as challenges ask."""
+    `standing`: the member's before the visit. `prepaid`: a pass has paid for it that earns nothing. `before`: their visits that stand, as far back as challenges ask."""
 
     amount: int | None
     at: datetime
@@ -48,6 +48,7 @@ class Purchase:
     birthdays: tuple[date, ...] = ()
     of_day: int = 1
     standing: Standing = NO_STANDING
+    prepaid: bool = False
     before: tuple[Purchase, ...] = ()
 
     @property

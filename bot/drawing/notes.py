@@ -1,4 +1,4 @@
-"""Notes on a card: what ends soon, a membership, badges; a line each, the most urgent first."""
+"""Notes on a card: what ends soon, a membership, passes, badges; a line each, the most urgent first."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ def _notes(face: CardPicture, locale: str) -> Iterator[Note]:
     if face.member:
         until = formats.short_date(face.member.day, locale)
         yield Note(pass_card, f"{face.member.plan.into(locale)} \u00b7 {until}")
+    for one in face.passes:
+        until = formats.short_date(one.day, locale)
+        left = formats.number(one.left, locale)
+        yield Note(pass_card, f"{one.name.into(locale)} \u00b7 {left} \u00b7 {until}")
     if face.badges:
         yield Note(medal, " \u00b7 ".join(badge.into(locale) for badge in face.badges))
 

@@ -47,7 +47,7 @@ def texts(value: object, place: str = "") -> Iterator[tuple[str, Localised]]:
 
 
 def _same_ids(programme: Programme) -> Iterator[str]:
-    for section in ("locations", "tags", "rules", "badges", "rewards", "tiers", "plans"):
+    for section in ("locations", "tags", "rules", "badges", "rewards", "tiers", "plans", "passes"):
         ids = [entry.id for entry in getattr(programme, section)]
         for id in sorted({id for id in ids if ids.count(id) > 1}):
             yield f'{section}: two of them have the id "{id}"; each needs its own'

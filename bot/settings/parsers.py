@@ -13,7 +13,7 @@ from pydantic_core.core_schema import ValidationInfo
 
 from loyalty.gate.windows import Window, parse_window
 from loyalty.ledger.lifetimes import Span
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED, Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.caps import CLASSES
@@ -86,8 +86,8 @@ def time_of_day(text: object) -> time:
 
 
 def unit(name: object) -> Unit:
-    if name not in tuple(Unit):
-        raise ValueError(f"no such unit; there are {', '.join(Unit)}")
+    if name not in EARNED:
+        raise ValueError(f"no such unit; there are {', '.join(EARNED)}")
     return Unit(str(name))
 
 
@@ -126,8 +126,8 @@ def measure(text: object) -> Measure:
     if text in ("visits", "spend"):
         return Measure(spend=text == "spend")
     base, _, name = text.rpartition(" ") if isinstance(text, str) else ("", "", "")
-    if name not in tuple(Unit) or base not in ("", "base"):
-        units = ", ".join(f'"{unit}"' for unit in Unit)
+    if name not in EARNED or base not in ("", "base"):
+        units = ", ".join(f'"{unit}"' for unit in EARNED)
         raise ValueError(
             f'written "visits", "spend", or a unit, {units}; "base points" are those that no rule gave'
         )

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.settings import plan_checks
 from bot.settings.file import Config
 from bot.settings.numbers import plain
 from bot.settings.week import Minutes, minutes, opening
@@ -73,7 +74,7 @@ def unlinked(config: Config) -> Iterator[str]:
 
 
 def taken_words(programme: Programme, vocabulary: Vocabulary) -> Iterator[str]:
-    """A tag or a plan whose word is one of the till's own: `48213 return` gives money back."""
+    """A tag, a plan or a pass whose word is one of the till's own: `48213 return` gives money back."""
     used = {*_AT_TILL, *(_CASHBACK if programme.has_cashback else ())}
     for number, tag in enumerate(programme.tags, start=1):
         words = {phrase for phrases in tag.phrases.values() for phrase in phrases}
@@ -82,10 +83,11 @@ def taken_words(programme: Programme, vocabulary: Vocabulary) -> Iterator[str]:
                 f'tags.{number}.words: "{word}" is a word of the till ({means}), so it may not be heard as this tag; '
                 "write another word"
             )
-    for number, plan in enumerate(programme.plans, start=1):
-        words = {normal(word) for word in (plan.id, *(name for _, name in plan.name.texts))}
+    for place, sold in plan_checks.sold(programme):
+        words = {normal(word) for word in (sold.id, *(name for _, name in sold.name.texts))}
         for word, means in _taken(words, used.union(_BESIDE_PLANS), vocabulary):
-            yield f'plans.{number}: "{word}" is a word of the till ({means}), so it would be heard as this plan; write another'
+            what = "plan" if place.startswith("plans") else "pass"
+            yield f'{place}: "{word}" is a word of the till ({means}), so it would be heard as this {what}; write another'
 
 
 def _taken(words: Iterable[str], used: Container[str], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

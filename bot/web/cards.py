@@ -24,6 +24,7 @@ from loyalty.planning.card import card_picture
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.member import member_lines
 from loyalty.planning.notices import cash_shown
+from loyalty.planning.passes import pass_lines
 from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
@@ -203,7 +204,8 @@ class Cards:
         """The lines below what is held."""
         ends = ending_line(found.endings, self.programme, self.now())
         member = member_lines(self.programme, found.standing)
-        lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends, *member)
+        passes = pass_lines(self.programme, found.standing)
+        lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends, *member, *passes)
         return " ".join(self.texts.plain(line, locale) for line in lines)
 
     def _play(self, found: Found, locale: str) -> str:

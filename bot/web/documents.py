@@ -22,6 +22,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Paper, Section, Wording
 from loyalty.rules.explain import earning_lines, other_lines, reward_lines
 from loyalty.rules.lasting import lasting_lines
+from loyalty.rules.passes import prepaid_lines
 from loyalty.standing.told import tier_lines
 from storage.engine.db import Database, Tx
 from storage.people import wordings
@@ -153,6 +154,7 @@ class Documents:
         yield self._rules("how-rewards", reward_lines(programme, now), locale)
         yield self._rules("how-lasts", lasting_lines(programme), locale)
         yield self._rules("how-standing", tier_lines(programme), locale)
+        yield self._rules("how-passes", prepaid_lines(programme), locale)
 
     def _rules(self, heading: str, lines: Iterable[Message], locale: str) -> Section:
         return Section(self._say(heading, locale), tuple(self.texts.plain(line, locale) for line in lines))

@@ -15,6 +15,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Document, Paper, Section, Wording, written
 from loyalty.rules.explain import earning_lines, other_lines, reward_lines
 from loyalty.rules.lasting import ends, lasting_lines
+from loyalty.rules.passes import prepaid_lines
 from loyalty.standing.told import tier_lines
 
 _DAY = timedelta(days=1)
@@ -51,6 +52,8 @@ class _Draft:
         yield self._section("terms-rewards", *((self._voucher(),) if rewards else ()), before=rewards)
         if tiers := self._rules(tier_lines(programme)):
             yield self._section("terms-tiers", before=tiers)
+        if passes := self._rules(prepaid_lines(programme)):
+            yield self._section("terms-passes", "held", before=passes)
         yield self._section("terms-lasts", *warned, before=lasting)
         idle = ("idle",) if programme.occasions.expiry.warn >= _DAY else ()
         yield self._section("terms-changes", "rules", *idle, "version")

@@ -27,6 +27,7 @@ from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.member import member_lines
 from loyalty.planning.notices import reward_args
+from loyalty.planning.passes import pass_lines, pass_name
 from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
 from loyalty.rules.rewards import ready_count
@@ -86,14 +87,15 @@ async def balance(scene: Scene, _: str) -> Turn:
 def _lines(
     scene: Scene, balance: Balance, ending: Sequence[Ending], play: InPlay, standing: Standing
 ) -> tuple[Lines, ...]:
-    """Below what is held: what is owed, what full cards are worth, what ends soon, until when they have their tier and are a member, and how
-    far challenges are."""
+    """Below what is held: what is owed, what full cards are worth, what ends soon, until when they have their tier and are a member, what is
+    left of passes, and how far challenges are."""
     programme = scene.programme
     said = (
         *notices.balance_lines(programme, balance),
         *ending_line(ending, programme, scene.now),
         *tier_line(programme, standing),
         *member_lines(programme, standing),
+        *pass_lines(programme, standing),
         *play_lines(programme, play),
     )
     return (Lines(said),) if said else ()
@@ -121,7 +123,7 @@ def _line(scene: Scene, entry: Entry) -> Message:
         "unit": entry.unit.value,
         "place": place(scene.programme, entry.location) if entry.location else NONE,
         "reward": reward_name(scene.programme, entry.reward) if entry.reward else NONE,
-        "name": rule_name(scene.programme, entry.rule) if entry.rule not in {"", BASE} else NONE,
+        "name": _what_gave(scene, entry),
     }
     return Message(CardKind.HISTORY_LINE, args)
 
@@ -131,6 +133,13 @@ def _paid(scene: Scene, booked: Booked) -> Message:
     plan = plan_args(scene.programme, booked.plan, booked.amount)
     args = {"plan": plan["plan"], "price": plan["price"]}
     return Message(MembershipKind.HISTORY_PLAN, {**args, "at": Moment(booked.at, "day"), "kind": booked.kind})
+
+
+def _what_gave(scene: Scene, entry: Entry) -> Arg:
+    """The rule, or the pass whose use it is."""
+    if entry.of_pass:
+        return pass_name(scene.programme, entry.of_pass)
+    return rule_name(scene.programme, entry.rule) if entry.rule not in {"", BASE} else NONE
 
 
 def friends(scene: Scene) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.membership import MembershipKind
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Visit
 from loyalty.planning.notices import named
-from storage.ledger import memberships, paper_cards, visits, vouchers
+from storage.ledger import memberships, paper_cards, passes, visits, vouchers
 from storage.messages.last_said import newest_of
 from storage.messages.unheard import was_caused
 from storage.people import members, team
@@ -29,6 +30,9 @@ RECEIPTS = (
     CardKind.VOUCHER_REOPENED,
     MembershipKind.PLAN_PAID,
     MembershipKind.PLAN_GIVEN_BACK,
+    PassKind.PASS_BOUGHT,
+    PassKind.PASS_TAKEN_BACK,
+    PassKind.PASS_GIVEN_BACK,
 )
 
 
@@ -52,6 +56,7 @@ async def _last_on_the_card(scene: Scene) -> Act | None:
         await paper_cards.last_of(scene.read, me),
         await vouchers.last_used_of(scene.read, me),
         await memberships.last_of(scene.read, me) if scene.programme.plans else None,
+        await passes.last_of(scene.read, me) if scene.programme.passes else None,
     )
     return max((act for act in acts if act), key=when, default=None)
 

@@ -34,7 +34,7 @@ async def show(scene: Scene, text: str) -> Turn:
     assert member is not None
     if not programme.plans:
         return await helping.unknown(scene, text)
-    standing = await standings.plan_of(scene.read, programme, member.id, scene.now)
+    standing = await standings.paid_of(scene.read, programme, member.id, scene.now)
     lines = (
         *member_lines(programme, standing),
         *(Message(MembershipKind.PLAN_LINE, plan_args(programme, plan)) for plan in programme.plans),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handlers.turn import misses
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, choices, gains, place, tags_arg
+from handlers.turn.says import NONE, choices, gains, pass_name, place, tags_arg
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.why import WhyKind
@@ -41,6 +41,7 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
             "amount": NONE if visit.amount is None else Money(visit.amount, currency),
             "tags": tags_arg(scene.programme, visit.tags),
             "used": Money(visit.used, currency) if visit.used else NONE,
+            **({"pass": pass_name(scene.programme, visit.prepaid.of)} if visit.prepaid else {}),
             "gain": gains(scene.programme, visit.parts),
         },
     )

@@ -24,13 +24,15 @@ Words = Mapping[str, str]  # normalised phrases to the ids of their tags
 class Bill:
     """`amount` in minor units, and `money` as it was typed; None and "" where there is none. `tags`: how many of each.
     `unknown` is the first word that is no tag; then nothing else of it can be relied on. `use`: so much of it is to be
-    paid with cashback."""
+    paid with cashback. `passes`: one use of one of these passes (ids) pays for it, or beside the amount; of any, where none
+    is named; None: none does."""
 
     amount: int | None
     money: str = ""
     tags: Mapping[str, int] = field(default_factory=dict)
     unknown: str = ""
     use: Use | None = None
+    passes: frozenset[str] | None = None
 
 
 @lru_cache(maxsize=8)

@@ -46,7 +46,10 @@ def _asked_again(scene: Scene) -> Bill | None:
     if "again" not in asked:
         return None
     return Bill(
-        _spent(asked["again"]), tags=json.loads(asked.get("tags", "{}")), use=_use(asked.get("use", ""))
+        _spent(asked["again"]),
+        tags=json.loads(asked.get("tags", "{}")),
+        use=_use(asked.get("use", "")),
+        passes=frozenset(asked["passes"].split()) if "passes" in asked else None,
     )
 
 
@@ -65,9 +68,18 @@ async def stamp_only(scene: Scene, code_id: str) -> Turn:
     return found if isinstance(found, Turn) else await _credit(scene, *found, Bill(None))
 
 
+async def by_pass(scene: Scene, arg: str) -> Turn:
+    """The button of a pass that pays for the visit."""
+    code_id, _, id = arg.partition("~")
+    found = await _awaited(scene, code_id)
+    return (
+        found if isinstance(found, Turn) else await _credit(scene, *found, Bill(None, passes=frozenset({id})))
+    )
+
+
 async def again(scene: Scene, arg: str) -> Turn:
-    """Yes, the same member once more within minutes. `arg` is the code's id, the amount, and whether tags or cashback
-    were said: they are remembered while nothing else is asked, and said anew after that."""
+    """Yes, the same member once more within minutes. `arg` is the code's id, the amount, and whether tags, cashback
+    or a pass were said: they are remembered while nothing else is asked, and said anew after that."""
     code_id, spent, tagged = [*arg.split("~"), "", ""][:3]
     found = await _awaited(scene, code_id)
     if isinstance(found, Turn):

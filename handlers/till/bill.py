@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from handlers.reading.bills import Bill, read_bill, words_of_tags
+from handlers.reading.prepaid import PassUse, read_pass_use
 from handlers.reading.using import read_use
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene
@@ -22,6 +23,9 @@ _BREAK = re.compile(r"[,;](?=\s+[^\s\d]|\s*$)")  # "24.50, coffee"; what a numbe
 def bill(scene: Scene, text: str) -> Bill | None:
     """None where there is neither an amount nor a tag, nor cashback to be used."""
     programme, text = scene.programme, _BREAK.sub(" ", text).strip()
+    if (prepaid := pass_use(scene, text)) is not None:
+        read = bill(scene, prepaid.rest) if prepaid.rest else Bill(None)
+        return read and replace(read, passes=prepaid.ids)
     places, tags = programme.shop.currency.decimals, words_of_tags(programme.tags)
     if not programme.has_cashback or (said := read_use(text, places, scene.words.intents, tags)) is None:
         return read_bill(text, places, tags)
@@ -31,6 +35,21 @@ def bill(scene: Scene, text: str) -> Bill | None:
     return read and replace(read, use=said.use, money=f"{read.money} {said.money}")
 
 
+def pass_use(scene: Scene, text: str) -> PassUse | None:
+    """The pass that is to be used. What it is for names it too: "use wash"."""
+    programme = scene.programme
+    if not programme.passes:
+        return None
+    named: dict[str, frozenset[str]] = {}
+    for one in programme.passes:
+        tag = programme.tag(one.tag)
+        words = (phrase for each in tag.phrases.values() for phrase in each) if tag else ()
+        for phrase in (one.id, *(name for _, name in one.name.texts), *words, *((tag.id,) if tag else ())):
+            named[normal(phrase)] = named.get(normal(phrase), frozenset()) | {one.id}
+    tags = words_of_tags(programme.tags)
+    return read_pass_use(text, scene.words.intents, named, tags, alone=not programme.has_cashback)
+
+
 def names_an_amount(scene: Scene, text: str) -> bool:
     """Whether it is an amount, with nothing behind it that is not known."""
     read = bill(scene, text)
@@ -38,9 +57,9 @@ def names_an_amount(scene: Scene, text: str) -> bool:
 
 
 def says_use(scene: Scene, text: str) -> bool:
-    """Whether cashback is to be used."""
+    """Whether cashback or a pass is to be used."""
     read = bill(scene, text)
-    return read is not None and read.use is not None
+    return read is not None and (read.use is not None or read.passes is not None)
 
 
 def means_use(scene: Scene, word: str) -> bool:

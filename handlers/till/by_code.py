@@ -10,8 +10,8 @@ from handlers.reading.amounts import split_code
 from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
-from handlers.till import paper, plans, returning, undo, using
-from handlers.till.bill import bill, known_tags, means_use
+from handlers.till import paper, passes, plans, prepaid, returning, undo, using
+from handlers.till.bill import bill, known_tags, means_use, pass_use
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
@@ -85,6 +85,8 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return await _ask(scene, code, holder)
     if sold := plans.named(scene.programme, rest):
         return await plans.said(scene, staff, code, holder, *sold)
+    if pass_use(scene, rest) is None and (meant := passes.named(scene, rest)):
+        return await passes.said(scene, staff, code, holder, *meant)
     if moved := paper.stamps_in(scene, rest):
         return await paper.move(scene, staff, code, holder, moved)
     if (money := returning.money_in(scene, rest)) is not None:
@@ -128,11 +130,17 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
         **balance_args(scene.programme, holder.balance),
     }
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
-    options = (*stamp, Option("credit-no", str(code.id)))
+    by_pass = prepaid.options_of(scene.programme, code, standing.passes)
+    options = (*by_pass, *stamp, Option("credit-no", str(code.id)))
     full = balance_lines(scene.programme, holder.balance)
     said = Message(
         TillKind.CREDIT_ASK,
         args,
-        (*full, *using.hint(scene, holder.balance), Choices(options, numbered=False)),
+        (
+            *full,
+            *using.hint(scene, holder.balance),
+            *prepaid.hint(scene, standing),
+            Choices(options, numbered=False),
+        ),
     )
     return Turn(said, step=awaiting(scene, code))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.reading.bills import Bill
-from handlers.till import friends, tier, using, waiting_list
+from handlers.till import friends, prepaid, tier, using, waiting_list
 from handlers.till.usable_code import awaiting
 from handlers.turn import misses
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
@@ -32,7 +32,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Holder, Staff, Standing, Visit, VisitCode
+from loyalty.model import Balance, HeldPass, Holder, Prepaid, Staff, Standing, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
@@ -51,7 +51,10 @@ async def credit(
     """Credits a visit, or says why not. Without an amount it is for the stamp, or for what was bought. `sure`: not
     asked once more although the same member was credited minutes ago."""
     scene = scene.about(holder.member)
-    if bill.amount is None and (bill.use is not None or visits.needs_amount(scene.programme)):
+    by_pass = bill.passes is not None
+    if bill.amount is None and (
+        bill.use is not None or (visits.needs_amount(scene.programme) and not by_pass)
+    ):
         args: dict[str, Arg] = {"decimals": decimals(scene)}
         return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED, args), step=awaiting(scene, code))
     today = await _today(scene, staff, holder)
@@ -60,6 +63,10 @@ async def credit(
     use = _used(scene, holder, bill)
     if isinstance(use, UseRefused):
         return using.refused(scene, code, holder, use)
+    paying = await prepaid.chosen(scene, code, holder, bill)
+    if isinstance(paying, Turn):
+        return paying
+    bill = replace(bill, tags=prepaid.tagged(scene.programme, bill, paying))
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
     found = await tier.found(scene, holder)
@@ -67,7 +74,8 @@ async def credit(
         scene.read, scene.programme, holder.member.id, scene.now, tier.standing(scene, found)
     )
     purchase = await _purchase(scene, code, holder, bill, use, today, standing)
-    earnings = visits.earned(scene.programme, purchase)
+    earns = prepaid.earns(scene.programme, paying, bill)
+    earnings = visits.earned(scene.programme, replace(purchase, prepaid=not earns))
     earned = earnings.total
     visit = Visit(
         id=scene.fresh(),
@@ -81,6 +89,7 @@ async def credit(
         tags=bill.tags,
         excluded=scene.programme.excluded(bill.tags) is not None,
         used=use,
+        prepaid=Prepaid(paying.id, paying.of) if paying else None,
     )
     with_friend = await friends.brought(scene, holder, visit)
     visit, earned = tier.confirmed(scene, found, with_friend.visit), with_friend.visit.earned
@@ -88,10 +97,15 @@ async def credit(
     after = Holder(holder.member, visits.after(before.minus(visit.spent), earned, scene.now))
     milestones = visits.milestones(scene.programme, before, after.balance)
     kept = found.kept if found else {}
-    told = (_receipt(scene, visit, before, after.balance), *milestones, *news(scene.programme, kept, visit))
+    beside = _beside(scene, visit, before, paying)
+    told = (
+        _receipt(scene, visit, before, after.balance, beside),
+        *milestones,
+        *news(scene.programme, kept, visit),
+    )
     stays = tiers.stays(scene.programme, kept, visit)
     return Turn(
-        _credited(scene, visit, before, after),
+        _credited(scene, visit, after, beside),
         facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays), *with_friend.facts),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
@@ -135,7 +149,8 @@ def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: T
     reached = visits.limit_reached(scene.programme, bill.amount, today)
     if reached:
         return _over(scene, code, holder, reached)
-    needed = bill.use is not None or visits.needs_own_tap(scene.programme, bill.amount, today)
+    spends = bill.use is not None or bill.passes is not None
+    needed = spends or visits.needs_own_tap(scene.programme, bill.amount, today)
     return _own_tap(scene, code, holder) if code.scanned and needed else None
 
 
@@ -160,7 +175,7 @@ def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     return Turn(said, step=step, others=() if told else (asked,))
 
 
-def _credited(scene: Scene, visit: Visit, before: Balance, after: Holder) -> Message:
+def _credited(scene: Scene, visit: Visit, after: Holder, beside: tuple[Lines, ...]) -> Message:
     """What staff are told."""
     args: dict[str, Arg] = {
         "name": after.member.name,
@@ -171,11 +186,13 @@ def _credited(scene: Scene, visit: Visit, before: Balance, after: Holder) -> Mes
         **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
-    lines = (*_beside(scene, visit, before), *balance_lines(scene.programme, after.balance))
+    lines = (*beside, *balance_lines(scene.programme, after.balance))
     return Message(TillKind.CREDITED, args, (*lines, undo))
 
 
-def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Message:
+def _receipt(
+    scene: Scene, visit: Visit, before: Balance, after: Balance, beside: tuple[Lines, ...]
+) -> Message:
     """What the member is told."""
     args: dict[str, Arg] = {
         "gain": gains(scene.programme, visit.parts),
@@ -185,18 +202,18 @@ def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Mes
         **receipt_args(scene.programme, before, after),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
-    lines = _beside(scene, visit, before)
     if args["count"]:  # the text names what is ready
         ready = Choices((Option("rewards"), *options), numbered=False)
-        return Message(ReceiptKind.RECEIPT, args, (*lines, ready))
+        return Message(ReceiptKind.RECEIPT, args, (*beside, ready))
     full = balance_lines(scene.programme, after)
-    return Message(ReceiptKind.RECEIPT, args, (*lines, *full, Choices(options, numbered=False)))
+    return Message(ReceiptKind.RECEIPT, args, (*beside, *full, Choices(options, numbered=False)))
 
 
-def _beside(scene: Scene, visit: Visit, before: Balance) -> tuple[Lines, ...]:
-    """For both sides: what cashback paid, what was won, and why a visit brought nothing."""
+def _beside(scene: Scene, visit: Visit, before: Balance, paying: HeldPass | None) -> tuple[Lines, ...]:
+    """For both sides: what cashback and a pass paid, what was won, and why a visit brought nothing."""
     programme = scene.programme
-    return (*using.told(scene, visit, before), *won(programme, visit), *misses.nothing(programme, visit))
+    paid = (*using.told(scene, visit, before), *prepaid.told(programme, paying))
+    return (*paid, *won(programme, visit), *misses.nothing(programme, visit))
 
 
 def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) -> Turn:
@@ -219,7 +236,7 @@ def _ask_again(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Tur
     last = holder.balance.last_visit_at
     assert last is not None
     again = "" if bill.amount is None else str(bill.amount)
-    tagged = "~t" if bill.tags or bill.use is not None else ""
+    tagged = "~t" if bill.tags or bill.use is not None or bill.passes is not None else ""
     options = (Option("credit-again", f"{code.id}~{again}{tagged}"), Option("credit-no", str(code.id)))
     said = Message(
         TillKind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
@@ -227,4 +244,6 @@ def _ask_again(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Tur
     asked = {**awaiting(scene, code).data, "again": again, "tags": json.dumps(bill.tags)}
     if bill.use is not None:
         asked["use"] = str(bill.use)
+    if bill.passes is not None:
+        asked["passes"] = " ".join(sorted(bill.passes))
     return Turn(said, step=Step("credit", asked))

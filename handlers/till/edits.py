@@ -22,6 +22,7 @@ _UNDOES = {
     "undo": "visit",
     "undo-paper": "paper",
     "undo-plan": "plan",
+    "undo-pass": "pass",
     "undo-voucher": "voucher",
     "undo-return": "return",
 }

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
-from handlers.till import friends, using, waiting_list
+from handlers.till import friends, prepaid, using, waiting_list
 from handlers.till.usable_code import awaiting, holder_of, no_such_code
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
@@ -104,7 +104,8 @@ async def _done(
     friend = friends.TakenBack() if pays else await friends.taken_back(scene, visit)
     unused = visit.spent - left.spent if left else visit.spent
     after = holder.balance.plus(unused).minus(lost)
-    lines = (*using.given_back(scene, amount - in_money), *balance_lines(scene.programme, after))
+    by_pass = () if left else prepaid.given_back(scene.programme, visit)
+    lines = (*using.given_back(scene, amount - in_money), *by_pass, *balance_lines(scene.programme, after))
     said = {
         **_args(scene, holder, in_money),
         **_lost(scene.programme, lost),

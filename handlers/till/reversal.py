@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from handlers.till import friends, lost, plans, using, waiting_list
+from handlers.till import friends, lost, passes, plans, prepaid, using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
@@ -23,6 +23,7 @@ from loyalty.model import Balance, Holder, PurchaseReturn, Visit, Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
 from loyalty.standing.membership import Payment
+from loyalty.standing.passes import PassSale
 from storage.ledger import purchase_returns, standings, visit_codes
 from storage.ledger.paper_cards import PaperCard
 from storage.people import members
@@ -39,6 +40,8 @@ async def take_back(scene: Scene, act: Act) -> Turn:
             return await reopen(scene, act)
         case Payment():
             return await undo_plan(scene, act)
+        case PassSale():
+            return await undo_pass(scene, act)
         case PurchaseReturn():
             return await undo_return(scene, act)
         case _:
@@ -69,6 +72,7 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     tiers = await standings.without(scene.read, scene.programme, holder.member.id, credited)
     lines = (
         *using.given_back(scene, credited.used),
+        *prepaid.given_back(scene.programme, credited),
         *await lost.lines(scene, holder, credited, tiers),
         *balance_lines(scene.programme, left),
     )
@@ -127,6 +131,17 @@ async def undo_plan(scene: Scene, sold: Payment) -> Turn:
         return Turn(Message(TillKind.UNDO_NOTHING))
     scene = scene.about(holder.member)
     turn = await plans.undo(scene, holder, sold)
+    return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
+
+
+async def undo_pass(scene: Scene, sold: PassSale) -> Turn:
+    """A pass that was sold."""
+    if not visits.can_undo(scene.programme, sold.at, scene.now):
+        return await _late(scene, sold)
+    holder = await members.kept(scene.read, sold.member_id, scene.now)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    turn = await passes.undo(scene, holder, sold)
     return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.till import amount, moving, paper, plans, redeem, returning, undo, using, waiting
+from handlers.till import (
+    amount,
+    moving,
+    paper,
+    passes,
+    plans,
+    prepaid,
+    redeem,
+    returning,
+    undo,
+    using,
+    waiting,
+)
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -13,6 +25,7 @@ INTENTS: Table = {
     "return": (_S, returning.how),
     "use": (_S, using.how),
     "use-all": (_S, using.how),
+    "use-pass": (_S, prepaid.how),
 }
 
 # "undo 48213"
@@ -25,6 +38,7 @@ OPTIONS: Table = {
     "credit-stamp": (_S, amount.stamp_only),
     "credit-no": (_S, amount.drop),
     "credit-again": (_S, amount.again),
+    "pass-use": (_S, amount.by_pass),
     "credit-for": (_S, waiting.chosen),
     "credit-for-more": (_S, waiting.more),
     "return-visit": (_S, returning.chosen),
@@ -36,8 +50,13 @@ OPTIONS: Table = {
     "plan-refund": (_S, plans.refund),
     "plan-cancel": (_S, plans.cancel),
     "plan-no": (_S, plans.leave),
+    "pass-sell": (_S, passes.picked),
+    "pass-paid": (_S, passes.paid),
+    "pass-refund": (_S, passes.refund),
+    "pass-no": (_S, passes.leave),
     "undo": (_S, undo.visit),
     "undo-plan": (_S, undo.plan),
+    "undo-pass": (_S, undo.prepaid),
     "undo-voucher": (_S, undo.voucher),
     "undo-paper": (_S, undo.paper),
     "undo-return": (_S, undo.returned),
@@ -51,10 +70,12 @@ DESTROYS = frozenset(
         "undo-voucher",
         "undo-paper",
         "undo-plan",
+        "undo-pass",
         "undo-return",
         "undo-older",
         "plan-refund",
         "plan-cancel",
+        "pass-refund",
     }
 )
 
@@ -64,15 +85,17 @@ STEPS: Table = {
     "voucher": (_S, redeem.confirm),
     "voucher-bill": (_S, redeem.billed),
     "plan": (_S, plans.answered),
+    "pass": (_S, passes.answered),
     "move-who": (_S, moving.named),
     "move-number": (_S, moving.new_number),
     "move-code": (_S, moving.code),
 }
 
 OWN_WORDS = {
-    "credit": frozenset({"yes", "no", "skip", "stamp"}),
+    "credit": frozenset({"yes", "no", "skip", "stamp", "use-pass"}),
     "credit-whose": frozenset({"no", "skip", "stamp"}),
     "plan": frozenset({"yes", "no", "skip"}),
+    "pass": frozenset({"yes", "no", "skip"}),
     "voucher": frozenset({"yes", "no", "skip"}),
     "voucher-bill": frozenset({"no", "skip"}),
 }
@@ -82,6 +105,7 @@ OUTS: Table = {
     "credit": (_S, amount.leave),
     "credit-whose": (_S, waiting.nobody),
     "plan": (_S, plans.leave_asked),
+    "pass": (_S, passes.leave_asked),
     "voucher": (_S, redeem.leave_asked),
     "voucher-bill": (_S, redeem.leave_asked),
 }

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from handlers.reading.amounts import split_code
 from handlers.till import gifts
-from handlers.till.reversal import reopen, take_back, undo_paper, undo_plan, undo_return, undo_visit
+from handlers.till.reversal import (
+    reopen,
+    take_back,
+    undo_paper,
+    undo_pass,
+    undo_plan,
+    undo_return,
+    undo_visit,
+)
 from handlers.till.usable_code import known
 from handlers.turn.acts import Act, act_args, reference, when
 from handlers.turn.conversation import Scene, Turn
@@ -12,11 +20,12 @@ from handlers.turn.pages import number
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.membership import MembershipKind
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff, VoucherState
-from storage.ledger import memberships, paper_cards, purchase_returns, vouchers
+from storage.ledger import memberships, paper_cards, passes, purchase_returns, vouchers
 from storage.ledger import visits as ledger_visits
 from storage.messages.last_said import newest_of
 from storage.people import members
@@ -27,6 +36,7 @@ _DONE = (
     TillKind.PAPER_MOVED,
     TillKind.VOUCHER_REDEEMED,
     MembershipKind.PLAN_SOLD,
+    PassKind.PASS_SOLD,
     TillKind.RETURN_DONE,
 )
 # Messages that say that something else was done, which cannot be undone: the word may mean that.
@@ -36,6 +46,7 @@ _ELSE = (
     TillKind.MOVE_DONE,
     MembershipKind.PLAN_REFUNDED,
     MembershipKind.PLAN_CANCELLED,
+    PassKind.PASS_REFUNDED,
     ComposingKind.OFFER_DISCARDED,
     ComposingKind.OFFER_MOVED,
     TeamKind.INVITE_LINK,
@@ -71,6 +82,7 @@ async def _last_act(scene: Scene, staff: Staff) -> Act | None:
         await paper_cards.last_by(scene.read, staff.id),
         await vouchers.last_used_by(scene.read, staff.id),
         await memberships.last_by(scene.read, staff.id) if scene.programme.plans else None,
+        await passes.last_by(scene.read, staff.id) if scene.programme.passes else None,
         await purchase_returns.last_by(scene.read, staff.id),
     )
     return max((act for act in acts if act), key=when, default=None)
@@ -94,6 +106,8 @@ async def older(scene: Scene, arg: str) -> Turn:
             return await paper(scene, id)
         case "plan":
             return await plan(scene, id)
+        case "pass":
+            return await prepaid(scene, id)
         case "return":
             return await returned(scene, id)
         case _:
@@ -127,6 +141,9 @@ async def of_code(scene: Scene, digits: str) -> Turn:
     sold = await memberships.by_code(scene.read, code.id) if code else None
     if sold is not None:
         return await plan(scene, str(sold.id))
+    by_pass = await passes.by_code(scene.read, code.id) if code and scene.programme.passes else None
+    if by_pass is not None:
+        return await prepaid(scene, str(by_pass.id))
     back = await purchase_returns.by_code(scene.read, code.id) if code else None
     return await returned(scene, str(back.id)) if back else Turn(Message(TillKind.UNDO_NOTHING))
 
@@ -165,6 +182,14 @@ async def plan(scene: Scene, payment_id: str) -> Turn:
     if found is None or found.staff_id is None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await undo_plan(scene, found)
+
+
+async def prepaid(scene: Scene, sale_id: str) -> Turn:
+    """The button under a pass that was sold."""
+    found = await passes.sale(scene.read, number(sale_id))
+    if found is None or not _may(scene, found.staff_id):
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    return await undo_pass(scene, found)
 
 
 async def returned(scene: Scene, return_id: str) -> Turn:

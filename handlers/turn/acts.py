@@ -1,5 +1,5 @@
 """What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher, a return, a
-membership that was sold."""
+membership or a pass that was sold."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import assert_never
 
 from handlers.turn.conversation import Scene
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, plan_name, voucher_name
+from handlers.turn.says import NONE, pass_name, plan_name, voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.model import PurchaseReturn, Visit, Voucher, VoucherState
 from loyalty.standing.membership import Payment
+from loyalty.standing.passes import PassSale
 from storage.engine.db import Reader
-from storage.ledger import memberships, paper_cards, purchase_returns, visits, vouchers
+from storage.ledger import memberships, paper_cards, passes, purchase_returns, visits, vouchers
 from storage.ledger.paper_cards import PaperCard
 
-Act = Visit | PaperCard | Voucher | Payment | PurchaseReturn
+Act = Visit | PaperCard | Voucher | Payment | PassSale | PurchaseReturn
 
 
 def when(act: Act) -> datetime:
@@ -41,6 +42,8 @@ def reference(act: Act) -> str:
             return f"voucher~{act.id}"
         case Payment():
             return f"plan~{act.id}"
+        case PassSale():
+            return f"pass~{act.id}"
         case PurchaseReturn():
             return f"return~{act.id}"
         case _:
@@ -61,6 +64,8 @@ async def find(read: Reader, referred: str) -> Act | None:
             return voucher if voucher and voucher.state is VoucherState.USED else None
         case "plan":
             return await memberships.payment(read, number(id))
+        case "pass":
+            return await passes.sale(read, number(id))
         case "return":
             return await purchase_returns.by_id(read, number(id))
         case _:
@@ -78,6 +83,8 @@ def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
     }
     match act:
         case Visit():
+            if act.amount is None and act.prepaid:
+                return {**named, "act": "pass", "reward": pass_name(scene.programme, act.prepaid.of)}
             if act.amount is None:
                 return {**named, "stamps": act.earned[Unit.STAMPS]}
             return {**named, "act": "visit", "amount": Money(act.amount, scene.programme.shop.currency.code)}
@@ -89,6 +96,9 @@ def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
             price = Money(act.amount, scene.programme.shop.currency.code)
             name = plan_name(scene.programme, act.period.plan)
             return {**named, "act": "plan", "reward": name, "amount": price}
+        case PassSale():
+            price = Money(act.price, scene.programme.shop.currency.code)
+            return {**named, "act": "plan", "reward": pass_name(scene.programme, act.of), "amount": price}
         case PurchaseReturn():
             amount = Money(act.amount, scene.programme.shop.currency.code)
             return {**named, "act": "return", "amount": amount}

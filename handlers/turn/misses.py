@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from handlers.turn.pages import number
@@ -30,7 +31,8 @@ def nothing(programme: Programme, visit: Visit) -> tuple[Lines, ...]:
         return ()
     if cap := next((part.rule for part in visit.parts if part.amount < 0), None):
         return (Lines((_line(rule_name(programme, cap), _CAP),)),)
-    return tuple(Lines((line(programme, miss),)) for miss in visit.earnings.misses[:1])
+    said = (miss for miss in visit.earnings.misses if miss.cause is not Cause.PREPAID)  # that has a line
+    return tuple(Lines((line(programme, miss),)) for miss in islice(said, 1))
 
 
 def _line(name: Localised, cause: str, wanted: Arg = NONE, was: Arg = NONE) -> Message:

@@ -17,7 +17,7 @@ from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Member, Standing, Visit, Voucher
-from loyalty.planning import notices
+from loyalty.planning import notices, passes
 from loyalty.planning.card import card_picture
 from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
@@ -132,6 +132,11 @@ def plan_name(programme: Programme, id: str) -> Localised:
 def plans_name(programme: Programme, ids: Sequence[str]) -> Localised | AnyOf:
     """Plans of membership of which one is enough."""
     return any_of([plan_name(programme, id) for id in ids])
+
+
+def pass_name(programme: Programme, id: str) -> Localised:
+    """The id of one the shop no longer has."""
+    return passes.pass_name(programme, id)
 
 
 def reward_name(programme: Programme, id: str) -> Localised:

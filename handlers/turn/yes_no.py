@@ -15,6 +15,7 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.membership import MembershipKind
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
@@ -42,6 +43,8 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     MembershipKind.PLAN_ASK: ("plan-paid", "plan-no"),
     MembershipKind.PLAN_REFUND_ASK: ("plan-refund", "plan-no"),
     MembershipKind.PLAN_CANCEL_ASK: ("plan-cancel", "plan-no"),
+    PassKind.PASS_ASK: ("pass-paid", "pass-no"),
+    PassKind.PASS_REFUND_ASK: ("pass-refund", "pass-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),

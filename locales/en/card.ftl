@@ -18,6 +18,10 @@ part-change = { $unit ->
         [one] { $amount } point
        *[other] { $amount } points
     }
+    [uses] { $amount ->
+        [one] { $amount } use
+       *[other] { $amount } uses
+    }
    *[money] { $amount }
 }
 
@@ -55,8 +59,15 @@ history-line = { $at }: { $kind ->
     [refund] { part-change }, money returned
     [reversal] { part-change }, taken back
     [return] +{ part-change }, voucher not used
-    [spent] { part-change }, paid with cashback
-    [unspent] +{ part-change }, cashback back
+    [bought] +{ part-change }, { $name }
+    [spent] { $unit ->
+        [uses] { part-change }, { $name }
+       *[money] { part-change }, paid with cashback
+    }
+    [unspent] { $unit ->
+        [uses] +{ part-change }, { $name }, back
+       *[money] +{ part-change }, cashback back
+    }
     [paper] +{ part-change }, from your paper card
     [link] { part-change }, cards linked
     [given] { part-change }, given to somebody

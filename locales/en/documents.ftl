@@ -18,6 +18,7 @@ how-earn = What you earn
 how-rewards = Rewards
 how-lasts = How long it lasts
 how-standing = Levels
+how-passes = Passes
 how-join = Get your card
 how-join-sms = Text { $word } to { $number }
 
@@ -48,6 +49,8 @@ terms-rewards = Rewards
 terms-rewards-voucher = You take a reward with a voucher, which says until when. If you do not use it, what it cost comes back.
 terms-rewards-some-lapse = You take a reward with a voucher. It says until when, and whether what it cost comes back if you do not use it.
 terms-tiers = Levels
+terms-passes = Passes
+terms-passes-held = A pass is paid for at once. It is used at the till, and ends with the day that your card says.
 terms-lasts = How long it lasts
 terms-lasts-warned = Before something ends we write to you, unless you have switched that off, and your balance says so.
 terms-changes = If something changes

@@ -94,6 +94,20 @@ part-length = { $of ->
        *[other] { $length } days
     }
 }
+part-pass-back = { $refund ->
+    [none] ; what is not used is not given back
+    [within] ; what is not used is given back within { $term_of ->
+        [months] { $term ->
+            [one] { $term } month
+           *[other] { $term } months
+        }
+       *[days] { $term ->
+            [one] { $term } day
+           *[other] { $term } days
+        }
+    }
+   *[unused] ; what is not used is given back in proportion
+}
 part-for-length = { $of ->
     [none] {""}
    *[some] {" "}for { part-length }
@@ -200,6 +214,7 @@ rule-gift = { $occasion ->
 rule-referral = A friend's first visit{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-giving = Gifts to another card: up to { part-cost } at a time, from { $least }; { $limit } a day at the most
 rule-excluded = Nothing is earned with: { $what }
+rule-pass = { $pass }: { part-uses } for { $price }, good for { part-length }{ part-pass-back }
 rule-lasts = { part-of-unit }: kept{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: kept at most { part-length } { $counts ->
     [reward] after the last visit or reward

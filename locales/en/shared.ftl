@@ -96,12 +96,17 @@ part-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
 }
+part-uses = { $uses ->
+    [one] { $uses } use
+   *[other] { $uses } uses
+}
 # What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
 part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } from a paper card
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
+    [pass] one use of { $reward }
     [return] return of { $amount }
    *[stamp] { part-stamps }
 }
@@ -274,6 +279,7 @@ part-why-rival = { $rival ->
     [kind-nearly] nearly there
     [kind-voucher] voucher running out
     [kind-membership] a membership
+    [kind-pass] a pass
     [kind-tier] a level
     [kind-lapse] points running out
     [kind-birthday] birthday

@@ -110,6 +110,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [plan-undone] membership sale undone
     [plan-refunded] membership given back
     [plan-cancelled] membership cancelled
+    [pass-sold] pass sold
+    [pass-undone] pass sale undone
+    [pass-refunded] pass given back
     [left] card deleted
     [phone-asked] code sent to a phone
     [phone-added] phone added

@@ -8,6 +8,7 @@ part-why-what = { $what ->
     [kind-nearly] nearly there
     [kind-voucher] voucher running out
     [kind-membership] a membership
+    [kind-pass] a pass
     [kind-tier] a level
     [kind-lapse] points running out
     [kind-birthday] birthday
@@ -152,7 +153,11 @@ part-used = { $used ->
     [none] {""}
    *[other] , cashback -{ $used }
 }
-why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }: { $gain }
+part-by-pass = { $pass ->
+    [none] {""}
+   *[other] , by { $pass }
+}
+why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }{ part-by-pass }: { $gain }
 # $wanted is what the rule asks for, $was what it was.
 why-miss = - { $name }: { $cause ->
     [place] not at { $was }
@@ -182,6 +187,7 @@ why-miss = - { $name }: { $cause ->
     [pause] again from { $wanted }
     [late] too late after the code was given
     [excluded] earns nothing
+    [prepaid] a pass paid for it
     [short] so far { $was } of { $wanted }
     [paid] given already: { $wanted ->
         [week] this week

@@ -20,6 +20,11 @@ part-change = { $unit ->
         [few] { $amount } punkty
        *[many] { $amount } punktów
     }
+    [uses] { $amount ->
+        [one] { $amount } użycie
+        [few] { $amount } użycia
+       *[many] { $amount } użyć
+    }
    *[money] { $amount }
 }
 
@@ -56,8 +61,15 @@ history-line = { $at }: { $kind ->
     [refund] { part-change }, zwrot zakupu
     [reversal] { part-change }, cofnięte
     [return] +{ part-change }, niewykorzystany kupon
-    [spent] { part-change }, zapłacono cashbackiem
-    [unspent] +{ part-change }, cashback wraca
+    [bought] +{ part-change }, { $name }
+    [spent] { $unit ->
+        [uses] { part-change }, { $name }
+       *[money] { part-change }, zapłacono cashbackiem
+    }
+    [unspent] { $unit ->
+        [uses] +{ part-change }, { $name }, wraca
+       *[money] +{ part-change }, cashback wraca
+    }
     [paper] +{ part-change }, z papierowej karty
     [link] { part-change }, połączone karty
     [given] { part-change }, podarowane komuś

@@ -18,6 +18,7 @@ how-earn = Co zbierasz
 how-rewards = Nagrody
 how-lasts = Jak długo to jest ważne
 how-standing = Poziomy
+how-passes = Karnety
 how-join = Weź kartę
 how-join-sms = Wyślij SMS { $word } na { $number }
 
@@ -48,6 +49,8 @@ terms-rewards = Nagrody
 terms-rewards-voucher = Nagrodę odbierasz kuponem, na którym jest napisane, do kiedy jest ważny. Jeśli go nie użyjesz, jego koszt wraca na kartę.
 terms-rewards-some-lapse = Nagrodę odbierasz kuponem. Jest na nim napisane, do kiedy jest ważny i czy jego koszt wraca na kartę, jeśli go nie użyjesz.
 terms-tiers = Poziomy
+terms-passes = Karnety
+terms-passes-held = Karnet płacisz z góry. Używasz go przy kasie, a kończy się w dniu, który pokazuje karta.
 terms-lasts = Jak długo to jest ważne
 terms-lasts-warned = Zanim coś przepadnie, napiszemy do ciebie, chyba że masz to wyłączone; widać to też w stanie karty.
 terms-changes = Jeśli coś się zmieni

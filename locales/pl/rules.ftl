@@ -101,6 +101,22 @@ part-length = { $of ->
        *[many] { $length } dni
     }
 }
+part-pass-back = { $refund ->
+    [none] ; niewykorzystanych nie zwracamy
+    [within] ; niewykorzystane zwracamy w ciągu { $term_of ->
+        [months] { $term ->
+            [one] { $term } miesiąca
+            [few] { $term } miesięcy
+           *[many] { $term } miesięcy
+        }
+       *[days] { $term ->
+            [one] { $term } dnia
+            [few] { $term } dni
+           *[many] { $term } dni
+        }
+    }
+   *[unused] ; niewykorzystane zwracamy proporcjonalnie
+}
 part-for-length = { $of ->
     [none] {""}
    *[some] {" "}przez { part-length }
@@ -220,6 +236,7 @@ rule-gift = { $occasion ->
 rule-referral = Pierwsza wizyta znajomej osoby{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-giving = Prezent na inną kartę: najwyżej { part-cost } na raz, od { $least }; dziennie najwyżej { $limit }
 rule-excluded = Nic nie daje: { $what }
+rule-pass = { $pass }: { part-uses } za { $price }, ważne { part-length }{ part-pass-back }
 rule-lasts = { part-of-unit }: ważne{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: ważne najdłużej { part-length } { $counts ->
     [reward] od ostatniej wizyty lub nagrody

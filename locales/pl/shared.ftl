@@ -105,12 +105,18 @@ part-stamps = { $stamps ->
     [few] { $stamps } pieczątki
    *[many] { $stamps } pieczątek
 }
+part-uses = { $uses ->
+    [one] { $uses } użycie
+    [few] { $uses } użycia
+   *[many] { $uses } użyć
+}
 # Co się stało przy kasie: wizyta z kwotą lub bez, papierowa karta albo kupon.
 part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } z papierowej karty
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
+    [pass] jedno użycie: { $reward }
     [return] zwrot { $amount }
    *[stamp] { part-stamps }
 }
@@ -288,6 +294,7 @@ part-why-rival = { $rival ->
     [kind-nearly] blisko nagrody
     [kind-voucher] kończy się kupon
     [kind-membership] członkostwo
+    [kind-pass] karnet
     [kind-tier] poziom
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny

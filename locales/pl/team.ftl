@@ -112,6 +112,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [plan-undone] sprzedaż członkostwa cofnięta
     [plan-refunded] członkostwo zwrócone
     [plan-cancelled] członkostwo anulowane
+    [pass-sold] karnet sprzedany
+    [pass-undone] sprzedaż karnetu cofnięta
+    [pass-refunded] karnet zwrócony
     [left] karta usunięta
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany

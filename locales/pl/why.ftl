@@ -7,6 +7,7 @@ part-why-what = { $what ->
     [kind-nearly] blisko nagrody
     [kind-voucher] kończy się kupon
     [kind-membership] członkostwo
+    [kind-pass] karnet
     [kind-tier] poziom
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny
@@ -152,7 +153,11 @@ part-used = { $used ->
     [none] {""}
    *[other] , cashback -{ $used }
 }
-why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }: { $gain }
+part-by-pass = { $pass ->
+    [none] {""}
+   *[other] , z karnetu: { $pass }
+}
+why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }{ part-by-pass }: { $gain }
 why-miss = - { $name }: { $cause ->
     [place] nie w: { $was }
     [hours] { $wanted }, była { $was }
@@ -181,6 +186,7 @@ why-miss = - { $name }: { $cause ->
     [pause] znowu od { $wanted }
     [late] za późno po podaniu kodu
     [excluded] nic nie daje
+    [prepaid] zapłacone karnetem
     [short] na razie { $was } z { $wanted }
     [paid] już przyznane: { $wanted ->
         [week] w tym tygodniu

@@ -20,6 +20,11 @@ part-change = { $unit ->
         [few] { $amount } puncte
        *[other] { $amount } de puncte
     }
+    [uses] { $amount ->
+        [one] { $amount } folosire
+        [few] { $amount } folosiri
+       *[other] { $amount } de folosiri
+    }
    *[money] { $amount }
 }
 
@@ -56,8 +61,15 @@ history-line = { $at }: { $kind ->
     [refund] { part-change }, retur
     [reversal] { part-change }, anulare
     [return] +{ part-change }, cupon nefolosit
-    [spent] { part-change }, plătit cu cashback
-    [unspent] +{ part-change }, cashback înapoi
+    [bought] +{ part-change }, { $name }
+    [spent] { $unit ->
+        [uses] { part-change }, { $name }
+       *[money] { part-change }, plătit cu cashback
+    }
+    [unspent] { $unit ->
+        [uses] +{ part-change }, { $name }, înapoi
+       *[money] +{ part-change }, cashback înapoi
+    }
     [paper] +{ part-change }, de pe cardul de hârtie
     [link] { part-change }, carduri unite
     [given] { part-change }, dat cuiva

@@ -18,6 +18,7 @@ how-earn = Ce aduni
 how-rewards = Recompense
 how-lasts = Cât timp se păstrează
 how-standing = Niveluri
+how-passes = Pachete
 how-join = Vreau card
 how-join-sms = Trimite SMS { $word } la { $number }
 
@@ -48,6 +49,8 @@ terms-rewards = Recompense
 terms-rewards-voucher = Iei recompensa cu un cupon pe care scrie până când e valabil. Dacă nu îl folosești, costul lui revine pe card.
 terms-rewards-some-lapse = Iei recompensa cu un cupon. Pe el scrie până când e valabil și dacă îți revine costul lui pe card atunci când nu îl folosești.
 terms-tiers = Niveluri
+terms-passes = Pachete
+terms-passes-held = Un pachet se plătește dinainte. Îl folosești la casă și expiră în ziua care scrie pe card.
 terms-lasts = Cât timp se păstrează
 terms-lasts-warned = Înainte să expire ceva îți scriem, dacă nu ai oprit aceste mesaje; se vede și în sold.
 terms-changes = Dacă se schimbă ceva

@@ -101,6 +101,22 @@ part-length = { $of ->
        *[other] { $length } de zile
     }
 }
+part-pass-back = { $refund ->
+    [none] ; ce nu folosești nu se returnează
+    [within] ; ce nu folosești se returnează în { $term_of ->
+        [months] { $term ->
+            [one] { $term } lună
+            [few] { $term } luni
+           *[other] { $term } de luni
+        }
+       *[days] { $term ->
+            [one] { $term } zi
+            [few] { $term } zile
+           *[other] { $term } de zile
+        }
+    }
+   *[unused] ; ce nu folosești se returnează proporțional
+}
 part-for-length = { $of ->
     [none] {""}
    *[some] {" "}{ part-length }
@@ -219,6 +235,7 @@ rule-gift = { $occasion ->
 rule-referral = Prima vizită a unui prieten{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-giving = Cadou pe alt card: cel mult { part-cost } o dată, de la { $least }; cel mult { $limit } pe zi
 rule-excluded = Nu aduce nimic: { $what }
+rule-pass = { $pass }: { part-uses } la { $price }, valabil { part-length }{ part-pass-back }
 rule-lasts = { part-of-unit }: se păstrează{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: se păstrează cel mult { part-length } { $counts ->
     [reward] de la ultima vizită sau recompensă

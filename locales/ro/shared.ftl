@@ -105,12 +105,18 @@ part-stamps = { $stamps ->
     [few] { $stamps } ștampile
    *[other] { $stamps } de ștampile
 }
+part-uses = { $uses ->
+    [one] { $uses } folosire
+    [few] { $uses } folosiri
+   *[other] { $uses } de folosiri
+}
 # Ce s-a făcut la casă: o vizită cu sumă sau fără, un card de hârtie ori un cupon.
 part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } de pe cardul de hârtie
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
+    [pass] o folosire din { $reward }
     [return] retur de { $amount }
    *[stamp] { part-stamps }
 }
@@ -288,6 +294,7 @@ part-why-rival = { $rival ->
     [kind-nearly] aproape de recompensă
     [kind-voucher] cupon care expiră
     [kind-membership] un abonament
+    [kind-pass] un pachet
     [kind-tier] nivel
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere

@@ -112,6 +112,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [plan-undone] vânzare de abonament anulată
     [plan-refunded] abonament returnat
     [plan-cancelled] abonament oprit
+    [pass-sold] pachet vândut
+    [pass-undone] vânzare de pachet anulată
+    [pass-refunded] pachet returnat
     [left] card șters
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat

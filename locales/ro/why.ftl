@@ -7,6 +7,7 @@ part-why-what = { $what ->
     [kind-nearly] aproape de recompensă
     [kind-voucher] cupon care expiră
     [kind-membership] un abonament
+    [kind-pass] un pachet
     [kind-tier] nivel
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere
@@ -152,7 +153,11 @@ part-used = { $used ->
     [none] {""}
    *[other] , cashback -{ $used }
 }
-why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }: { $gain }
+part-by-pass = { $pass ->
+    [none] {""}
+   *[other] , din { $pass }
+}
+why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }{ part-by-pass }: { $gain }
 why-miss = - { $name }: { $cause ->
     [place] nu la { $was }
     [hours] { $wanted }, era { $was }
@@ -181,6 +186,7 @@ why-miss = - { $name }: { $cause ->
     [pause] din nou de la { $wanted }
     [late] prea târziu după ce a dat codul
     [excluded] nu aduce nimic
+    [prepaid] plătit cu un pachet
     [short] până acum { $was } din { $wanted }
     [paid] dat deja: { $wanted ->
         [week] săptămâna aceasta

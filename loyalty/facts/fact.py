@@ -16,6 +16,7 @@ from loyalty.facts.addresses import (
 from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
+from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
     BirthdaySet,
@@ -66,6 +67,9 @@ Fact = (
     | MembershipPaid
     | MembershipGivenBack
     | MembershipCancelled
+    | PassSold
+    | PassUndone
+    | PassRefunded
     | PaperMoved
     | PaperUndone
     | Objected

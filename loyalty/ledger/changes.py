@@ -53,9 +53,9 @@ def credit(account: Account, lot: Lot, parts: Sequence[Part], now: datetime) -> 
     return _settled(Account((*account.lots, filled), account.owed), lines, [filled], now)
 
 
-def spend(account: Account, amount: int, now: datetime) -> Change:
-    """`Short` where less than that is there."""
-    taken = _taken(account.living(now), amount)
+def spend(account: Account, amount: int, now: datetime, of: int | None = None) -> Change:
+    """`Short` where less than that is there; of the lots of one `origin` alone, where it is named (`of`)."""
+    taken = _taken((lot for lot in account.living(now) if of in (None, lot.origin)), amount)
     if sum(taken.values()) < amount:
         raise Short(f"{amount} are to be spent, and {sum(taken.values())} are there")
     return Change(_with(account, taken), _lines(taken))

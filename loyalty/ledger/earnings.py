@@ -34,6 +34,7 @@ class Cause(StrEnum):
     PAID = "paid"  # of a challenge: already, for this week or month, or once ever
     NOTHING = "nothing"  # it applies, and there was nothing to multiply
     LATE = "late"  # too long after the friend gave the code
+    PREPAID = "prepaid"  # a pass paid for the visit
     GROUP = "group"  # another of its group gave more
 
 

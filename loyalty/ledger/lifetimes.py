@@ -96,6 +96,8 @@ class Lifetimes:
     def idle_end(self, unit: Unit, came_at: datetime, took_at: datetime | None = None) -> datetime | None:
         """The instant (UTC) at which everything ends for whoever came last, or joined, then, and took their last reward
         at `took_at`."""
+        if not unit.is_earned:
+            return None
         lifetime = self.by_unit.get(unit)
         if took_at and lifetime and lifetime.idle_from == "visit or reward":
             came_at = max(came_at, took_at)
@@ -116,6 +118,8 @@ class Lifetimes:
 
     def idles(self, unit: Unit) -> bool:
         """Whether what is held ends when its holder stays away."""
+        if not unit.is_earned:
+            return False
         lifetime = self.by_unit.get(unit)
         return self.away is not None or bool(lifetime and lifetime.idle)
 

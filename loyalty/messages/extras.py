@@ -58,6 +58,15 @@ class MemberUntil:
 
 
 @dataclass(frozen=True, slots=True)
+class PassShown:
+    """A prepaid pass: its name, how many uses are left, and its last day by the shop's calendar."""
+
+    name: Localised
+    left: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class CardPicture:
     """The member's card as it stands, and all that is drawn of it. `stamps` are all that are held, and are shown out of
     `goal`; no goal, no stamps. `cash` is cashback, where it is to be shown; `aim` is there where points buy something.
@@ -75,6 +84,7 @@ class CardPicture:
     tier_colour: str = ""
     badges: tuple[Localised, ...] = ()
     member: MemberUntil | None = None
+    passes: tuple[PassShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ NAMES: Mapping[str, str] = {
     "member-warning": "kind-membership",  # as the table of dates has them
     "member-end": "kind-membership",
     "membership-ended": "kind-membership",
+    "pass-warning": "kind-pass",
+    "pass-end": "kind-pass",
+    "pass-ended": "kind-pass",
     "tier-warning": "kind-tier",
     "tier-end": "kind-tier",  # as the table of dates has it
     "tier-ended": "kind-tier",

@@ -14,6 +14,7 @@ from loyalty.model import NO_STANDING, Balance, Member, Standing
 from loyalty.planning.expiry import soon
 from loyalty.planning.member import member_until
 from loyalty.planning.notices import cash_shown
+from loyalty.planning.passes import passes_shown
 from loyalty.planning.play import badge_names
 from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
@@ -43,6 +44,7 @@ def card_picture(
         ends=_ends(programme, endings, now),
         badges=badge_names(programme, play),
         member=member_until(programme, standing),
+        passes=passes_shown(programme, standing),
     )
     return shown(blank, programme, balance)
 

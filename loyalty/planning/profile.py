@@ -10,7 +10,7 @@ from enum import StrEnum
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
-from loyalty.model import Balance, Kept, Member, Voucher
+from loyalty.model import Balance, HeldPass, Kept, Member, Voucher
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 from loyalty.standing.membership import Period
 
@@ -30,6 +30,7 @@ class Need(StrEnum):
     PLAY = "play"
     TIERS = "tiers"
     MEMBERSHIP = "membership"
+    PASSES = "passes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class MemberProfile:
     had on an earlier card. `endings` are what has an end, the first one first, with what has ended and is not written
     off. `play` is how far challenges were when the month was over. `tiers` are those that visits confirmed, also where their
     end has come, and `tier_total` is the sum that counts for them now. `periods` are those of a
-    membership that were paid for. `taken` is how often each reward (its id) was taken."""
+    membership that were paid for, and `passes` those with uses left, also where their end has come. `taken` is how often each reward (its id) was taken."""
 
     member: Member
     balance: Balance
@@ -73,4 +74,5 @@ class MemberProfile:
     tiers: Mapping[str, Kept] = field(default_factory=dict)
     tier_total: int = 0
     periods: Sequence[Period] = ()
+    passes: Sequence[HeldPass] = ()
     taken: Mapping[str, int] = field(default_factory=dict)

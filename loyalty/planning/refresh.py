@@ -21,9 +21,10 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | membership-warning, membership-ended | the next payment, or one that is given back or cancelled | called off |
 | terms-changed | other terms hold | called off |
+| pass-warning | a use of it; what is left of it is given back | called off |
 | anniversary | a change of the balance | the reward that is ready is updated |
 | ends-soon | nothing of it is held any more | dropped; what is held and the reward that is ready are updated |
-| points-expired, ended, tier-ended, friend-came, friend-left, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
+| points-expired, ended, tier-ended, pass-ended, friend-came, friend-left, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
 
 Rewards and promotions are told apart by their ids (`Named`), and their names are read when the message goes. Rows
 of versions that wrote the name alone are read by that name.
@@ -36,11 +37,12 @@ from dataclasses import dataclass, field, replace
 
 from loyalty.facts.fact import Fact
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
+from loyalty.facts.passes import PassRefunded, PassUndone
 from loyalty.facts.profile import BirthdaySet
 from loyalty.facts.visits import Credited
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED, Unit
 from loyalty.messages.args import Arg, Localised, Money, Named
 from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
@@ -73,6 +75,7 @@ VISIT = f"{STALE}: the member came"
 _TAKEN = f"{STALE}: a reward was taken"
 _PAID = "the membership was paid, given back or cancelled"
 _OF_MEMBERSHIP = (OccasionKind.MEMBERSHIP_WARNING, OccasionKind.MEMBERSHIP_ENDED)
+_PASS = f"{STALE}: the pass was used or given back"
 _OF_A_VOUCHER = (OccasionKind.VOUCHER_WARNING, OccasionKind.EVENT_REMINDER)
 _USED = f"{STALE}: the voucher was used"
 _BACK = f"{STALE}: the voucher was given back"
@@ -97,6 +100,10 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
             nearer = (OccasionKind.NEARLY_THERE,) if visit.earned[Unit.STAMPS] else ()
             kept = (OccasionKind.TIER_WARNING, OccasionKind.TIER_ENDED) if fact.keeps_tier else ()
             yield CalledOff(VISIT, (*UNTIL_A_VISIT, *nearer, *kept), visit.member_id)
+            if visit.prepaid:
+                yield CalledOff(_PASS, (OccasionKind.PASS_WARNING,), visit.member_id, visit.prepaid.sale)
+        case PassUndone(sale) | PassRefunded(sale):
+            yield CalledOff(_PASS, (OccasionKind.PASS_WARNING,), sale.member_id, sale.id)
         case VoucherIssued(voucher):  # whoever takes one has all that can be had before them
             nearly = (OccasionKind.NEARLY_THERE,) if voucher.unit is Unit.STAMPS else ()
             yield CalledOff(_TAKEN, (OccasionKind.REWARD_EARNED, *nearly), voucher.member_id)
@@ -232,7 +239,7 @@ def _lapsing(message: Message, books: Books, programme: Programme) -> Message | 
 
 def _left(message: Message, books: Books, programme: Programme) -> Message | None:
     """Not more than was told: what was earned since ends later, or with another warning."""
-    told = Amounts({unit: _amount(message.args.get(unit.value, 0)) for unit in Unit})
+    told = Amounts({unit: _amount(message.args.get(unit.value, 0)) for unit in EARNED})
     left = told.least(books.balance.held)
     if not left:
         return None

@@ -15,7 +15,7 @@ from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme
 
 RESCHEDULE = "arrange"  # in place of an occasion's name: something happened that may move a member's dates
-RESCHEDULE_NEEDS = frozenset({Need.VOUCHERS, Need.LOTS, Need.TIERS, Need.MEMBERSHIP})
+RESCHEDULE_NEEDS = frozenset({Need.VOUCHERS, Need.LOTS, Need.TIERS, Need.MEMBERSHIP, Need.PASSES})
 _JUST_AFTER = timedelta(microseconds=1)
 _CATCH_UP = timedelta(days=3)  # how far back dates are looked for that nobody had noted
 

@@ -18,6 +18,7 @@ from loyalty.planning.member import (
 from loyalty.planning.monthly import monthly, monthly_plan
 from loyalty.planning.never_came import never_came, never_came_plan
 from loyalty.planning.occasion import Occasion
+from loyalty.planning.passes import pass_end, pass_end_plan, pass_warning, pass_warning_plan
 from loyalty.planning.profile import Need
 from loyalty.planning.tier_ends import tier_end, tier_end_plan, tier_warning, tier_warning_plan
 from loyalty.planning.voucher_warning import voucher_warning, voucher_warning_plan
@@ -62,6 +63,8 @@ OCCASIONS: tuple[Occasion, ...] = (
         "member-end", Class.MILESTONE, membership_end, membership_end_plan,
         needs=frozenset({Need.MEMBERSHIP}),
     ),
+    Occasion("pass-warning", Class.MILESTONE, pass_warning, pass_warning_plan, needs=frozenset({Need.PASSES})),
+    Occasion("pass-end", Class.MILESTONE, pass_end, pass_end_plan, needs=frozenset({Need.PASSES})),
     Occasion(
         "voucher-warning", Class.MILESTONE, voucher_warning, voucher_warning_plan,
         needs=frozenset({Need.VOUCHERS}),

@@ -33,6 +33,7 @@ from loyalty.programme.goals import Goals
 from loyalty.programme.leaderboard import Leaderboard
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
+from loyalty.programme.passes import Pass
 from loyalty.programme.plans import Plan
 from loyalty.programme.referral import ReferralRules
 from loyalty.programme.rewards import Reward
@@ -69,6 +70,7 @@ class Programme:
     tiers: tuple[Tier, ...] = ()
     ladder: Ladder = field(default_factory=Ladder)
     plans: tuple[Plan, ...] = ()
+    passes: tuple[Pass, ...] = ()
     lifetimes: tuple[Lifetime, ...] = ()
     codes: Codes
     limits: Limits
@@ -251,6 +253,9 @@ class Programme:
 
     def plan(self, id: str | None) -> Plan | None:
         return next((plan for plan in self.plans if plan.id == id), None)
+
+    def prepaid(self, id: str | None) -> Pass | None:
+        return next((one for one in self.passes if one.id == id), None)
 
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)

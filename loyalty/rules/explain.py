@@ -1,4 +1,4 @@
-"""How the programme works, a line each: the base, the rules, the rewards, the gifts, the tiers, how long what is collected lasts."""
+"""How the programme works, a line each: the base, the rules, the rewards, the gifts, the tiers, the passes, how long what is collected lasts."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from loyalty.rules.bonus import Bonus
 from loyalty.rules.gifts import gift_lines, giving_lines
 from loyalty.rules.lasting import lasting_lines, lasts_args
 from loyalty.rules.limits import limit_args, rule_limit_args
+from loyalty.rules.passes import prepaid_lines
 from loyalty.rules.referral import referral_lines
 from loyalty.rules.rewards import cost_args
 from loyalty.rules.taking import current
@@ -38,6 +39,7 @@ def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
         *reward_lines(programme, now),
         *other_lines(programme),
         *tier_lines(programme),
+        *prepaid_lines(programme),
         *lasting_lines(programme),
     )
 

@@ -107,13 +107,19 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
     """What it earns, rule by rule."""
     if excluded := programme.excluded(purchase.tags):
         return Earnings(misses=(Miss(excluded, Cause.EXCLUDED),))
-    if 0 < programme.earning.visits_per_day < purchase.of_day:
-        over = Miss(BASE, Cause.LIMIT, str(programme.earning.visits_per_day), "day")
+    if over := _earns_nothing(programme, purchase):
         earnings = combine({}, programme.challenges, purchase)
         return replace(earnings, misses=(over, *earnings.misses))
     return combine(
         base(purchase.amount, programme.earning, purchase.decimals), programme.rules_for("visit"), purchase
     )
+
+
+def _earns_nothing(programme: Programme, purchase: Purchase) -> Miss | None:
+    """Why it earns nothing but challenges, which count that somebody came."""
+    if 0 < programme.earning.visits_per_day < purchase.of_day:
+        return Miss(BASE, Cause.LIMIT, str(programme.earning.visits_per_day), "day")
+    return Miss(BASE, Cause.PREPAID) if purchase.prepaid else None
 
 
 def are_numbered(programme: Programme) -> bool:

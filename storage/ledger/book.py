@@ -19,7 +19,7 @@ from loyalty.ledger.changes import Back, Change, Line, Short
 from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.lifetimes import Span, earliest
 from loyalty.ledger.lots import Lot
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED, Unit
 from loyalty.model import EntryKind
 from storage.engine.db import Conflict, Statement, Value, fresh_id, insert
 from storage.ledger.accounts import Accounts, Noted, NotedEntry, new_balance
@@ -51,9 +51,9 @@ class Book:
     took_before: dict[int, datetime | None] = field(default_factory=dict)
 
     def open_account(self, member_id: int, joined_at: datetime) -> Iterator[Statement]:
-        """Of somebody who joins: a balance of each unit."""
+        """Of somebody who joins: a balance of each unit that visits earn."""
         self.accounts.came[member_id] = joined_at
-        for unit in Unit:
+        for unit in EARNED:
             self.accounts.owes(member_id, unit, 0)
             yield new_balance(member_id, unit)
 
@@ -88,10 +88,21 @@ class Book:
         by_rule = self.as_of.lifetimes.by_rule
         return [(lasts, parts)] if lasts or not by_rule else ending_together(parts, by_rule).items()
 
-    def spend(self, member_id: int, unit: Unit, amount: int, cause: Cause) -> Iterator[Statement]:
-        """A `Conflict` where less is there: somebody else was first."""
+    def open(
+        self, member_id: int, unit: Unit, amount: int, cause: Cause, id: int, ends_at: datetime
+    ) -> Iterator[Statement]:
+        """A lot with this id and end: what was paid for."""
+        now = self.as_of.now
+        lot = Lot(id, 0, now, ends_at, ends_at, origin=id, source=cause.source)
+        change = changes.credit(self.accounts.of(member_id, unit), lot, [Part(unit, amount, "")], now)
+        return self._post(member_id, {unit: change}, cause)
+
+    def spend(
+        self, member_id: int, unit: Unit, amount: int, cause: Cause, of: int | None = None
+    ) -> Iterator[Statement]:
+        """A `Conflict` where less is there: somebody else was first. `of`: from the lots of that origin alone."""
         try:
-            change = changes.spend(self.accounts.of(member_id, unit), amount, self.as_of.now)
+            change = changes.spend(self.accounts.of(member_id, unit), amount, self.as_of.now, of)
         except Short as short:
             raise Conflict(f"member {member_id}: {short}") from short
         return self._post(member_id, {unit: change}, cause)
@@ -173,7 +184,7 @@ class Book:
 
     def came(self, member_id: int) -> Iterator[Statement]:
         """The last visit, or reward, is another one now, so what is held ends later, or sooner."""
-        for unit in Unit:
+        for unit in EARNED:
             if self.as_of.lifetimes.idles(unit):
                 end = self._idle_end(member_id, unit)
                 if self.accounts.redate(member_id, unit, end, self.as_of.now):

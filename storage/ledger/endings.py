@@ -11,6 +11,7 @@ from loyalty.ledger.units import Unit
 from loyalty.planning.profile import Ending
 from storage.engine.db import Reader, Row
 from storage.engine.lists import places
+from storage.ledger.lot_rows import EARNED_UNITS
 
 # Whether a lot l ends because its holder stays away.
 _IDLE = """CASE WHEN l."own_ends_at" IS NULL OR l."own_ends_at" > l."ends_at" THEN 1 ELSE 0 END"""
@@ -21,6 +22,7 @@ async def of(read: Reader, ids: Sequence[int]) -> Mapping[int, Sequence[Ending]]
     rows = await read.rows(
         f"""SELECT l."member_id", l."unit", l."ends_at", l."made_at", l."left", {_IDLE} AS "idle" FROM "lot" l
         WHERE l."member_id" IN ({places(len(ids))}) AND l."left" > 0 AND l."ends_at" IS NOT NULL
+        AND l."unit" IN ({EARNED_UNITS})
         ORDER BY l."ends_at", l."made_at" """,
         *ids,
     )
@@ -37,5 +39,8 @@ async def of(read: Reader, ids: Sequence[int]) -> Mapping[int, Sequence[Ending]]
 
 async def are_left(read: Reader) -> bool:
     """Whether anything that is held ends."""
-    row = await read.row('SELECT 1 AS "one" FROM "lot" WHERE "left" > 0 AND "ends_at" IS NOT NULL LIMIT 1')
+    row = await read.row(
+        f"""SELECT 1 AS "one" FROM "lot" WHERE "left" > 0 AND "ends_at" IS NOT NULL
+        AND "unit" IN ({EARNED_UNITS}) LIMIT 1"""
+    )
     return row is not None

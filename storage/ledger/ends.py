@@ -10,7 +10,7 @@ from datetime import datetime
 
 from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.lifetimes import Lifetimes
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED
 from storage.engine.bulk import in_bulk
 from storage.engine.db import Database, Reader, Row, Statement, Tx
 from storage.ledger.lot_rows import redated
@@ -73,7 +73,7 @@ async def _redate(tx: Tx, after: int, as_of: AsOf, notice: datetime) -> int | No
 
 def _ends(row: Row, as_of: AsOf, notice: datetime) -> Iterator[Statement]:
     came = row["last_visit_at"] or row["joined_at"]
-    for unit in Unit:
+    for unit in EARNED:
         end = as_of.lifetimes.idle_end(unit, came, row["redeemed_at"])
         yield redated(row["id"], unit, max(end, notice) if end else None, as_of.now)
     yield reschedule(row["id"], as_of.now)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.ledger.lots import Lot
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED, Unit
 from storage.engine.db import Row, Statement, insert
 
+# What visits earn: a lot of anything else ends with its own end alone, and is read where that is asked about.
+EARNED_UNITS = ", ".join(f"'{unit}'" for unit in EARNED)
 # Of a lot l; its id stands beside them, under the name its query has for it.
 LOT = """l."left", l."made_at", l."ends_at", l."own_ends_at", l."origin", l."source" """
 

@@ -120,10 +120,10 @@ async def furthest(read: Reader, member_id: int, now: datetime) -> Payment | Non
 
 
 async def booked(read: Reader, member_id: int, limit: int) -> tuple[Booked, ...]:
-    """The newest lines of the books that are this member's, or of who became part of them; the newest first."""
+    """The newest lines of the books of membership that are this member's, or of who became part of them; the newest first."""
     rows = await read.rows(
         f"""SELECT "kind", "plan", "amount", "at" FROM "payment" WHERE "member_id" IN ({SELVES})
-        ORDER BY "at" DESC, "id" DESC LIMIT $2""",
+        AND "uses" IS NULL ORDER BY "at" DESC, "id" DESC LIMIT $2""",
         member_id,
         limit,
     )

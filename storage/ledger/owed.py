@@ -12,6 +12,7 @@ from loyalty.model import EntryKind
 from loyalty.report.expectation import AGO, Past
 from storage.engine.db import Reader
 from storage.engine.lists import places
+from storage.ledger.lot_rows import EARNED_UNITS
 
 # What was taken, and what came back unused.
 _SPENT = (EntryKind.REDEMPTION, EntryKind.RETURN, EntryKind.SPENT, EntryKind.UNSPENT)
@@ -28,8 +29,8 @@ class Owed:
 async def owed(read: Reader, now: datetime) -> Owed:
     """Without what has ended by now, whether or not a job has written it down. It reads all lots that have something
     left: for a question that an owner asks, never for a turn at the till."""
-    left = """FROM "lot" l JOIN "member" m ON m."id" = l."member_id"
-        WHERE l."left" > 0 AND (l."ends_at" IS NULL OR l."ends_at" > $1)
+    left = f"""FROM "lot" l JOIN "member" m ON m."id" = l."member_id"
+        WHERE l."unit" IN ({EARNED_UNITS}) AND l."left" > 0 AND (l."ends_at" IS NULL OR l."ends_at" > $1)
         AND m."left_at" IS NULL AND m."merged_into_id" IS NULL"""
     rows = await read.rows(f'SELECT l."unit", sum(l."left") AS "held" {left} GROUP BY l."unit"', now)
     cards = await read.row(f'SELECT count(DISTINCT l."member_id") AS "cards" {left}', now)
@@ -47,7 +48,7 @@ async def a_year_ago(read: Reader, now: datetime) -> Mapping[Unit, Past]:
         FROM (SELECT coalesce(m."merged_into_id", m."id") AS "card", e."unit" AS "unit",
                 sum(CASE WHEN e."at" <= $1 THEN e."amount" ELSE 0 END) AS "held",
                 -sum(CASE WHEN e."at" > $1 AND e."kind" IN ({places(len(_SPENT), 2)}) THEN e."amount" ELSE 0 END) AS "spent"
-            FROM "entry" e JOIN "member" m ON m."id" = e."member_id"
+            FROM "entry" e JOIN "member" m ON m."id" = e."member_id" WHERE e."unit" IN ({EARNED_UNITS})
             GROUP BY coalesce(m."merged_into_id", m."id"), e."unit") AS "cards"
         WHERE "held" > 0 GROUP BY "unit" """,
         now - AGO,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from loyalty.facts.visits import TiersAnew
@@ -18,7 +18,7 @@ from loyalty.standing import membership, tiers
 from loyalty.standing.tiers import Tiers
 from storage.engine.db import Dialect, Reader
 from storage.engine.lists import places
-from storage.ledger import memberships
+from storage.ledger import memberships, passes
 from storage.ledger.confirmed import decode
 from storage.people.members import SELVES, WITH_SELVES
 
@@ -35,8 +35,9 @@ class Before:
 
 
 async def of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
-    """With those who became part of them. A shop without tiers and plans reads nothing."""
-    return await _of(read, programme, member_id, now, tiered=True, paid=True)
+    """With those who became part of them. A shop without tiers, plans and passes reads nothing."""
+    standing = await _of(read, programme, member_id, now, tiered=True, paid=True)
+    return await _with_passes(read, programme, member_id, now, standing)
 
 
 async def asked(
@@ -48,9 +49,10 @@ async def asked(
     return await _of(read, programme, member_id, now, tiered=tiered, paid=paid)
 
 
-async def plan_of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
-    """The membership alone."""
-    return await _of(read, programme, member_id, now, tiered=False, paid=True)
+async def paid_of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
+    """What was paid for alone: the membership and the passes."""
+    standing = await _of(read, programme, member_id, now, tiered=False, paid=True)
+    return await _with_passes(read, programme, member_id, now, standing)
 
 
 async def with_plan(
@@ -71,6 +73,12 @@ async def _of(
     if paid and programme.plans:
         standing = membership.joined(standing, await memberships.periods(read, member_id), now)
     return standing
+
+
+async def _with_passes(
+    read: Reader, programme: Programme, member_id: int, now: datetime, standing: Standing
+) -> Standing:
+    return replace(standing, passes=await passes.of(read, member_id, now)) if programme.passes else standing
 
 
 async def kept(read: Reader, member_id: int, now: datetime) -> Tiers:

@@ -110,6 +110,7 @@ class VisitCode(Model):
     used_at = fields.DatetimeField(null=True)
     visit_id = fields.BigIntField(null=True)
     scanned = fields.BooleanField(db_default=False)  # made by staff, from the card's QR
+    sale_id = fields.BigIntField(null=True)  # the pass that was sold with it
 
     class Meta:
         table = "visit_code"
@@ -136,6 +137,8 @@ class Visit(Model):
     used = fields.BigIntField(db_default=0)  # of the amount, what was paid with cashback
     standing = fields.TextField(null=True)  # `storage.ledger.confirmed`; null where it kept no tier
     referral_id = fields.BigIntField(null=True)  # the invitation that it paid
+    sale_id = fields.BigIntField(null=True)  # the sale of the pass that paid for it
+    of_pass = fields.CharField(max_length=32, null=True)  # and the pass
 
     class Meta:
         table = "visit"
@@ -363,14 +366,16 @@ class Link(Model):
 
 
 class Payment(Model):
-    """The books of paid membership: lines are added, never changed. A trigger refuses the rest."""
+    """The books of memberships and passes: lines are added, never changed. A trigger refuses the rest."""
 
     id = fields.BigIntField(primary_key=True, generated=False)
     member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
         "storage.Member", related_name="payments", on_delete=fields.RESTRICT
     )
-    kind = fields.CharField(max_length=12)  # payment, undo, refund, cancellation
-    plan = fields.CharField(max_length=32)
+    kind = fields.CharField(
+        max_length=12
+    )  # payment, undo, refund, cancellation; pass, pass-undo, pass-refund
+    plan = fields.CharField(max_length=32)  # its id, or that of the pass
     amount = fields.BigIntField()  # minor units; what was given back is below 0
     how = fields.CharField(max_length=16)  # "till", or the channel that it was paid by
     staff_id = fields.BigIntField(null=True)  # who took it, or gave it back
@@ -384,6 +389,8 @@ class Payment(Model):
     charge = fields.CharField(
         max_length=128, null=True
     )  # the provider's id; of a payment unique (migration 0036)
+    uses = fields.BigIntField(null=True)  # of a pass: so many were paid for, or given back (below 0)
+    refund_until = fields.DatetimeField(null=True)  # of a pass that is given back
 
     class Meta:
         table = "payment"

@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import NO_RULES
 from loyalty.ledger.units import Unit
-from loyalty.model import Visit
+from loyalty.model import Prepaid, Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.ledger import confirmed, earnings, encoded
@@ -32,6 +32,7 @@ def _visit(row: Row) -> Visit:
         used=row["used"],
         confirmed=confirmed.decode(row["standing"]) if row["standing"] else None,
         referral=row["referral_id"],
+        prepaid=Prepaid(row["sale_id"], row["of_pass"]) if row["sale_id"] else None,
     )
 
 

@@ -105,6 +105,12 @@ class MemberUntil(Struct, array_like=True):
     day: date
 
 
+class PassShown(Struct, array_like=True):
+    name: Texts
+    left: int
+    day: date
+
+
 class CardPicture(Struct, array_like=True, tag="card"):
     token: str
     name: str
@@ -118,6 +124,7 @@ class CardPicture(Struct, array_like=True, tag="card"):
     tier_colour: str = ""
     badges: tuple[Texts, ...] = ()
     member: MemberUntil | None = None
+    passes: tuple[PassShown, ...] = ()
 
 
 class VoucherPicture(Struct, array_like=True, tag="voucher"):

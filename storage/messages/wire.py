@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED
 from loyalty.messages import args, extras
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.help import HelpKind
@@ -45,6 +45,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.Aim: body.Aim,
     extras.Ends: body.Ends,
     extras.MemberUntil: body.MemberUntil,
+    extras.PassShown: body.PassShown,
     extras.CardPicture: body.CardPicture,
     extras.VoucherPicture: body.VoucherPicture,
     extras.Tile: body.Tile,
@@ -63,7 +64,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
 }
 _LATER: Mapping[type[Struct], int] = {
     body.Gain: 1,
-    body.CardPicture: 6,
+    body.CardPicture: 7,
     body.VoucherPicture: 1,
 }  # so many last fields are newer
 _READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}
@@ -217,7 +218,7 @@ def _message(found: body.Body) -> Message:
 
 def _gains(said: dict[str, Any]) -> args.Gains:
     """The two sums, taken out of the arguments."""
-    sums = {unit: said.pop(unit.value, 0) for unit in Unit}
+    sums = {unit: said.pop(unit.value, 0) for unit in EARNED}
     return args.Gains(tuple(args.Gain(unit.value, amount) for unit, amount in sums.items() if amount))
 
 

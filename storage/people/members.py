@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import PREPAID, Unit
 from loyalty.model import Entry, EntryKind, Holder
 from storage.engine.db import Reader
 from storage.people.rows import ACTIVITY, MEMBER, balance_columns, balance_of, member_of
@@ -69,11 +69,14 @@ async def history(read: Reader, member_id: int, limit: int) -> tuple[Entry, ...]
     """The newest lines of the member's ledger, newest first. What one act took from several lots is one line."""
     rows = await read.rows(
         f"""SELECT max(e."id") AS "id", e."member_id", e."unit", sum(e."amount") AS "amount", e."kind", e."at",
-            coalesce(v."location", w."location", '') AS "location", coalesce(w."reward", '') AS "reward", e."rule"
+            coalesce(v."location", w."location", '') AS "location", coalesce(w."reward", '') AS "reward", e."rule",
+            coalesce(p."plan", '') AS "of_pass"
         FROM "entry" e LEFT JOIN "visit" v ON v."id" = e."visit_id"
         LEFT JOIN "voucher" w ON w."id" = e."voucher_id"
+        LEFT JOIN "lot" l ON l."id" = e."lot_id" AND e."unit" = '{PREPAID}'
+        LEFT JOIN "payment" p ON p."id" = l."origin"
         WHERE e."member_id" = $1 AND e."kind" <> '{EntryKind.DEBT}'
-        GROUP BY e."member_id", e."unit", e."kind", e."at", v."location", w."location", w."reward", e."rule",
+        GROUP BY e."member_id", e."unit", e."kind", e."at", v."location", w."location", w."reward", e."rule", p."plan",
             CASE WHEN e."source" = '' THEN e."key" ELSE e."source" END
         ORDER BY e."at" DESC, max(e."id") DESC LIMIT $2""",
         member_id,
@@ -90,6 +93,7 @@ async def history(read: Reader, member_id: int, limit: int) -> tuple[Entry, ...]
             location=row["location"],
             reward=row["reward"],
             rule=row["rule"] or "",
+            of_pass=row["of_pass"],
         )
         for row in rows
     )

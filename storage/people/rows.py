@@ -6,7 +6,7 @@ from datetime import time
 
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.units import Unit
+from loyalty.ledger.units import EARNED
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Balance, Member, Preferences
 from storage.engine.db import Row
@@ -25,7 +25,7 @@ _HELD = """coalesce((SELECT "held" FROM "balance" WHERE "member_id" = m."id" AND
 
 
 def balance_columns(now: str) -> str:
-    held = ", ".join(_HELD.format(unit=unit, now=now) for unit in Unit)
+    held = ", ".join(_HELD.format(unit=unit, now=now) for unit in EARNED)
     return f'{held}, act."visits", act."last_visit_at"'
 
 
@@ -63,10 +63,10 @@ def preferences_of(row: Row) -> Preferences:
 
 def balance_of(row: Row) -> Balance:
     return Balance(
-        Amounts({unit: int(row[f"held_{unit}"]) for unit in Unit}),
+        Amounts({unit: int(row[f"held_{unit}"]) for unit in EARNED}),
         row["visits"],
         row["last_visit_at"],
-        Amounts({unit: int(row[f"owed_{unit}"]) for unit in Unit}),
+        Amounts({unit: int(row[f"owed_{unit}"]) for unit in EARNED}),
     )
 
 

@@ -17,7 +17,7 @@ from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
 from loyalty.programme.programme import Programme
 from storage.engine.db import Row, Tx
 from storage.engine.lists import filled, places
-from storage.ledger import endings, memberships, standings
+from storage.ledger import endings, memberships, passes, standings
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
@@ -58,6 +58,8 @@ async def profiles(
         await _tiers(tx, programme, people, need(Need.TIERS), now)
     if programme.plans:
         await _periods(tx, people, need(Need.MEMBERSHIP))
+    if programme.passes:
+        await _passes(tx, people, need(Need.PASSES))
     return people
 
 
@@ -186,6 +188,14 @@ async def _periods(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]
         return
     for id, found in (await memberships.of_all(tx, ids)).items():
         people[id] = replace(people[id], periods=found)
+
+
+async def _passes(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    for id, found in (await passes.of_all(tx, ids)).items():
+        people[id] = replace(people[id], passes=found)
 
 
 async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:

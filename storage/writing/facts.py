@@ -26,6 +26,7 @@ from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.facts.fact import Fact
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
+from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
     BirthdaySet,
@@ -66,6 +67,7 @@ from storage.writing.links import link
 from storage.writing.memberships import membership
 from storage.writing.opening import open_book
 from storage.writing.paper_cards import paper
+from storage.writing.passes import prepaid
 from storage.writing.people import consent, joined, left
 from storage.writing.preferences import preferences
 from storage.writing.profile import profile
@@ -107,6 +109,8 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(inviter_id, now)
         case MembershipPaid(payment) | MembershipGivenBack(payment) | MembershipCancelled(payment):
             yield reschedule(payment.member_id, now)
+        case PassSold(sale) | PassUndone(sale) | PassRefunded(sale):
+            yield reschedule(sale.member_id, now)
         case Returned(back) | ReturnUndone(back):
             yield reschedule(back.member_id, now)
         case Given(given):
@@ -151,6 +155,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from paper(fact, now, book)
         case MembershipPaid() | MembershipGivenBack() | MembershipCancelled():
             yield from membership(fact, now)
+        case PassSold() | PassUndone() | PassRefunded():
+            yield from prepaid(fact, now, book)
         case ExportReady(member_id, token, expires_at):
             yield lock_member(member_id)
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)

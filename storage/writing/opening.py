@@ -9,6 +9,7 @@ from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.gifts import GiftUndone, Given
+from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.referrals import ReferralPaid, ReferralUndone
 from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
@@ -55,6 +56,8 @@ def _members(fact: Fact) -> Iterator[int]:
             yield back.member_id
         case VoucherIssued(voucher) | VoucherReturned(voucher):
             yield voucher.member_id
+        case PassSold(sale) | PassUndone(sale) | PassRefunded(sale):
+            yield sale.member_id
         case PaperMoved() | PaperUndone() | ActRewarded() | ActUndone():
             yield fact.member_id
         case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):

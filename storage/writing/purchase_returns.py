@@ -31,7 +31,7 @@ def came_back(fact: Returned, now: datetime, book: Book) -> Iterable[Statement]:
         yield visit_gone(visit.id)
         yield visited(visit.member_id, -1, None)
     lost = visit.earned - left.earned if left else noted.standing
-    unused = visit.spent - left.spent if left else visit.spent
+    unused = visit.taken - left.taken if left else visit.taken
     yield from book.give_back(visit.member_id, noted, _cause(EntryKind.UNSPENT, "unused", back), unused)
     yield from book.take_back(visit.member_id, lost, noted, _cause(_kind(back), "return", back))
     lost_by_unit = {unit.value: number for unit, number in lost.items()}

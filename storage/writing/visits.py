@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.visits import Credited, Objected, Returned, ReturnUndone, Undone
+from loyalty.ledger.units import PREPAID
 from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger import earnings, encoded
@@ -48,8 +49,9 @@ def _credited(fact: Credited, now: datetime, book: Book) -> Iterable[Statement]:
     yield from used(visit, now)
     yield from tiers.renewed(visit)
     yield from book.close(visit.member_id)
-    for unit, amount in visit.spent.items():
-        yield from book.spend(visit.member_id, unit, amount, _cause(EntryKind.SPENT, "use", visit.id))
+    for unit, amount in visit.taken.items():
+        of = visit.prepaid.sale if visit.prepaid and unit is PREPAID else None
+        yield from book.spend(visit.member_id, unit, amount, _cause(EntryKind.SPENT, "use", visit.id), of)
     book.accounts.came[visit.member_id] = visit.at
     yield from book.credit(visit.member_id, visit.parts, _cause(EntryKind.VISIT, "visit", visit.id))
     yield from book.came(visit.member_id)
@@ -80,6 +82,8 @@ def _new(visit: Visit, code_id: int) -> Statement:
         used=visit.used,
         standing=encode(visit.confirmed),
         referral_id=visit.referral,
+        sale_id=visit.prepaid.sale if visit.prepaid else None,
+        of_pass=visit.prepaid.of if visit.prepaid else None,
     )
 
 

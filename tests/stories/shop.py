@@ -60,7 +60,9 @@ _WHOLE = tomllib.loads(
 # Without its earning rules, and with a coffee and a cake as rewards: the others have stories of their own, and all would
 # have to reckon with the hour.
 FILE = {
-    key: value for key, value in _WHOLE.items() if key not in ("cashback", "referral", "gifts", "plans")
+    key: value
+    for key, value in _WHOLE.items()
+    if key not in ("cashback", "referral", "gifts", "plans", "passes")
 } | {
     "rules": [],
     "badges": [],

@@ -38,6 +38,8 @@ class OccasionKind(Kind):
     TIER_KEPT = "tier-kept", Class.MILESTONE, "tier until"
     MEMBERSHIP_WARNING = "membership-warning", Class.MILESTONE, "shop name plan until price"
     MEMBERSHIP_ENDED = "membership-ended", Class.MILESTONE, "shop name plan until price"
+    PASS_WARNING = "pass-warning", Class.MILESTONE, "shop name pass left until"
+    PASS_ENDED = "pass-ended", Class.MILESTONE, "shop name pass left until"
     TIER_WARNING = "tier-warning", Class.MILESTONE, "shop name tier until amount by"
     TIER_ENDED = "tier-ended", Class.MILESTONE, "shop name tier next"
     TERMS_CHANGED = "terms-changed", Class.MILESTONE, "shop terms privacy"

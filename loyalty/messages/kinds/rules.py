@@ -31,6 +31,7 @@ class RuleKind(Kind):
     RULE_TRIED = "rule-tried", Class.REPLY  # a reward in versions, to whoever has none yet
     RULE_TIER = "rule-tier", Class.REPLY, "tier amount by length of perks"
     RULE_TIERS_KEPT = "rule-tiers-kept", Class.REPLY, "length of until last falls"
+    RULE_PASS = "rule-pass", Class.REPLY, "pass uses price length of refund term term_of"
     RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"
     # what a friend gets, and who invited them (`gain`)
     RULE_REFERRAL = "rule-referral", Class.REPLY, f"friend gain minimum term {LIMITS}"

@@ -16,6 +16,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -40,6 +41,7 @@ AREAS: tuple[type[Kind], ...] = (
     TeamKind,
     TillKind,
     MembershipKind,
+    PassKind,
     PromotionKind,
     WhyKind,
     ComposingKind,

@@ -25,7 +25,7 @@ class WhyKind(Kind):
     WHY_OFFER = "why-offer", Class.REPLY, "what count ends"
     WHY_TOTAL = "why-total", Class.REPLY, "count state rule limit scope every span rival last until names"
     WHY_VISITS = "why-visits", Class.REPLY, "name count"
-    WHY_VISIT = "why-visit", Class.REPLY, "at place amount tags used? gain"
+    WHY_VISIT = "why-visit", Class.REPLY, "at place amount tags used? pass? gain"
     WHY_MISS = "why-miss", Class.REPLY, "name cause wanted was"  # a rule that gave nothing, and why
     WHY_TIER = "why-tier", Class.REPLY, "tier until"  # that a visit kept
     WHY_YOURS = "why-yours", Class.REPLY, "what at purpose since"

@@ -8,7 +8,8 @@ from loyalty.model import EntryKind
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Entry
 
-_NAMED = ("undo:referral:", "undo:gift:")  # behind it stands what was undone: a friend's visit, a gift
+# Behind it stands what was undone or given back: a friend's visit, a gift, a pass.
+_NAMED = ("undo:referral:", "undo:gift:", "undo:pass:", "refund:pass:")
 
 # One of these columns is filled.
 _CAUSES = {

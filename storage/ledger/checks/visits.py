@@ -33,14 +33,17 @@ async def paper_entries() -> Problems:
 
 @lru_cache(4_096)  # most visits earn what others did
 async def cashback() -> Problems:
-    """What a visit used of a card was taken once, and is back on it if the visit was undone."""
+    """What a visit used of a card, cashback and a use of a pass, was taken once, and is back on it if the visit was
+    undone."""
     ledger = await _by("visit_id")
-    async for id, undone_at, used in each(Visit.filter(used__gt=0), "undone_at", "used"):
+    used_any = Visit.filter(Q(used__gt=0) | Q(sale_id__isnull=False))
+    async for id, undone_at, used, sale in each(used_any, "undone_at", "used", "sale_id"):
         found = ledger.get(id, {})
         taken = _sum(found.get(EntryKind.SPENT, {}), found.get(EntryKind.UNSPENT, {}))
-        right = amounts(**{Unit.MONEY.value: 0 if undone_at else -used})
+        wanted = {Unit.MONEY.value: -used, Unit.USES.value: -1 if sale else 0}
+        right = amounts(**({} if undone_at else wanted))
         if taken != right:
-            yield f"Visit {id}: the cashback it used should say {said(right)}, and its entries say {said(taken)}."
+            yield f"Visit {id}: what it used should say {said(right)}, and its entries say {said(taken)}."
 
 
 def _earned(text: str) -> Amounts:

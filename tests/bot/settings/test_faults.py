@@ -23,7 +23,7 @@ SLIPS = [
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
-     "experiment, cashback, referral, gifts, tiers, ladder, plans, "
+     "experiment, cashback, referral, gifts, tiers, ladder, plans, passes, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, leaderboard, usual, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop
@@ -124,6 +124,8 @@ SLIPS = [
      'rewards.8: per_period is for members, once for each period that they paid: write members = ["plus"], say'),
     ('id = "plus" ', 'id = "cup" ', ('rewards.8.members: there is no plan "plus"; there is only cup\n'
      'plans.1: "cup" is a word of a tag as well; staff have to name one of them')),
+    ('id = "lunches" ', 'id = "plus" ', 'passes.1: "plus" names "plus" as well; each needs its own'),
+    ('tag = ""  ', 'tag = "tea" ', 'passes.1.tag: there is no tag "tea"; there are cup, gift-card, espresso'),
     ("price = 25 ", "price = 0 ", "plans.1.price: Input should be greater than 0 (it says 0)"),
     ("every = 10", 'segment = "new"', "rules.3.when.segment: a rule cannot ask for a segment yet; leave it out"),
     ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, tags, minimum, "

@@ -25,6 +25,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -190,6 +191,11 @@ TYPICAL: Mapping[str, Arg] = {
     "plans": Localised((("en", "Plus"), ("pl", "Plus"), ("ro", "Plus"))),
     "plan": Localised((("en", "Plus"), ("pl", "Plus"), ("ro", "Plus"))),
     "price": Money(15_000, "PLN"),
+    "pass": Localised((("en", "Ten washes"), ("pl", "Dziesięć myć"), ("ro", "Zece spălări"))),
+    "uses": 10,
+    "odd": "yes",
+    "refund": "within",
+    "term_of": "days",
     "how": "telegram",
     "why": "changed",
     "on": "visit",
@@ -284,8 +290,14 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
             TillKind.CREDIT_ASK,
             OccasionKind.MEMBERSHIP_WARNING,
             OccasionKind.MEMBERSHIP_ENDED,
+            *PassKind,
+            OccasionKind.PASS_WARNING,
+            OccasionKind.PASS_ENDED,
         )
     },
+    **{(kind, "left"): 6 for kind in (*PassKind, OccasionKind.PASS_WARNING, OccasionKind.PASS_ENDED)},
+    **{(kind, "back"): Money(5_400, "PLN") for kind in PassKind},
+    (WhyKind.WHY_VISIT, "pass"): "none",
     **{(kind, "period"): "month" for kind in MembershipKind},
     (MembershipKind.MEMBERSHIP, "how"): "chat",
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
@@ -514,6 +526,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     MembershipKind.PLAN_ASK: ("plan-paid", "plan-no"),
     MembershipKind.PLAN_REFUND_ASK: ("plan-refund", "plan-no"),
     MembershipKind.PLAN_CANCEL_ASK: ("plan-cancel", "plan-no"),
+    PassKind.PASS_ASK: ("pass-paid", "pass-no"),
+    PassKind.PASS_REFUND_ASK: ("pass-refund", "pass-no"),
     TillKind.CODE_ELSEWHERE: ("location",),
     TeamKind.CARD_OF_STAFF: ("staff", "join"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
@@ -561,9 +575,13 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
         "gift",
         "expiry",
         "refund",
+        "bought",
         "spent",
         "unspent",
     ),
+    "odd": ("yes", "no"),
+    "refund": ("none", "within", "unused"),
+    "term_of": ("days", "months"),
     "role": ("staff", "manager", "owner"),
     "cause": tuple(Cause),
     "around": ("none", "day", "week", "month"),
@@ -578,7 +596,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "lost": ("none", "some"),
     "remedy": tuple(remedy.value for remedy in Remedy),
     "channel": ("sms", "telegram"),
-    "act": ("visit", "stamp", "paper", "voucher", "plan"),
+    "act": ("visit", "stamp", "paper", "voucher", "plan", "pass"),
     "offers": ("on", "off"),
     "updates": ("on", "off"),
     "action": (
@@ -596,6 +614,9 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "plan-undone",
             "plan-refunded",
             "plan-cancelled",
+            "pass-sold",
+            "pass-undone",
+            "pass-refunded",
             "left",
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
@@ -643,6 +664,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for name in ("step", "least")
     ),
     (WhyKind.WHY_VISIT, {"used": "none"}),
+    (WhyKind.WHY_VISIT, {"pass": Localised((("en", "Ten washes"),))}),
     (TillKind.CREDITED, {"gain": Gains(())}),
     (ReceiptKind.RECEIPT, {"gain": Gains((Gain("points", -55, Localised((("en", "daily limit"),))),))}),
     (TillKind.CREDIT_ASK, {"last": "none"}),

@@ -36,6 +36,7 @@ from loyalty.messages.extras import (
     Link,
     MemberUntil,
     Option,
+    PassShown,
     Picture,
     Tile,
     VoucherPicture,
@@ -164,7 +165,7 @@ OLD: dict[str, tuple[str, Message]] = {
         x(CardPicture("tok-en", "", 0, 0, 0)),
     ),
     "a card with all that is drawn": (
-        '{"k":"stopped","x":[["card","t","Ana",1,9,40,null,null,[[["en","A coffee"],["pl","Kawa ąż"]],150],["2026-06-14",0,25,[250,"PLN"]],"#c0c0c0",[[["en","Early bird"]]],[[["en","Plus"]],"2027-01-31"]]]}',
+        '{"k":"stopped","x":[["card","t","Ana",1,9,40,null,null,[[["en","A coffee"],["pl","Kawa ąż"]],150],["2026-06-14",0,25,[250,"PLN"]],"#c0c0c0",[[["en","Early bird"]]],[[["en","Plus"]],"2027-01-31"],[[[["en","Washes"]],6,"2027-03-05"]]]]}',
         x(
             CardPicture(
                 "t",
@@ -177,6 +178,7 @@ OLD: dict[str, tuple[str, Message]] = {
                 tier_colour="#c0c0c0",
                 badges=(Localised((("en", "Early bird"),)),),
                 member=MemberUntil(Localised((("en", "Plus"),)), date(2027, 1, 31)),
+                passes=(PassShown(Localised((("en", "Washes"),)), 6, date(2027, 3, 5)),),
             )
         ),
     ),

@@ -1,0 +1,165 @@
+"""Prepaid passes: sold, used, undone and given back at the till; a link brings them, and the end of one is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.pairs import on_all_pairs
+from tests.stories.people import Person
+from tests.stories.shop import Shop, changed, on_telegram
+from tests.stories.test_linking import shares, taken_apart, twice
+
+WASHES = {
+    "id": "washes",
+    "name": {"en": "Ten washes", "pl": "Dziesięć myć", "ro": "Zece spălări"},
+    "price": 90,
+    "uses": 10,
+    "lasts": "90 days",
+    "tag": "wash",
+    "refund": "unused",
+}
+CLASSES = {
+    "id": "classes",
+    "name": {"en": "Two classes", "pl": "Dwa zajęcia", "ro": "Două ore"},
+    "price": 50,
+    "uses": 2,
+    "lasts": "1 month",
+    "refund": "none",
+    "earns": True,
+}
+TAG = {"id": "wash", "words": {"en": "wash", "pl": "mycie", "ro": "spălare"}}
+SHOP = changed(passes=[WASHES], tags=[TAG])
+TWO = changed(passes=[WASHES, CLASSES], tags=[TAG])
+
+
+async def code_of(member: Person) -> str:
+    return (await member.here()).code
+
+
+async def books(shop: Shop) -> list[tuple[str, int, int]]:
+    rows = await shop.rows('SELECT "kind", "amount", "uses" FROM "payment" ORDER BY "id"')
+    return [(row["kind"], row["amount"], row["uses"]) for row in rows]
+
+
+async def left(shop: Shop) -> int:
+    (row,) = await shop.rows("""SELECT sum("left") AS "n" FROM "lot" WHERE "unit" = 'uses'""")
+    return int(row["n"] or 0)
+
+
+def plain(text: str) -> str:
+    return text.replace("\xa0", " ")
+
+
+@on_all_pairs
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = await code_of(ana)
+    assert (await max_.says(f"{code} use pass")).kind == "pass-none"
+    asked = await max_.says(f"{code} pass")
+    assert asked.kind == "pass-ask"
+    assert "10 uses, PLN 90.00, until 31 August" in plain(asked)
+    assert (await max_.says("80")).kind == "pass-sum"
+    assert await books(shop) == []
+    assert (await max_.says("90")).kind == "pass-sold"
+    assert ana.told[-1] == "pass-bought"
+    assert (await max_.says(f"{code} washes 90")).kind == "pass-twice"
+    used = await max_.says(f"{code} use pass")  # one code for both
+    assert used.kind == "credited"
+    assert "Ten washes: used once, 9 left until 31 August" in plain(used)
+    assert "9 left until 31 August" in plain(ana.reads)
+    assert "Ten washes: 9 left, until 31 August" in plain(await ana.word("card"))
+    assert "Ten washes: 9 left" in await ana.word("balance")
+    assert "-1 use, Ten washes" in await ana.word("history")
+    (visit,) = await shop.rows('SELECT "tags", "earned", "of_pass" FROM "visit"')
+    assert (visit["tags"], visit["earned"], visit["of_pass"]) == ('{"wash": 1}', "{}", "washes")
+    assert (await max_.says(f"{code} use pass")).kind == "code-used"
+    assert (await max_.says("undo")).kind == "undone"
+    assert "the use is back" in ana.reads
+    assert await left(shop) == 10
+    await max_.says(f"{code} use washes")
+    await shop.later(minutes=11)
+    again = await code_of(ana)
+    assert "9 left" in await max_.says(again)
+    await max_.says(f"{again} 10 use wash")  # beside a bill
+    (visit,) = await shop.rows('SELECT "amount" FROM "visit" WHERE "amount" IS NOT NULL')
+    assert visit["amount"] == 1_000
+    await shop.later(minutes=11)
+    code = await code_of(ana)
+    asked = await max_.says(f"{code} pass refund")
+    assert "72.00" in asked
+    assert "Left: 8/10" in asked
+    assert (await max_.chooses("pass-refund")).kind == "pass-refunded"
+    assert ana.told[-1] == "pass-given-back"
+    assert (await max_.says(f"{code} pass refund")).kind == "pass-none"
+    assert await books(shop) == [("pass", 9_000, 10), ("pass-refund", -7_200, -8)]
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [TWO], ids=[""])
+async def test_one_of_several_passes_is_sold_by_its_price_and_used_by_its_name(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = await code_of(ana)
+    assert (await max_.says(f"{code} pass")).kind == "pass-which"
+    assert "None costs that" in await max_.says(f"{code} pass 60")
+    assert (await max_.says(f"{code} pass 50")).kind == "pass-sold"
+    assert (await max_.says("undo")).kind == "undone"  # a slip
+    assert ana.told[-1] == "pass-taken-back"
+    assert (await max_.says(f"{code} 50 classes")).kind == "pass-sold"
+    await shop.later(minutes=11)
+    code = await code_of(ana)
+    assert (await max_.says(f"{code} pass 90")).kind == "pass-sold"
+    assert (await max_.says(f"{code} use pass")).kind == "pass-use-which"
+    used = await max_.chooses("pass-use")
+    assert "Two classes: used once, 1 left until 2 July" in plain(used)
+    assert "+1 stamp" in used  # it earns as one without an amount
+    await shop.later(minutes=11)
+    assert (await max_.says(f"{await code_of(ana)} classes refund")).kind == "pass-refund-no"
+    assert (await max_.says(f"{await code_of(ana)} use classes")).kind == "credited"
+    await shop.later(minutes=11)
+    assert (await max_.says(f"{await code_of(ana)} use classes")).kind == "pass-none"
+    assert await books(shop) == [
+        ("pass", 5_000, 2), ("pass-undo", -5_000, -2), ("pass", 5_000, 2), ("pass", 9_000, 10),
+    ]  # fmt: skip
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_sale_that_was_used_is_no_slip_and_a_link_brings_what_is_left(shop: Shop) -> None:
+    cards, max_ = await twice(shop), await shop.staff("Max")
+    olga = await shop.owner("Olga")
+    code = await code_of(cards.phone)
+    sold = await max_.says(f"{code} washes 90")
+    assert sold.kind == "pass-sold"
+    assert (await max_.says(f"{code} use pass")).kind == "credited"
+    assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says(f"{code} use pass")).kind == "credited"
+    assert await shares(cards.chat, cards.phone) == "linked"
+    await shop.later(minutes=11)
+    assert "8 left" in await max_.says(f"{await code_of(cards.chat)} use pass")
+    assert await shop.problems() == []
+    assert await taken_apart(olga) == "unlinked"
+    await shop.later(minutes=11)
+    assert (await max_.says(f"{await code_of(cards.chat)} use pass")).kind == "pass-none"
+    assert "7 left" in await max_.says(f"{await code_of(cards.phone)} use pass")
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_the_end_of_a_pass_is_told_before_and_when_it_has_come(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{await code_of(ana)} pass 90")
+    sold = shop.clock()
+    await shop.until(sold + timedelta(days=78))
+    assert "pass-warning" in ana.told
+    await shop.until(sold + timedelta(days=92))
+    assert "pass-ended" in ana.told
+    assert await left(shop) == 0
+    assert "Ten washes" not in await ana.word("card")
+    assert (await max_.says(f"{await code_of(ana)} pass refund")).kind == "pass-none"
+    assert await shop.problems() == []
