@@ -62,7 +62,15 @@ async def show(scene: Scene, _: str) -> Turn:
         )
         for tier in rising(programme)
     )
-    lines = (*rewards, *tiers, *_years(years), *_generous(programme, years.values()), *await _owed(scene))
+    tried = (Message(ProgrammeKind.PROGRAMME_TRIED),) if programme.experiment else ()
+    lines = (
+        *rewards,
+        *tried,
+        *tiers,
+        *_years(years),
+        *_generous(programme, years.values()),
+        *await _owed(scene),
+    )
     return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines(lines),)))
 
 

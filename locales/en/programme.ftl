@@ -50,6 +50,7 @@ unrewarded-more = and { $count } more
 
 ## A reward that is tried in versions
 
+programme-tried = A reward is tried in versions: EXPERIMENT says what each brings.
 experiment = <b>A reward in versions</b>, since { $at }. Chance gives each member one:
     .sms = A reward in versions, since { $at }:
 experiment-later = A reward is tried in versions from { $at } on. Until then everybody has the first one.

@@ -51,6 +51,7 @@ unrewarded-more = i jeszcze { $count }
 
 ## Nagroda w kilku wersjach
 
+programme-tried = Jedna nagroda ma wersje na próbę: EKSPERYMENT mówi, co która daje.
 experiment = <b>Nagroda w wersjach</b>, od: { $at }. Los daje każdemu jedną:
     .sms = Nagroda w wersjach, od: { $at }:
 experiment-later = Nagroda w wersjach zaczyna się: { $at }. Do tego czasu wszyscy mają pierwszą.

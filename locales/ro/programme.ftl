@@ -55,6 +55,7 @@ unrewarded-more = și încă { $count }
 
 ## O recompensă în mai multe variante
 
+programme-tried = O recompensă e încercată în variante: EXPERIMENT spune ce aduce fiecare.
 experiment = <b>O recompensă în variante</b>, din { $at }. Întâmplarea îi dă fiecăruia una:
     .sms = O recompensă în variante, din { $at }:
 experiment-later = Recompensa în variante începe pe { $at }. Până atunci toți au prima variantă.

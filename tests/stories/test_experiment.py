@@ -59,6 +59,7 @@ async def test_everybody_sees_one_version_and_the_better_one_becomes_the_rule(
         await shop.visit(one, max_)
         assert ("A short coffee" in one.reads) == seven
         assert await sees(one) == (not seven, seven)
+    assert "EXPERIMENT says what each brings" in await olga.says("programme")
     told = await olga.says("experiment")
     assert (told.kind, "Too few to tell" in told) == ("experiment", True)
 

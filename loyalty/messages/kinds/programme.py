@@ -15,6 +15,7 @@ class ProgrammeKind(Kind):
     PROGRAMME_EXPECTED_LATER = "programme-expected-later", Class.REPLY, "count"
     PROGRAMME_GENEROUS = "programme-generous", Class.REPLY, "share limit"
     PROGRAMME_UNKNOWN = "programme-unknown", Class.REPLY
+    PROGRAMME_TRIED = "programme-tried", Class.REPLY
     EXPERIMENT = "experiment", Class.REPLY, "at"
     EXPERIMENT_LATER = "experiment-later", Class.REPLY, "at"
     EXPERIMENT_NONE = "experiment-none", Class.REPLY
