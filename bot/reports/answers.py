@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
-from bot.reports import counts, customers, people
+from bot.reports import counts, customers, lists, owe, people
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
+from loyalty.report.people import DAYS, Which
 from loyalty.report.periods import Span
 from storage.messages.report_requests import ReportRequest
 from storage.reports.figures import Figures
@@ -25,6 +26,13 @@ def _of(span: Span) -> Answer:
     return answer
 
 
+def _list(which: Which) -> Answer:
+    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
+        return partial(lists.said, await lists.look(figures, which))
+
+    return answer
+
+
 async def _people(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
     return partial(people.said, await people.look(figures, asked.day, asked.place))
 
@@ -33,10 +41,16 @@ async def _customers(figures: Figures, asked: ReportRequest, programme: Programm
     return partial(customers.said, await customers.look(figures, programme.goals))
 
 
+async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
+    return partial(owe.said, await owe.look(figures))
+
+
 ANSWERS: Mapping[str, Answer] = {
     "day": _of("day"),
     "week": _of("week"),
     "month": _of("month"),
     "people": _people,
     "customers": _customers,
+    "owe": _owe,
+    **{which: _list(which) for which in DAYS},
 }

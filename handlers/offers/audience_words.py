@@ -13,7 +13,7 @@ from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme.programme import Programme
 from loyalty.standing.tiers import rank
 
-DAYS_HERE, DAYS_AWAY, BEST = 30, 60, 20  # where nothing else is said
+DAYS_HERE, DAYS_AWAY, DAYS_NEW, BEST = 30, 60, 30, 20  # where nothing else is said
 _MOST = 3650  # days, or people
 
 # What a word is about, by its beginning; one of three letters or fewer has to be the whole word.
@@ -28,6 +28,7 @@ _ABOUT: Mapping[str, frozenset[str]] = {
         "spend": "spend spent money wydatk wydal wydaj kwot cheltui bani valoare",
         "best": "best top most regular loyal najleps najwiec stali fidel buni mult",
         "away": "away lapsed missing absent inactive gone lost nieobecn dawno nieaktywn plecat lipsesc lipsit inactiv",
+        "joined": "join joined new nowi nowych nowe dolaczyl inscris inscrisi",
         "visit": "visit here recent came come been byli byla bylo byl bywa odwiedz wizyt niedawno venit vizit fost trecut",
         "tier": "tier level status poziom nivel",
         "all": "all everyone everybody wszys kazd toti toata lumea",
@@ -42,6 +43,7 @@ _KINDS: Mapping[frozenset[str], AudienceKind] = {
         AudienceKind.NEVER_REDEEMED: ("never taken", "never reward", "never taken reward", "not taken", "not taken reward"),
         AudienceKind.BEST_BY_SPEND: ("spend", "best spend"),
         AudienceKind.BEST_BY_VISITS: ("best", "best visit"),
+        AudienceKind.JOINED: ("joined",),
         AudienceKind.AWAY: ("away", "not visit"),
         AudienceKind.VISITED: ("visit",),
         AudienceKind.ALL: ("all",),
@@ -52,10 +54,11 @@ _KINDS: Mapping[frozenset[str], AudienceKind] = {
 _DEFAULTS: Mapping[AudienceKind, int] = {
     AudienceKind.VISITED: DAYS_HERE,
     AudienceKind.AWAY: DAYS_AWAY,
+    AudienceKind.JOINED: DAYS_NEW,
     AudienceKind.BEST_BY_SPEND: BEST,
     AudienceKind.BEST_BY_VISITS: BEST,
 }
-_IN_DAYS = frozenset({AudienceKind.VISITED, AudienceKind.AWAY})
+_IN_DAYS = frozenset({AudienceKind.VISITED, AudienceKind.AWAY, AudienceKind.JOINED})
 _UNITS: Mapping[str, int] = {
     word: days
     for days, words in (

@@ -8,11 +8,11 @@ is missing is asked for next. So to change a piece it is taken out.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from handlers.offers import audience, drafts, limits, period, wording
+from handlers.offers import audience, audience_words, drafts, limits, period, wording
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import EDIT, TEXT, UNFINISHED, Answer, ask, current, lost
 from handlers.offers.preview import drafted
@@ -22,7 +22,7 @@ from handlers.turn.says import choices
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
-from loyalty.offers.promotions import Promotion
+from loyalty.offers.promotions import Audience, AudienceKind, Promotion
 from loyalty.offers.variants import MOST
 from storage.offers import lookup
 
@@ -66,6 +66,22 @@ async def _name(scene: Scene, draft: Draft) -> Arg:
 async def begin_anew(scene: Scene, _: str) -> Turn:
     """A new draft, whatever was composed before."""
     return await next_question(scene, Draft())
+
+
+# Whom lists of people are of, as an audience.
+_LISTED: Mapping[str, Audience] = {
+    "best": Audience(AudienceKind.BEST_BY_VISITS, number=audience_words.BEST),
+    "quiet": Audience(AudienceKind.AWAY, number=audience_words.DAYS_AWAY),
+    "new": Audience(AudienceKind.JOINED, number=audience_words.DAYS_NEW),
+}
+
+
+async def begin_for(scene: Scene, which: str) -> Turn:
+    """A new draft for those on a list; while another is composed that is asked about first."""
+    draft = current(scene)
+    if draft is None or draft == Draft() or scene.step is None:
+        return await next_question(scene, Draft(audience=_LISTED.get(which)))
+    return await begin(scene, "")
 
 
 async def next_question(scene: Scene, draft: Draft) -> Turn:

@@ -31,6 +31,7 @@ INTENTS: Table = {
 
 OPTIONS: Table = {
     "broadcast": (_X, composing.begin),
+    "offer-for": (_X, composing.begin_for),
     "offer-skip": (_X, draft_step(wording.skip)),
     "offer-skip-all": (_X, draft_step(wording.skip_all)),
     "audience-all": (_X, draft_step(audience.chosen(AudienceKind.ALL))),

@@ -15,6 +15,10 @@ _REPORTS: Table = {
     "report-month": (_O, report.about("month")),
     "report-last-month": (_O, report.about("month", "month")),
     "report-customers": (_X, report.about("customers")),
+    "owe": (_X, report.about("owe")),
+    "people-best": (_X, report.about("best")),
+    "people-quiet": (_X, report.about("quiet")),
+    "people-new": (_X, report.about("new")),
     "report-people": (_O, report.about("people")),
 }
 

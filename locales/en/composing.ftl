@@ -11,6 +11,7 @@ part-terms-crowd = { $audience ->
        *[other] members of { $place }
     }
     [tier] level { $place }
+    [joined] who joined within { part-terms-days }
     [visited] who was here within { part-terms-days }
     [away] who has been away for { part-terms-days }
     [birthday] who has a birthday in { $month }

@@ -77,6 +77,42 @@ report-groups = Best { $best }, loyal { $loyal }, promising { $promising }, new 
 chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
 chart-loyal = loyal
 chart-goal = goal
+owe = { $count ->
+    [one] <b>Owed to members: { $worth }</b> on { $count } card, if all of it were taken tomorrow.
+   *[other] <b>Owed to members: { $worth }</b> on { $count } cards, if all of it were taken tomorrow.
+}
+    .sms = Owed to members: { $worth } if all of it were taken tomorrow. Cards: { $count }.
+part-owe-worth = { $worth ->
+    [none] , of unknown value
+   *[other] , worth { $worth }
+}
+owe-unit = { $gain }{ part-owe-worth }
+part-owe-used = { $share ->
+    [none] {""}
+   *[other] . Of those that are over { $share }% were used
+}
+owe-vouchers = Open vouchers: { $count }{ part-owe-worth }{ part-owe-used }
+owe-ends = Ends within 30 days: { $month }; 90 days: { $quarter }; a year: { $year }; later or never: { $later }
+owe-deferred = For your accountant: of the last 365 days' takings { $worth } is not earned yet.
+people-best = <b>Your best</b> by visits of the last { $days } days; in all { $count } came:
+    .sms = Your best by visits of the last { $days } days; in all { $count } came:
+people-quiet = <b>Gone quiet:</b> { $count } have not come for { $days } days. Those who came most before:
+    .sms = Gone quiet for { $days } days: { $count }. Those who came most before:
+people-new = <b>New:</b> { $count } joined within { $days } days. The newest:
+    .sms = New within { $days } days: { $count }. The newest:
+people-none = { $which ->
+    [best] Nobody has come yet.
+    [quiet] Nobody has gone quiet: all came within { $days } days.
+   *[new] Nobody joined within { $days } days.
+}
+part-people-last = { $last ->
+    [none] {""}
+   *[other] , last { $last }
+}
+people-line = { $name }: { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}{ part-people-last }
 report-how = I have figures of today, this week, this month and any day: "report", "report week", "report month", "report 24 May".
 report-to-come = { $day } is yet to come.
 report-failed = The figures could not be read just now. Please ask again in a minute.
@@ -93,6 +129,11 @@ button-report-last-week = Last week
 button-report-month = This month
 button-report-last-month = Last month
 button-report-customers = Customers
+button-owe = What I owe
+button-people-best = The best
+button-people-quiet = Gone quiet
+button-people-new = New ones
+button-offer-for = Offer for them
 button-report-people = Members
 
 ## Telegram's command menu
@@ -113,5 +154,9 @@ words-report-month-inside = how many * came|visits|people|guests|customers * mon
 words-report-last-month = report last month
 words-report-last-month-inside = how many * came|visits|people|guests|customers * last month
 words-report-customers = report customers, customers, my customers, loyalty report
+words-owe = owe, what do i owe, how much do i owe, what do we owe, points liability, liability
+words-people-best = best, best customers, my best customers, who are my best customers, regulars
+words-people-quiet = gone quiet, quiet customers, lost customers, who stayed away
+words-people-new = new, new customers, new members, who is new
 words-report-people = report members
 words-report-people-inside = how many members, how many * are members

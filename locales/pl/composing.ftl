@@ -13,6 +13,7 @@ part-terms-crowd = { $audience ->
        *[other] członkostwo: { $place }
     }
     [tier] poziom: { $place }
+    [joined] kto dołączył w ciągu { part-terms-days }
     [visited] kto był u nas w ciągu { $number ->
         [one] ostatniego dnia
         [few] ostatnich { $number } dni

@@ -74,6 +74,40 @@ report-groups = Najlepsi { $best }, stali { $loyal }, obiecujący { $promising }
 chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
 chart-loyal = stali
 chart-goal = cel
+owe = <b>Dla członków do wydania: { $worth }</b>, gdyby jutro odebrali wszystko. Karty: { $count }.
+    .sms = Do wydania: { $worth }, gdyby jutro odebrano wszystko. Karty: { $count }.
+part-owe-worth = { $worth ->
+    [none] , wartość nieznana
+   *[other] , warte { $worth }
+}
+owe-unit = { $gain }{ part-owe-worth }
+part-owe-used = { $share ->
+    [none] {""}
+   *[other] . Z zamkniętych wykorzystano { $share }%
+}
+owe-vouchers = Czekające kupony: { $count }{ part-owe-worth }{ part-owe-used }
+owe-ends = Kończy się w 30 dni: { $month }; w 90 dni: { $quarter }; w rok: { $year }; później lub nigdy: { $later }
+owe-deferred = Dla księgowości: z utargu z 365 dni jeszcze niezarobione jest { $worth }.
+people-best = <b>Najlepsi</b> według wizyt z ostatnich { $days } dni; w sumie przyszło osób: { $count }:
+    .sms = Najlepsi według wizyt z { $days } dni; w sumie przyszło osób: { $count }:
+people-quiet = <b>Dawno ich nie było:</b> { $count }, od { $days } dni. Najpierw ci, co bywali najczęściej:
+    .sms = Od { $days } dni nie było: { $count }. Najpierw ci, co bywali najczęściej:
+people-new = <b>Nowi:</b> { $count } w ciągu { $days } dni. Od najnowszych:
+    .sms = Nowi w ciągu { $days } dni: { $count }. Od najnowszych:
+people-none = { $which ->
+    [best] Nikt jeszcze nie przyszedł.
+    [quiet] Nikt nie zamilkł: wszyscy byli w ciągu { $days } dni.
+   *[new] W ciągu { $days } dni nikt nie dołączył.
+}
+part-people-last = { $last ->
+    [none] {""}
+   *[other] , ostatnio { $last }
+}
+people-line = { $name }: { $visits ->
+    [one] { $visits } wizyta
+    [few] { $visits } wizyty
+   *[many] { $visits } wizyt
+}{ part-people-last }
 report-how = Mam liczby z dziś, z tygodnia, z miesiąca i z każdego dnia: „raport”, „raport tydzień”, „raport miesiąc”, „raport 24 maja”.
 report-to-come = { $day } dopiero będzie.
 report-failed = Nie udało się teraz odczytać liczb. Zapytaj jeszcze raz za minutę.
@@ -90,6 +124,11 @@ button-report-last-week = Zeszły tydzień
 button-report-month = Ten miesiąc
 button-report-last-month = Zeszły miesiąc
 button-report-customers = Klienci
+button-owe = Do wydania
+button-people-best = Najlepsi
+button-people-quiet = Dawno nie było
+button-people-new = Nowi
+button-offer-for = Oferta dla nich
 button-report-people = Ile kart
 
 ## Menu poleceń w Telegramie
@@ -110,5 +149,9 @@ words-report-month-inside = ile|ilu * osób|gości|klientów|wizyt * miesiąc*
 words-report-last-month = raport zeszły miesiąc, raport z zeszłego miesiąca
 words-report-last-month-inside = ile|ilu * osób|gości|klientów|wizyt * zeszłym|poprzednim miesiąc*
 words-report-customers = raport klienci, klienci, moi klienci, nasi klienci
+words-owe = do wydania, ile jesteśmy winni, ile jestem winien, zobowiązania
+words-people-best = najlepsi, najlepsi klienci, kto jest najlepszym klientem, stali klienci
+words-people-quiet = dawno nie było, kogo dawno nie było, zniknęli
+words-people-new = nowi, nowi klienci, kto jest nowy
 words-report-people = raport karty, ile mamy kart, ilu mamy klientów
 words-report-people-inside = ilu * członków|klubowiczów, ile osób ma kartę|karty, ilu * ma kartę

@@ -12,6 +12,7 @@ part-terms-crowd = { $audience ->
        *[other] abonament: { $place }
     }
     [tier] nivelul { $place }
+    [joined] cine s-a înscris în { part-terms-days }
     [visited] cine a fost la noi în { $number ->
         [one] ultima zi
         [few] ultimele { $number } zile

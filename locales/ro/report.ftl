@@ -74,6 +74,40 @@ report-groups = Cei mai buni { $best }, fideli { $loyal }, promițători { $prom
 chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
 chart-loyal = fideli
 chart-goal = țel
+owe = <b>De dat membrilor: { $worth }</b>, dacă mâine s-ar lua tot. Carduri: { $count }.
+    .sms = De dat membrilor: { $worth }, dacă mâine s-ar lua tot. Carduri: { $count }.
+part-owe-worth = { $worth ->
+    [none] , valoare necunoscută
+   *[other] , în valoare de { $worth }
+}
+owe-unit = { $gain }{ part-owe-worth }
+part-owe-used = { $share ->
+    [none] {""}
+   *[other] . Din cele încheiate, { $share }% folosite
+}
+owe-vouchers = Vouchere deschise: { $count }{ part-owe-worth }{ part-owe-used }
+owe-ends = Expiră în 30 de zile: { $month }; în 90: { $quarter }; într-un an: { $year }; mai târziu sau deloc: { $later }
+owe-deferred = Pentru contabil: din încasările ultimelor 365 de zile, { $worth } nu e câștigat încă.
+people-best = <b>Cei mai buni</b> după vizitele din ultimele { $days } de zile; în total au venit { $count }:
+    .sms = Cei mai buni după vizitele din { $days } de zile; în total au venit { $count }:
+people-quiet = <b>N-au mai venit:</b> { $count }, de { $days } de zile. Întâi cei care veneau cel mai des:
+    .sms = N-au mai venit de { $days } de zile: { $count }. Întâi cei care veneau cel mai des:
+people-new = <b>Noi:</b> { $count } în { $days } de zile. De la cel mai nou:
+    .sms = Noi în { $days } de zile: { $count }. De la cel mai nou:
+people-none = { $which ->
+    [best] Încă nu a venit nimeni.
+    [quiet] Nimeni nu lipsește: toți au venit în { $days } de zile.
+   *[new] În { $days } de zile nu s-a înscris nimeni.
+}
+part-people-last = { $last ->
+    [none] {""}
+   *[other] , ultima dată { $last }
+}
+people-line = { $name }: { $visits ->
+    [one] { $visits } vizită
+    [few] { $visits } vizite
+   *[other] { $visits } de vizite
+}{ part-people-last }
 report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
 report-to-come = { $day } abia urmează.
 report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un minut.
@@ -90,6 +124,11 @@ button-report-last-week = Săptămâna trecută
 button-report-month = Luna asta
 button-report-last-month = Luna trecută
 button-report-customers = Clienți
+button-owe = Ce datorez
+button-people-best = Cei mai buni
+button-people-quiet = N-au mai venit
+button-people-new = Cei noi
+button-offer-for = Ofertă pentru ei
 button-report-people = Câte carduri
 
 ## Meniul de comenzi din Telegram
@@ -110,5 +149,9 @@ words-report-month-inside = câți|câte * venit * lun*, câți|câte * oameni|c
 words-report-last-month = raport luna trecută
 words-report-last-month-inside = câți|câte * venit * luna trecută, câți|câte * oameni|clienți|vizite * luna trecută
 words-report-customers = raport clienți, clienți, clienții, clienții mei
+words-owe = cât datorez, ce datorez, cât datorăm, datorii
+words-people-best = cei mai buni, cei mai buni clienți, clienți fideli
+words-people-quiet = n-au mai venit, cine n-a mai venit, clienți pierduți
+words-people-new = noi, clienți noi, cine e nou
 words-report-people = raport carduri, câte carduri avem, câți membri avem
 words-report-people-inside = câți membri, câți clienți * card

@@ -38,6 +38,7 @@ class AudienceKind(StrEnum):
     LOCATION = "location"  # `of`: the location's id
     VISITED = "visited"  # within `number` days before the start
     AWAY = "away"  # not within `number` days before the start, and a member for as long
+    JOINED = "joined"  # within `number` days before the start
     MEMBERS = "members"  # who pays for membership, at the start; `of`: the plan's id, "": any
     BIRTHDAY = "birthday"  # in month `number`
     NEVER_REDEEMED = "never-redeemed"

@@ -48,6 +48,7 @@ CONDITIONS: Mapping[AudienceKind, Condition] = {
     AudienceKind.LOCATION: Condition('m."location" = {of}'),
     AudienceKind.VISITED: Condition('b."last_visit_at" >= {since}'),
     AudienceKind.AWAY: Condition('coalesce(b."last_visit_at", m."joined_at") < {since}'),
+    AudienceKind.JOINED: Condition('m."joined_at" >= {since}'),
     AudienceKind.MEMBERS: Condition(
         """EXISTS (SELECT 1 FROM "membership" p WHERE p."member_id" = m."id" AND p."starts_at" <= {since}
             AND p."ends_at" > {since} AND {of} IN ('', p."plan"))"""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
 from loyalty.ledger.units import Unit
 from loyalty.report.cohorts import Cohort, cohorts
 from loyalty.report.counts import Basket, Counts, Frequency
+from loyalty.report.liability import ENDS, OpenUnits, OpenVouchers, Owed
+from loyalty.report.people import DAYS, ListedMember, MemberList, Which
 from loyalty.report.periods import ACTIVE_DAYS, Period, last_days
 from loyalty.report.shares import Share
 from loyalty.report.units import Issue, issues
 from loyalty.report.value import CustomerYear
 from storage.engine.db import Reader, Row, Value
-from storage.reports import counts, habits, rewards
+from storage.reports import counts, habits, owed, people, rewards
 from storage.reports.days import day_of, number, with_days
 
 # By the name of its section in `docs/figures.md`.
@@ -38,8 +40,16 @@ FIGURES: Mapping[str, str] = {
     "Redemption and breakage of units": rewards.UNITS,
     "Members who take rewards": rewards.MEMBERS_WHO_TOOK,
     "First reward in 90 days": rewards.FIRST_REWARD,
+    "Best customers": people.BEST,
+    "Gone quiet": people.QUIET,
+    "New": people.NEW,
+    "Units owed": owed.UNITS,
+    "Vouchers owed": owed.VOUCHERS,
+    "Cards that hold something": owed.CARDS,
+    "Vouchers that are over": owed.USED,
 }
 
+_LISTS: Mapping[Which, str] = {"best": people.BEST, "quiet": people.QUIET, "new": people.NEW}
 FIRST_REWARD_DAYS = 90
 _JOINED_WITHIN = 365  # days before those 90: who joined long ago says little of the programme of today
 
@@ -103,6 +113,28 @@ class Figures:
         median = await self._row(habits.BASKET, since, until)
         mean = int(sums["takings"]) // sums["with_amount"]
         return Basket(sums["with_amount"], mean, int(median["median"]))
+
+    async def takings(self, since: datetime, until: datetime) -> int:
+        return int((await self._row(counts.VISITS, since, until, ""))["takings"])
+
+    async def owed(self) -> Owed:
+        """Today, of members who are here."""
+        bounds = self.now, *(self.now + timedelta(days=days) for days in ENDS)
+        units, vouchers = await self._rows(owed.UNITS, *bounds), await self._rows(owed.VOUCHERS, *bounds)
+        over = await self._row(owed.USED)
+        return Owed(
+            (await self._row(owed.CARDS, self.now))["cards"],
+            tuple(OpenUnits(Unit(row["unit"]), row["ends"], int(row["left"])) for row in units),
+            tuple(OpenVouchers(row["reward"], row["ends"], row["vouchers"]) for row in vouchers),
+            Share(int(over["used"]), over["over"]),
+        )
+
+    async def listed(self, which: Which) -> MemberList:
+        """The first ten of them."""
+        since = last_days(self.now, DAYS[which], self.zone)
+        rows = await self._rows(_LISTS[which], since)
+        members = (ListedMember(row["id"], row["name"], row["visits"], row["last_visit_at"]) for row in rows)
+        return MemberList(which, tuple(members), rows[0]["of"] if rows else 0)
 
     async def loyal(self, since: datetime, until: datetime, visits: int) -> Share:
         """Of those who came at all, who came at least so often."""

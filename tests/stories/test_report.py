@@ -39,6 +39,18 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop) -> None:
     if isinstance(olga, OnTelegram):
         assert olga.account.last.photo
 
+    best = await olga.says("who are my best customers?")
+    assert best.kind == "people-best"
+    assert "Ana: 2 visits, last" in best
+    if isinstance(olga, OnTelegram):
+        assert (await olga.chooses("offer-for:best")).kind == "offer-ask-text"
+        await olga.says("discard")
+    assert "Nobody has gone quiet" in await olga.says("gone quiet")
+    assert "Nobody joined within 30 days" in await olga.says("new"), "they have their cards for two months"
+    owed = await olga.says("what do I owe?")
+    assert owed.kind == "owe"
+    assert "Ends within 30 days: PLN\u00a0" in owed.replace("PLN ", "PLN\u00a0")
+
     await max_.says("undo")
     assert "Visits: 1 (+1)" in await olga.says("report"), "what was undone leaves the numbers"
     assert (await ben.says("report")).kind == "unknown"

@@ -24,6 +24,16 @@ class ReportKind(Kind):
     REPORT_UNITS = "report-units", Class.REPLY, "unit share lapsed"
     REPORT_VALUE = "report-value", Class.REPLY, "worth most goal"
     REPORT_GROUPS = "report-groups", Class.REPLY, "best loyal promising new cooling risk gone"
+    OWE = "owe", Class.REPLY, "worth count"
+    OWE_UNIT = "owe-unit", Class.REPLY, "gain worth"
+    OWE_VOUCHERS = "owe-vouchers", Class.REPLY, "count worth share"
+    OWE_ENDS = "owe-ends", Class.REPLY, "month quarter year later"
+    OWE_DEFERRED = "owe-deferred", Class.REPLY, "worth"
+    PEOPLE_BEST = "people-best", Class.REPLY, "count days"
+    PEOPLE_QUIET = "people-quiet", Class.REPLY, "count days"
+    PEOPLE_NEW = "people-new", Class.REPLY, "count days"
+    PEOPLE_NONE = "people-none", Class.REPLY, "which days"
+    PEOPLE_LINE = "people-line", Class.REPLY, "name visits last"
     REPORT_HOW = "report-how", Class.REPLY
     REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
     REPORT_FAILED = "report-failed", Class.REPLY

@@ -338,6 +338,9 @@ AUDIENCES: list[tuple[str, Audience]] = [
     ("everyone", Audience()),
     ("visited 14", Audience(AudienceKind.VISITED, "", 14)),
     ("not visited in 45 days", Audience(AudienceKind.AWAY, "", 45)),
+    ("joined 14 days", Audience(AudienceKind.JOINED, "", 14)),
+    ("new customers", Audience(AudienceKind.JOINED, "", 30)),
+    ("nowi klienci", Audience(AudienceKind.JOINED, "", 30)),
     ("away 60", Audience(AudienceKind.AWAY, "", 60)),
     ("nie było ich 30 dni", Audience(AudienceKind.AWAY, "", 30)),
     ("absenți 30", Audience(AudienceKind.AWAY, "", 30)),
@@ -385,8 +388,8 @@ NOT_MEANT = [
     *("never visited", "not everyone", "no birthday", "not the best", "nie wszyscy", "nu toată lumea"),
     *("not at Harbour", "Harbour or Main Street", "best at Harbour", "visited Harbour 30"),
     *("visited yesterday", "best away 20", "birthday next month", "birthday 3 5", "birthday soon"),
-    *("women", "students", "new customers", "Ana", "gold", "50", "first 50", "all 50", "best 20 days"),
-    *("nowi klienci", "kobiety", "studenci", "clienți noi", "femei", "cei", "oameni care", "klienci z"),
+    *("women", "students", "Ana", "gold", "50", "first 50", "all 50", "best 20 days"),
+    *("kobiety", "studenci", "clienți noi", "femei", "cei", "oameni care", "klienci z"),
 ]
 
 

@@ -53,6 +53,7 @@ AUDIENCES = [
     (Audience(AudienceKind.VISITED, "", 30), [1, 2]),
     (Audience(AudienceKind.AWAY, "", 60), [3]),
     (Audience(AudienceKind.BIRTHDAY, "", 6), [4]),
+    (Audience(AudienceKind.JOINED, "", 1), [1, 2, 3, 4]),
     (Audience(AudienceKind.NEVER_REDEEMED), [1, 2, 4]),
     (Audience(AudienceKind.BEST_BY_VISITS, "", 1), [2]),
     (Audience(AudienceKind.BEST_BY_SPEND, "", 1), [1]),

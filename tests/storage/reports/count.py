@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 Rows = Sequence[Mapping[str, Any]]
-TABLES = ("member", "visit", "voucher", "outbox", "lot", "entry")
+TABLES = ("member", "visit", "voucher", "outbox", "lot", "entry", "activity")
 _DAY = timedelta(days=1)
 _TAKEN = {"redemption", "return", "spent", "unspent"}
 
@@ -138,6 +138,60 @@ class Count:
             for place, more in enumerate((issued, redeemed, expired, over * issued, over * expired)):
                 sums[place] += more
         return {key: tuple(sums) for key, sums in found.items()}
+
+    def owed(self) -> tuple[Any, ...]:
+        """Cards that hold something; units and vouchers by when they end; of vouchers that are over, how many were used."""
+        here = {m["id"] for m in self.members if m["left_at"] is None}
+        lots = [
+            t
+            for t in self.tables["lot"]
+            if t["left"] and t["member_id"] in here and self._lives(t["ends_at"])
+        ]
+        open_ = [
+            v
+            for v in self.tables["voucher"]
+            if v["state"] == "open" and v["member_id"] in here and self._lives(v["expires_at"])
+        ]
+        units: Counter[tuple[str, int]] = Counter()
+        for lot in lots:
+            units[lot["unit"], self._ends(lot["ends_at"])] += lot["left"]
+        states = [v["state"] for v in self.tables["voucher"]]
+        over = sum(state in ("used", "expired", "lapsed") for state in states)
+        vouchers = Counter((v["reward"], self._ends(v["expires_at"])) for v in open_)
+        return len({t["member_id"] for t in lots}), dict(units), dict(vouchers), (states.count("used"), over)
+
+    def _lives(self, end: datetime | None) -> bool:
+        return end is None or end > self.now
+
+    def _ends(self, end: datetime | None) -> int:
+        return 3 if end is None else sum(end >= self.now + days * _DAY for days in (30, 90, 365))
+
+    def listed(self) -> tuple[list[Any], ...]:
+        """Best, gone quiet and new: id and visits. How often a card came, and when last, stands on its row of `activity`."""
+        activity = {a["member_id"]: a for a in self.tables["activity"]}
+        here = {m["id"]: m for m in self.members if m["left_at"] is None and m["id"] in activity}
+        since = {days: self.now_minus(days) for days in (365, 60, 30)}
+        best = {
+            card: len(came)
+            for card, came in self.by_card(since[365], self.now + _DAY).items()
+            if card in here
+        }
+        quiet = {
+            card: activity[card]["visits"]
+            for card in here
+            if activity[card]["visits"] and activity[card]["last_visit_at"] < since[60]
+        }
+        new = sorted(
+            (card for card, m in here.items() if m["joined_at"] >= since[30]),
+            key=lambda card: (-here[card]["joined_at"].timestamp(), card),
+        )
+        most = [sorted(cards.items(), key=lambda one: (-one[1], one[0])) for cards in (best, quiet)]
+        return *most, [(card, activity[card]["visits"]) for card in new]
+
+    def now_minus(self, days: int) -> datetime:
+        """The first midnight of so many local days, with today."""
+        first = self.today - (days - 1) * _DAY
+        return datetime(first.year, first.month, first.day, tzinfo=self.zone)
 
     def members_who_took(self, since: datetime, until: datetime) -> tuple[int, int]:
         active = set(self.by_card(since, until))

@@ -50,6 +50,9 @@ def _rows(random: Random, members: int) -> Iterator[Statement]:
             merged_into_id=linked,
             left_at=NOW if linked is None and random.random() < 0.1 else None,
         )
+        visits = random.randint(0, 9)
+        last = _after(random, joined[id]) if visits else None
+        yield insert("activity", member_id=id, visits=visits, last_visit_at=last)
     for id in range(1, members * 12):
         yield from _visit(
             random, id, random.choice(ids) if random.random() < 0.5 else random.randint(1, 9), joined
@@ -96,7 +99,7 @@ def _rest(random: Random, id: int, member: int, joined: dict[int, datetime]) -> 
         cost=random.choice((0, 8)),
         state="used" if used else random.choice(("open", "expired", "cancelled")),
         created_at=made,
-        expires_at=NOW,
+        expires_at=NOW + timedelta(days=random.choice((-1, 0, 20, 40, 400))),
         used_at=_after(random, made) if used else None,
         used_by=random.randint(1, 2) if used else None,
         location=random.choice(("main", "old-town")),
@@ -125,7 +128,7 @@ def _rest(random: Random, id: int, member: int, joined: dict[int, datetime]) -> 
 
 
 def _lot(random: Random, id: int, member: int, made: datetime) -> Iterator[Statement]:
-    ends = random.choice((None, made + timedelta(days=90)))
+    ends = random.choice((None, made + timedelta(days=90), made + timedelta(days=900)))
     lines = [
         ("visit", random.randint(5, 30)),
         ("reversal", -random.randint(0, 2)),

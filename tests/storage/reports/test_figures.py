@@ -14,6 +14,7 @@ import pytest
 
 from bot.settings.loading import load
 from loyalty.calendar import local_day, midnight
+from loyalty.report.people import DAYS
 from loyalty.report.periods import period
 from simulation.inline import InlineDatabase
 from simulation.run import live
@@ -69,6 +70,19 @@ async def agree(figures: Figures, count: Count) -> None:
     units = {(i.month, i.unit.value): dataclasses.astuple(i)[2:] for i in await figures.units()}
     assert units == count.units()
     assert dataclasses.astuple(await figures.members_who_took(*year)) == count.members_who_took(*year)
+    for which, all_ in zip(DAYS, count.listed(), strict=True):
+        listed = await figures.listed(which)
+        assert ([(one.id, one.visits) for one in listed.members], listed.count) == (all_[:10], len(all_)), (
+            which
+        )
+    owed = await figures.owed()
+    assert count.owed() == (
+        owed.cards,
+        {(one.unit.value, one.ends): one.left for one in owed.units},
+        {(one.reward, one.ends): one.count for one in owed.vouchers},
+        dataclasses.astuple(owed.used),
+    )
+    assert await figures.takings(*year) == count.customer_year(before, *year)[-1]
     assert dataclasses.astuple(await figures.first_reward()) == count.first_reward()
 
 

@@ -1,0 +1,40 @@
+""" "best", "gone quiet", "new": members by name, and an offer for them a tap away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.reports.speaking import Speaking
+from handlers.turn.says import NONE, plainly
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.report import ReportKind
+from loyalty.messages.message import Lines, Message
+from loyalty.report.people import DAYS, ListedMember, MemberList, Which
+from storage.reports.figures import Figures
+
+_KINDS: Mapping[Which, ReportKind] = {
+    "best": ReportKind.PEOPLE_BEST,
+    "quiet": ReportKind.PEOPLE_QUIET,
+    "new": ReportKind.PEOPLE_NEW,
+}
+_BUTTONS = 3  # of people; the fourth is the offer
+
+
+async def look(figures: Figures, which: Which) -> MemberList:
+    return await figures.listed(which)
+
+
+def said(found: MemberList, to: Speaking) -> Message:
+    days = DAYS[found.which]
+    if not found.members:
+        return Message(ReportKind.PEOPLE_NONE, {"which": found.which, "days": days})
+    people = (Option("why-of", str(one.id), plainly(one.name)) for one in found.members[:_BUTTONS])
+    lines = Lines(tuple(map(_line, found.members)))
+    options = Choices((*people, Option("offer-for", found.which)), numbered=False)
+    return Message(_KINDS[found.which], {"count": found.count, "days": days}, (lines, options))
+
+
+def _line(one: ListedMember) -> Message:
+    last: Arg = Moment(one.last_visit_at, "date") if one.last_visit_at else NONE
+    return Message(ReportKind.PEOPLE_LINE, {"name": one.name, "visits": one.visits, "last": last})

@@ -1,0 +1,24 @@
+"""Members by name: at most ten, who have a card today. $1 is an instant."""
+
+from __future__ import annotations
+
+from storage.reports.cards import CAME
+
+_HERE = """m."left_at" IS NULL AND m."merged_into_id" IS NULL"""
+_PERSON = """SELECT m."id" AS "id", m."name" AS "name", {visits} AS "visits", a."last_visit_at" AS "last_visit_at",
+    count(*) OVER () AS "of" """
+
+BEST = f"""{CAME}, "best" ("card", "visits") AS (
+    SELECT c."card", count(*) FROM "came" c WHERE c."at" >= $1 GROUP BY c."card"
+)
+{_PERSON.format(visits='b."visits"')}
+FROM "best" b JOIN "member" m ON m."id" = b."card" JOIN "activity" a ON a."member_id" = m."id"
+WHERE {_HERE} ORDER BY b."visits" DESC, m."id" LIMIT 10"""
+
+QUIET = f"""{_PERSON.format(visits='a."visits"')}
+FROM "member" m JOIN "activity" a ON a."member_id" = m."id"
+WHERE a."last_visit_at" < $1 AND a."visits" > 0 AND {_HERE} ORDER BY a."visits" DESC, m."id" LIMIT 10"""
+
+NEW = f"""{_PERSON.format(visits='a."visits"')}
+FROM "member" m JOIN "activity" a ON a."member_id" = m."id"
+WHERE m."joined_at" >= $1 AND {_HERE} ORDER BY m."joined_at" DESC, m."id" LIMIT 10"""
