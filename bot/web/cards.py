@@ -204,7 +204,7 @@ class Cards:
         """The lines below what is held."""
         ends = ending_line(found.endings, self.programme, self.now())
         member = member_lines(self.programme, found.standing)
-        passes = pass_lines(self.programme, found.standing)
+        passes = pass_lines(self.programme, found.standing.passes)
         lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends, *member, *passes)
         return " ".join(self.texts.plain(line, locale) for line in lines)
 

@@ -95,7 +95,7 @@ def _lines(
         *ending_line(ending, programme, scene.now),
         *tier_line(programme, standing),
         *member_lines(programme, standing),
-        *pass_lines(programme, standing),
+        *pass_lines(programme, standing.passes),
         *play_lines(programme, play),
     )
     return (Lines(said),) if said else ()

@@ -26,5 +26,5 @@ async def show(scene: Scene, text: str) -> Turn:
         for one in programme.passes
         if one.sold
     )
-    lines = Lines((*pass_lines(programme, standing), *on_sale))
+    lines = Lines((*pass_lines(programme, standing.passes), *on_sale))
     return Turn(Message(PassKind.PASSES, {}, (lines, choices("card", "here"))))

@@ -31,7 +31,7 @@ def read_pass_use(
     the shop's passes are called; `alone`: the word means any pass where nothing stands behind it."""
     parts = text.split()
     for at in range(len(parts)):
-        for length in range(_LONGEST, 0, -1):
+        for length in range(min(_LONGEST, len(parts) - at), 0, -1):
             phrase = normal(" ".join(parts[at : at + length]))
             if phrase not in of_shop and intents.get(phrase) == "use":
                 return _behind(parts, at, at + length, intents, named, alone=alone)

@@ -12,10 +12,11 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.messages.message import Lines
+from loyalty.messages.message import Lines, Message
 from loyalty.planning.days import day_of, zone_of
 from loyalty.planning.notices import NONE, named, notice, outlook
 from loyalty.planning.occasion import SILENT, Date, Plan
+from loyalty.planning.passes import pass_lines
 from loyalty.planning.play import challenge_line
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
@@ -48,15 +49,21 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
         promotion=profile.promotion or NONE,
         **outlook(programme, profile.balance),
     )
-    message = replace(message, extras=(*_play(profile, programme), *message.extras))
+    lines = (*_play(profile, programme), *_passes(profile, programme, due.at))
+    message = replace(message, extras=(*((Lines(lines),) if lines else ()), *message.extras))
     key = f"monthly:{day_of(profile, programme, start):%Y-%m}:{profile.member.id}"
     return Plan(message, _first_of_month(profile, programme, due.at, 1), key)
 
 
-def _play(profile: MemberProfile, programme: Programme) -> tuple[Lines, ...]:
+def _play(profile: MemberProfile, programme: Programme) -> tuple[Message, ...]:
     """How far the nearest challenge was; a week says nothing of a month."""
     ahead = [one for one in profile.play.pursued if one[0].span != "week"]
-    return (Lines((challenge_line(programme, *ahead[0], then=True),)),) if ahead else ()
+    return (challenge_line(programme, *ahead[0], then=True),) if ahead else ()
+
+
+def _passes(profile: MemberProfile, programme: Programme, at: datetime) -> tuple[Message, ...]:
+    """What is left of those that have not ended."""
+    return pass_lines(programme, [held for held in profile.passes if held.ends_at > at])
 
 
 def over_at(due: datetime, zone: ZoneInfo) -> datetime:

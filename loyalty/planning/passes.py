@@ -41,9 +41,9 @@ def pass_args(programme: Programme, held: HeldPass) -> dict[str, Arg]:
     return {"pass": name, "left": held.left, "until": last_day(held.ends_at)}
 
 
-def pass_lines(programme: Programme, standing: Standing) -> tuple[Message, ...]:
+def pass_lines(programme: Programme, passes: Sequence[HeldPass]) -> tuple[Message, ...]:
     """A line each below what is held."""
-    return tuple(Message(PassKind.PASS_LEFT, pass_args(programme, held)) for held in standing.passes)
+    return tuple(Message(PassKind.PASS_LEFT, pass_args(programme, held)) for held in passes)
 
 
 def passes_shown(programme: Programme, standing: Standing) -> tuple[PassShown, ...]:
@@ -87,8 +87,7 @@ def _plan(
         return SILENT
     first, *others = passes
     message = notice(kind, profile, programme, **pass_args(programme, first))
-    lines = tuple(Message(PassKind.PASS_LEFT, pass_args(programme, held)) for held in others)
-    if lines:
+    if lines := pass_lines(programme, others):
         message = replace(message, extras=(Lines(lines), *message.extras))
     return Plan(message, first.ends_at + longer, f"{kind.text}:{first.id}", cause=first.id)
 

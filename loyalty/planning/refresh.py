@@ -14,11 +14,11 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held and the reward that is ready are updated |
 | tier-reached, tier-kept | its visit is undone | dropped |
 | tier-warning | a visit that keeps the tier | called off |
-| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought, and how far a challenge was, is history |
+| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held, what is left of passes and the reward it names are updated, the promotion left out; what the month brought, and how far a challenge was, is history |
 | voucher-warning, event-reminder | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over; the name or the balance that its text leaves open for its reader | waits with it, or is dropped (`scheduler.delivery.release`); they are filled in when it goes |
-| card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
+| card, balance | any change of the balance | what is held, what is left of passes, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | membership-warning, membership-ended | the next payment, or one that is given back or cancelled | called off |
 | terms-changed | other terms hold | called off |
 | pass-warning | a use of it; what is left of it is given back | called off |
@@ -48,9 +48,10 @@ from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Lines, Message
-from loyalty.model import Balance
+from loyalty.model import Balance, HeldPass
 from loyalty.planning.card import shown
 from loyalty.planning.notices import (
     NONE,
@@ -61,6 +62,7 @@ from loyalty.planning.notices import (
     ready_args,
     reward_args,
 )
+from loyalty.planning.passes import pass_lines
 from loyalty.planning.personal import personal
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
@@ -80,6 +82,7 @@ _OF_A_VOUCHER = (OccasionKind.VOUCHER_WARNING, OccasionKind.EVENT_REMINDER)
 _USED = f"{STALE}: the voucher was used"
 _BACK = f"{STALE}: the voucher was given back"
 _OVER = f"{STALE}: the voucher ran out"
+_SHOW_PASSES = (OccasionKind.MONTHLY, CardKind.CARD, CardKind.BALANCE)
 _BIRTHDAY = f"{STALE}: the birthday was changed"
 
 
@@ -123,13 +126,14 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
 @dataclass(frozen=True, slots=True)
 class Books:
     """What a message is checked against: its member's balance, whether the voucher it is about is open, and the
-    promotions that its member may be told of, by id; and its member's name."""
+    promotions that its member may be told of, by id; its member's name, and what is left of their passes."""
 
     balance: Balance
     voucher_open: bool = True
     promotions: Mapping[int, Localised] = field(default_factory=dict)
     name: str = ""
     programme: Programme | None = None
+    passes: Sequence[HeldPass] = ()
 
 
 def refresh(programme: Programme, message: Message, books: Books) -> Message | None:
@@ -145,7 +149,16 @@ def refresh(programme: Programme, message: Message, books: Books) -> Message | N
     if first.kind in (CardKind.CARD, CardKind.BALANCE):
         fresh = [one for one in fresh if one.kind not in (CardKind.FULL_CARDS, CardKind.OWED)]
         fresh += balance_lines(programme, books.balance)
+    if shows_passes(message):
+        fresh = [one for one in fresh if one.kind is not PassKind.PASS_LEFT]
+        fresh += pass_lines(programme, books.passes) if fresh else ()
     return together(fresh) if fresh else None
+
+
+def shows_passes(message: Message) -> bool:
+    """Whether it has a line on what is left of each."""
+    lines = (one.kind is PassKind.PASS_LEFT for one in spoken(message)[1:])
+    return message.kind in _SHOW_PASSES and any(lines)
 
 
 def spoken(message: Message) -> tuple[Message, ...]:

@@ -45,7 +45,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion("winback", Class.WINBACK, winback, winback_plan, lambda r: r.winback.on, frozenset({Need.VISITS})),
     Occasion(
         "monthly", Class.PROGRESS, monthly, monthly_plan, lambda r: r.monthly.on,
-        frozenset({Need.LINES, Need.PROMOTION, Need.PLAY}),
+        frozenset({Need.LINES, Need.PROMOTION, Need.PLAY, Need.PASSES}),
     ),
     Occasion(
         "points-warning", Class.MILESTONE, points_warning, points_warning_plan, needs=frozenset({Need.LOTS})

@@ -31,11 +31,14 @@ async def of(read: Reader, member_id: int, now: datetime) -> tuple[HeldPass, ...
     return tuple(map(_held, rows))
 
 
-async def of_all(read: Reader, ids: Sequence[int]) -> Mapping[int, Sequence[HeldPass]]:
-    """Of several members, with what has ended and is not closed; without those who have none."""
+async def of_all(
+    read: Reader, ids: Sequence[int], now: datetime | None = None
+) -> Mapping[int, Sequence[HeldPass]]:
+    """Of several members; without those who have none. Without an instant also what has ended and is not closed."""
     found: dict[int, list[HeldPass]] = defaultdict(list)
     for row in await read.rows(f'{_HELD} AND l."member_id" IN ({places(len(ids))}) {_ORDER}', *ids):
-        found[row["member_id"]].append(_held(row))
+        if now is None or row["ends_at"] > now:
+            found[row["member_id"]].append(_held(row))
     return found
 
 

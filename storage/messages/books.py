@@ -8,11 +8,11 @@ from datetime import datetime
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import Balance, VoucherState
-from loyalty.planning.refresh import Books, is_checked, spoken
+from loyalty.model import Balance, HeldPass, VoucherState
+from loyalty.planning.refresh import Books, is_checked, shows_passes, spoken
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader, Row
-from storage.ledger import reward_uses
+from storage.ledger import passes, reward_uses
 from storage.messages.outbox import Claimed
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
@@ -41,21 +41,33 @@ async def of(
     rows = [row for row in found if row["id"] in checked]
     held = {row["member_id"]: balance_of(row) for row in rows}
     balances = await reward_uses.asked_each(read, programme, held, now)
+    left = (
+        await passes.of_all(read, list(held), now)
+        if any(map(shows_passes, (c.message for c in claims)))
+        else {}
+    )
     return {
         row["id"]: _books(
             row,
             balances[row["member_id"]],
             available,
             programme.own(row["member_id"], row["joined_at"], now),
+            left.get(row["member_id"], ()),
         )
         for row in rows
     }
 
 
-def _books(row: Row, balance: Balance, available: Mapping[int, Localised], own: Programme) -> Books:
+def _books(
+    row: Row,
+    balance: Balance,
+    available: Mapping[int, Localised],
+    own: Programme,
+    left: Sequence[HeldPass],
+) -> Books:
     wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
     is_open = row["voucher"] in (None, VoucherState.OPEN.value)
-    return Books(balance, is_open, available if wanted else {}, row["name"], own)
+    return Books(balance, is_open, available if wanted else {}, row["name"], own, left)
 
 
 async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from storage.ledger.lot_rows import EARNED_UNITS
 from storage.reports.cards import CAME
 
 # $1: now.
-UNITS = """SELECT l."unit" AS "unit", local_day(l."made_at") AS "day",
+UNITS = f"""SELECT l."unit" AS "unit", local_day(l."made_at") AS "day",
     CASE WHEN l."left" = 0 OR l."ends_at" <= $1 OR m."left_at" IS NOT NULL THEN 1 ELSE 0 END AS "over",
     sum(l."opening" + coalesce(e."issued", 0)) AS "issued", sum(coalesce(e."redeemed", 0)) AS "redeemed",
     sum(coalesce(e."expired", 0) + CASE WHEN l."ends_at" <= $1 OR m."left_at" IS NOT NULL
@@ -17,6 +18,7 @@ FROM "lot" l JOIN "member" m ON m."id" = l."member_id" LEFT JOIN (
         -sum(CASE WHEN "kind" IN ('redemption', 'return', 'spent', 'unspent') THEN "amount" ELSE 0 END) AS "redeemed",
         -sum(CASE WHEN "kind" = 'expiry' THEN "amount" ELSE 0 END) AS "expired"
     FROM "entry" WHERE "lot_id" IS NOT NULL GROUP BY "lot_id") AS e ON e."lot_id" = l."id"
+WHERE l."unit" IN ({EARNED_UNITS})
 GROUP BY 1, 2, 3"""
 
 # From the instant $1 to just before $2.

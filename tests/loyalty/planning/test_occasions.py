@@ -18,18 +18,21 @@ from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
 from loyalty.facts.planned import Gifted, Lapsed
+from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised, Money, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import Balance, Kept, Member, Voucher, VoucherState
+from loyalty.messages.message import Lines
+from loyalty.model import Balance, HeldPass, Kept, Member, Voucher, VoucherState
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Ending, Line, MemberProfile
-from loyalty.planning.refresh import Books, refresh
+from loyalty.planning.refresh import Books, refresh, spoken
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, Occasions
+from loyalty.programme.passes import Pass
 from loyalty.programme.plans import Plan as ProgrammePlan
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -561,7 +564,53 @@ def test_a_tier_kept_for_less_than_its_warning_has_none() -> None:
     ] == [None, None]
 
 
+WASHES = Pass(id="washes", name=text("Ten washes"), price=9_000, uses=10, lasts=Span(days=90))
+WASHED = replace(CAFE, passes=(WASHES,))
 PLANS = replace(CAFE, plans=(ProgrammePlan("plus", text("Plus"), 2_500, grace_days=3, warn=5 * DAY),))
+
+
+@pytest.mark.parametrize(
+    ("passes", "warned", "ended"),
+    [
+        ((30,), 16, 30),
+        ((30, 20), 6, 20),  # the one that ends first
+        ((30, 30), 16, 30),  # both are told of at once
+        ((10,), None, 10),  # sold for no longer than its warning
+        ((), None, None),
+    ],
+)
+def test_a_pass_that_ends_is_told_of_before_and_when_it_has(
+    passes: tuple[int, ...], warned: int | None, ended: int | None
+) -> None:
+    held = [HeldPass(id, "washes", 4, 10, 9_000, LAST, LAST + end * DAY) for id, end in enumerate(passes)]
+    profile = replace(regular(7), passes=held)
+    for name, day_told, kind in (
+        ("pass-warning", warned, OccasionKind.PASS_WARNING),
+        ("pass-end", ended, OccasionKind.PASS_ENDED),
+    ):
+        due = BY_NAME[name].when(profile, WASHED, LAST)
+        assert (due and (due.at - LAST).days) == day_told
+        if due is None:
+            continue
+        told = BY_NAME[name].plan(profile, WASHED, due)
+        assert told.message
+        assert told.message.kind is kind
+        lines = [line for extra in told.message.extras if isinstance(extra, Lines) for line in extra.lines]
+        assert len(lines) == passes.count(ended or 0) - 1
+        assert bool(told.facts) == (kind is OccasionKind.PASS_ENDED)  # what was not used is written off
+
+
+def test_a_month_says_what_is_left_of_passes_when_it_goes() -> None:
+    held = HeldPass(1, "washes", 4, 10, 9_000, LAST, LAST + 60 * DAY)
+    over = replace(held, id=2, ends_at=LAST + DAY)
+    profile = replace(regular(7), passes=[over, held], lines=(Line(LAST, Unit.STAMPS, 1),))
+    planned = looked("monthly", profile, day("2026-06-01"), of=WASHED).plan.message
+    assert planned
+    said = [line.args["left"] for line in spoken(planned)[1:]]
+    assert said == [4]
+    fresh = refresh(WASHED, planned, Books(profile.balance, passes=[replace(held, left=3)]))
+    assert fresh
+    assert [line.args["left"] for line in spoken(fresh)[1:]] == [3]
 
 
 @pytest.mark.parametrize(
