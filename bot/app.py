@@ -37,7 +37,7 @@ from bot.words.guess import locale_for
 from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher
 from handlers.roles import RoleChanged
-from handlers.turn.desk import NoDesk
+from handlers.turn.desk import Desk, NoDesk
 from loyalty.channels import Channels
 from loyalty.keyed_hash import KeyedHash
 from loyalty.programme.programme import Programme
@@ -108,7 +108,9 @@ class Service:
             await wordings.keep(self.database, settings.drafts, self.parts.now())
         programme = await _whole(self.database, settings, self.parts.keyed)
         self.parts = replace(self.parts, settings=settings, programme=programme)
-        self.dispatcher = replace(self.dispatcher, programme=programme, version=version)
+        self.dispatcher = replace(
+            self.dispatcher, programme=programme, version=version, desk=_desk(self.parts)
+        )
         self.intake.take(self.dispatcher)
         self.courier.policy, self.courier.programme = programme.policy, programme
         self.sweeps, self.planner = _by_the_clock(self.parts)
@@ -225,12 +227,12 @@ async def _opened(
         await wordings.keep(database, settings.drafts, now())
     version = (await accept(database, settings.config, "start", now())).version
     log.info("the programme is version %d of %s", version.number, version.accepted_at.isoformat())
-    return settings, database, version
+    return replace(settings, campaigns=version.campaigns), database, version
 
 
 async def _whole(database: Database, settings: Settings, keyed: KeyedHash) -> Programme:
-    """With what the file does not say: what only the books know, and the seed of this service's chance."""
-    return replace(await changes.with_books(database, settings.config.programme), seed=keyed.seed())
+    """With what the file does not say: campaigns, what only the books know, and the seed of this service's chance."""
+    return replace(await changes.with_books(database, settings.programme), seed=keyed.seed())
 
 
 async def _set_up(
@@ -292,7 +294,7 @@ def _wired(
         parts.keyed,
         {setup.channel.name: setup.preview for setup in setups if setup.preview},
         version.number,
-        FileDesk(parts.settings) if in_the_file else NoDesk(),
+        _desk(parts),
     )
     broadcaster = Broadcaster(
         parts.database,
@@ -354,6 +356,11 @@ def _wired(
         live,
     )
     return service
+
+
+def _desk(parts: Dependencies) -> Desk:
+    """Settings that were made by hand stand in no file."""
+    return FileDesk(parts.settings, parts.texts) if parts.settings.config.text else NoDesk()
 
 
 def _by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner]:

@@ -26,7 +26,7 @@ from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.promotions import PromotionDrafted, PromotionMoved, PromotionWon
-from loyalty.facts.team import ReportAsked, SettingsChanged
+from loyalty.facts.team import CampaignsChanged, ReportAsked, SettingsChanged
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
@@ -128,7 +128,7 @@ class Dispatcher:
         offers = any(
             isinstance(fact, PromotionDrafted | PromotionMoved | PromotionWon) for fact in turn.facts
         )
-        settings = any(isinstance(fact, SettingsChanged) for fact in turn.facts)
+        settings = any(isinstance(fact, SettingsChanged | CampaignsChanged) for fact in turn.facts)
         reports = any(isinstance(fact, ReportAsked) for fact in turn.facts)
         waiting = len(ready) < len(sent.claims)
         return Done(ready, roles, waiting=waiting, offers=offers, settings=settings, reports=reports)

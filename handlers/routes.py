@@ -12,7 +12,7 @@ from dataclasses import replace
 from handlers.customer import card, consent, helping, inviting, join, moving, shop_info, switches
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
-from handlers.offers import listing
+from handlers.offers import composing, listing
 from handlers.offers import table as offers
 from handlers.owner import changing
 from handlers.owner import table as owner
@@ -62,6 +62,9 @@ _NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.a
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 
+# What an owner started is told to customers.
+_TELL: Table = {"campaign-tell": (Who.OWNER_ALONE, composing.begin)}
+
 _NEW_HOURS = changing.change("hours")
 
 
@@ -109,10 +112,10 @@ INTENTS = merged(
 )
 ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS, _HOURS)
 OPTIONS = merged(
-    customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER
+    customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER, _TELL
 )
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)
-DESTROYS = customer.DESTROYS | till.DESTROYS | team.DESTROYS | offers.DESTROYS
+DESTROYS = customer.DESTROYS | till.DESTROYS | team.DESTROYS | offers.DESTROYS | owner.DESTROYS
 OWN_WORDS = {**customer.OWN_WORDS, **till.OWN_WORDS, **offers.OWN_WORDS}
 OUTS = merged(till.OUTS, offers.OUTS)
 BACKS = merged(offers.BACKS)

@@ -46,6 +46,7 @@ from handlers.turn.heard import (
 from handlers.understanding import (
     amount,
     amount_at_the_till,
+    campaign,
     code,
     command_of_others,
     intent,
@@ -81,6 +82,7 @@ ORDER: tuple[Step, ...] = (
     amount,  # a number that can be both is the amount that was asked for
     code,
     proof_of_a_number,
+    campaign,  # a word of ours may answer what is asked of one
     # commands of the person's role
     stop_in_a_sentence,
     intent,

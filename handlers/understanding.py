@@ -9,6 +9,7 @@ from handlers import leaving, routes
 from handlers.answers import FREE, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code, wrong_number
 from handlers.offers import drafts
+from handlers.owner.campaigns import asking
 from handlers.reading import questions, quotations
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
@@ -87,6 +88,16 @@ async def code(said: Said, scene: Scene) -> Turn | None:
 async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
     """The six digits that were sent to a phone number, also when something else was asked since."""
     return None if scene.awaits in _SIX_DIGITS else await phone_code.typed(scene, said.text)
+
+
+async def campaign(said: Said, scene: Scene) -> Turn | None:
+    """What an owner says of a campaign: an answer to what is asked of one, or "double points this weekend" at any time, but
+    where something else is asked that any text may answer."""
+    if not allowed(Who.OWNER_ALONE, scene) or scene.awaits in FREE | drafts.STEPS:
+        return None
+    if asking.is_answer(scene, said.text):
+        return await asking.answer(scene, said.text)
+    return await asking.compose(scene, said.text) if asking.is_campaign(scene, said.text) else None
 
 
 async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:

@@ -149,6 +149,8 @@ UNITS_NAMED = {
     "loyalty/programme/programme.py", "loyalty/programme/rewards.py", "loyalty/rules/earning.py",
     "loyalty/rules/explain.py", "loyalty/rules/percent.py", "handlers/till/credit.py", "handlers/till/using.py",
     "loyalty/messages/args.py", "loyalty/model.py", "storage/ledger/encoded.py", "storage/messages/wire.py",
+    # What an owner calls them in a sentence, in each language.
+    "handlers/owner/campaigns/words.py",
     # An offer's voucher costs nothing, of a unit that has to be written.
     "handlers/customer/claims.py", "simulation/owner.py",
 }  # fmt: skip

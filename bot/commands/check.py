@@ -16,6 +16,7 @@ from bot.settings.experiment_checks import too_small
 from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
 from bot.settings.rule_reach import taken_words, unlinked
+from loyalty.programme.campaigns import CampaignState
 from loyalty.programme.difference import NOTHING, Difference
 
 if TYPE_CHECKING:
@@ -93,6 +94,10 @@ def _of_version(version: Version, changed: Sequence[Difference]) -> Iterator[str
     """Which programme holds, and what of this file does not."""
     since = f"{version.accepted_at:%Y-%m-%d %H:%M} UTC"
     yield f"programme: version {version.number} holds since {since} ({version.digest})"
+    for campaign in version.campaigns:
+        if campaign.state is not CampaignState.ENDED:
+            name = campaign.name.texts[0][1]
+            yield f'programme: beside the file stands the campaign "{name}" ({campaign.id}), {campaign.state}'
     for one in changed:
         yield f"programme: not taken up yet: {one.place}: {one.before or NOTHING} -> {one.after or NOTHING}"
 
@@ -111,6 +116,7 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
     """What the key and changed settings leave to say; and what is owed, where it is asked."""
     from bot import key
     from bot.settings.accepting import changed
+    from bot.settings.campaign_checks import faults
     from bot.settings.changes import told
     from storage.engine.opening import open_database
     from storage.ledger import versions
@@ -127,6 +133,7 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
         said = [f"worth a look: {one}" for one in left]
         if version := await database.read(versions.newest):
             said += _of_version(version, changed(version, settings.config))
+            said += [f"worth a look: {one}" for one in faults(settings.config, version.campaigns)]
         if explain:
             today = await database.run(lambda tx: owed(tx, now))
             said.append(owed_today(programme, today.held, today.cards))

@@ -1,19 +1,25 @@
-"""An owner's change of the settings, tried on the file: nothing is written here."""
+"""An owner's change of the settings, tried on the file, and a campaign beside it: nothing is written here."""
 
 from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.settings import campaign_checks
 from bot.settings.editing import edited
 from bot.settings.faults import ConfigError
 from bot.settings.file import of_text, read
 from bot.settings.loading import Settings, checked
+from bot.words.texts import Texts
 from handlers.turn.desk import Proposal, Section
+from loyalty.messages.args import Localised
+from loyalty.messages.message import Message
+from loyalty.programme.campaigns import Campaign
 from loyalty.programme.difference import differences
+from loyalty.rules.campaigns import with_campaigns
 
 _OF: dict[Section, tuple[str, ...]] = {
     "phone": ("shop.phone",),
@@ -24,16 +30,18 @@ _OF: dict[Section, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class FileDesk:
-    """Of the file and the machine that this process was started with."""
+    """Of the programme that holds, and the file and the machine that this process was started with."""
 
     settings: Settings
+    texts: Texts
 
-    def closed(self, digest: str) -> str:
+    def closed(self) -> str:
         path = self.settings.path
         if not os.access(path, os.W_OK):
             return "unwritable"
         try:
-            return "" if read(path).programme.version == digest else "ahead"
+            holds = self.settings.config.programme.version
+            return "" if read(path).programme.version == holds else "ahead"
         except ConfigError:
             return "ahead"
 
@@ -44,6 +52,17 @@ class FileDesk:
 
     def restore(self, text: str) -> Proposal:
         return self._tried(lambda _: text, ("",))
+
+    def beside(self, campaigns: Sequence[Campaign]) -> Proposal:
+        config = self.settings.config
+        if faults := campaign_checks.faults(config, campaigns):
+            return Proposal(config.text, faults=faults)
+        programme = with_campaigns(config.programme, campaigns)
+        return Proposal(config.text, config.text, programme.version, programme=programme)
+
+    def named(self, said: Message) -> Localised:
+        locales = self.settings.config.programme.shop.locales
+        return Localised(tuple((locale, self.texts.plain(said, locale)) for locale in locales))
 
     def _tried(self, change: Callable[[str], str], places: tuple[str, ...]) -> Proposal:
         """What is changed stands in these places, or it is none of this way of changing it."""
@@ -57,4 +76,8 @@ class FileDesk:
         found = differences(*(tomllib.loads(one, parse_float=Decimal) for one in (before, text)))
         if not all(one.place.startswith(places) for one in found):
             return Proposal(before, faults=(f"{path.name}: this can only be changed in the file",))
-        return Proposal(before, text, config.programme.version, found, programme=config.programme)
+        campaigns = self.settings.campaigns
+        if faults := campaign_checks.faults(config, campaigns):
+            return Proposal(before, faults=faults)
+        programme = with_campaigns(config.programme, campaigns)
+        return Proposal(before, text, programme.version, found, programme=programme)

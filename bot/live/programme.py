@@ -108,12 +108,13 @@ class LiveProgramme:
         if newest is None or newest.number == self._unreadable:
             return
         try:
-            config = of_text(newest.text)
-        except ConfigError as error:
+            config, campaigns = of_text(newest.text), newest.campaigns
+        except (ConfigError, ValueError) as error:
             self._unreadable = newest.number
             log.warning("version %d of the programme cannot be read here: %s", newest.number, error)
             return
-        await self.take(replace(self.settings, config=config, drafts=None), newest.number)
+        settings = replace(self.settings, config=config, drafts=None, campaigns=campaigns)
+        await self.take(settings, newest.number)
         before, self.version = self.version, newest
         log.info("the programme is version %d of %s", newest.number, newest.accepted_at.isoformat())
         if newest.source in ("chat", "saved"):

@@ -10,13 +10,17 @@ from datetime import datetime
 from decimal import Decimal
 from functools import partial
 
-from bot.settings import changes
+from bot.settings import campaign_checks, changes
 from bot.settings.faults import ConfigError
 from bot.settings.file import Config, of_text
 from bot.settings.loading import Settings, checked
 from bot.settings.telling import tell
+from loyalty.messages.kinds.campaigns import CampaignKind
+from loyalty.messages.message import Message
 from loyalty.programme import news
+from loyalty.programme.campaigns import Campaign
 from loyalty.programme.difference import Difference, differences
+from loyalty.rules.campaigns import with_campaigns
 from storage.engine.db import Database, Tx
 from storage.ledger import versions
 from storage.ledger.versions import Source, Version
@@ -47,10 +51,12 @@ class Accepted:
 
 async def accept(database: Database, config: Config, source: Source, now: datetime) -> Accepted:
     """Settings that mean the same as the newest ones are no new version. Owners are told what changed. `ConfigError` for
-    what would make stored amounts mean others and, but at a start, for what only a start takes up."""
+    what would make stored amounts mean others and, but at a start, for what only a start takes up, and for what a running
+    campaign does not go with: at a start that campaign is paused."""
     newest = await database.run(versions.newest)
     if source != "start" and newest:
         _refuse_at_start(changed(newest, config))
+        _refuse_beside(config, newest.campaigns)
     for said in await changes.take(database, config.programme, now):
         log.warning("%s", said)
     return await database.run(partial(_next, config=config, source=source, now=now), lock=versions.LOCK)
@@ -91,24 +97,35 @@ def _refuse_at_start(changed: Sequence[Difference]) -> None:
         raise ConfigError("\n".join(faults))
 
 
+def _refuse_beside(config: Config, campaigns: Sequence[Campaign]) -> None:
+    if faults := campaign_checks.faults(config, campaigns):
+        raise ConfigError("\n".join(f"{one}; or end the campaign in the chat" for one in faults))
+
+
 async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accepted:
     newest = await versions.newest(tx)
     readers = await terms.take(tx, config.programme.shop.own_terms_version, now)
-    if newest and _means(newest, config):
+    there = newest.campaigns if newest else ()
+    campaigns = campaign_checks.fitting(config, there)
+    if newest and campaigns == there and _means(newest, config):
         return Accepted(newest)
     number = newest.number + 1 if newest else 1
-    version = Version(number, config.programme.version, config.text, now, source)
+    digest = with_campaigns(config.programme, campaigns).version
+    version = Version(number, digest, config.text, now, source, beside=versions.kept(campaigns))
     accepted = Accepted(version, changed(newest, config) if newest else ())
     await tx.write([versions.accepted(version)])
     if accepted.changed:
         await tell(tx, f"version:{number}", news.of_changes(number, accepted.changed, readers), now)
+    for one in (new for new, old in zip(campaigns, there, strict=True) if new != old):
+        said = Message(CampaignKind.CAMPAIGN_UNFIT, {"name": one.name})
+        await tell(tx, f"unfit:{number}:{one.id}", said, now)
     return accepted
 
 
 def _means(version: Version, config: Config) -> bool:
     """Whether its text says the same to this release. An older one may have read another programme in it, so its digest
     has to be the same too."""
-    if version.digest != config.programme.version:
+    if version.digest != with_campaigns(config.programme, version.campaigns).version:
         return False
     try:
         return version.text == config.text or of_text(version.text).channels == config.channels

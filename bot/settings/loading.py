@@ -11,18 +11,28 @@ from bot.settings.checks import contradictions
 from bot.settings.environment import Environment, environment
 from bot.settings.faults import ConfigError
 from bot.settings.file import Config, read
+from loyalty.programme.campaigns import Campaign
+from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Wording
+from loyalty.rules.campaigns import with_campaigns
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`path` is where the shop's were read. `drafts` are the terms and the notice that members agree to where the shop
-    names none (`bot/terms.py` puts them there); None: it has its own."""
+    names none (`bot/terms.py` puts them there); None: it has its own. `campaigns` are those that owners started in the
+    chat: of the database, and in no file."""
 
     config: Config
     environment: Environment
     path: Path = Path("config.toml")
     drafts: Wording | None = None
+    campaigns: tuple[Campaign, ...] = ()
+
+    @property
+    def programme(self) -> Programme:
+        """What holds: the file's programme, with the campaigns."""
+        return with_campaigns(self.config.programme, self.campaigns)
 
     @property
     def logo(self) -> bytes:

@@ -92,7 +92,7 @@ async def undo(scene: Scene, asked: str) -> Turn:
 
 
 def _closed(scene: Scene) -> Turn | None:
-    why = scene.desk.closed(scene.programme.version)
+    why = scene.desk.closed()
     return Turn(Message(VersionKind.CHANGE_CLOSED, {"why": why})) if why else None
 
 
@@ -109,7 +109,8 @@ async def _written(scene: Scene, proposal: Proposal, kind: VersionKind) -> Turn:
     first = newest.number + 1 if newest else 1
     texts = (*((scene.programme.version, one) for one in base), (proposal.digest, proposal.text))
     undoes = kind is VersionKind.CHANGE_UNDONE
-    fact = SettingsChanged(first, texts, scene.address.id, undoes)
+    campaigns = newest.campaigns if newest else ()
+    fact = SettingsChanged(first, texts, scene.address.id, undoes, campaigns)
     lines = news.of_each(proposal.changed)
     back = () if undoes else (Choices((Option("change-undo", str(fact.number)),)),)
     told = news.of_changes(fact.number, proposal.changed)

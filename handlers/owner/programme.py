@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from handlers.owner.campaigns import listing
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, gains
 from loyalty.ledger.amounts import Amounts
@@ -34,7 +35,11 @@ async def show(scene: Scene, _: str) -> Turn:
     programme = scene.programme.of_shop
     spend = programme.usual.spend
     if not spend:
-        return Turn(Message(ProgrammeKind.PROGRAMME_UNKNOWN, {}, (Lines(await _owed(scene)),)))
+        return Turn(
+            Message(
+                ProgrammeKind.PROGRAMME_UNKNOWN, {}, (Lines((*listing.lines(scene), *await _owed(scene))),)
+            )
+        )
     start = noon(programme, scene.now)
     years = {custom: year(programme, spend, visits_of(programme, custom), start) for custom in Custom}
     usual, currency = years[Custom.USUAL], programme.shop.currency
@@ -64,6 +69,7 @@ async def show(scene: Scene, _: str) -> Turn:
     )
     tried = (Message(ProgrammeKind.PROGRAMME_TRIED),) if programme.experiment else ()
     lines = (
+        *listing.lines(scene),
         *rewards,
         *tried,
         *tiers,

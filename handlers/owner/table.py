@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.owner import changing, experiment, forecast, programme, report, visits, why
+from handlers.owner.campaigns import table as campaigns
 from handlers.turn.table import Table, Who
 
 _O, _X = Who.OWNER, Who.OWNER_ALONE
@@ -29,6 +30,7 @@ INTENTS: Table = {
     "experiment": (_X, experiment.show),
     "rule": (_X, changing.how),
     "shop-phone": (_X, changing.how),
+    **campaigns.INTENTS,
 }
 
 ARGUMENTS: Table = {
@@ -37,6 +39,7 @@ ARGUMENTS: Table = {
     "rewards": (_X, changing.change("rewards")),
     "rule": (_X, changing.change("rules")),
     "shop-phone": (_X, changing.change("phone")),
+    **campaigns.ARGUMENTS,
 }
 
 OPTIONS: Table = {
@@ -50,8 +53,12 @@ OPTIONS: Table = {
     "why-offer": (_O, why.about_offer),
     "why-more": (_O, why.more),
     "why-visits": (_O, visits.show),
+    **campaigns.OPTIONS,
 }
 
 STEPS: Table = {
     "why": (_O, why.about),
+    **campaigns.STEPS,
 }
+
+DESTROYS = campaigns.DESTROYS

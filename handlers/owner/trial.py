@@ -1,20 +1,26 @@
-"""What changed rules would have given lately: shown before an owner saves them."""
+"""What changed rules or a campaign would have given lately: shown before an owner saves or starts them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene
 from handlers.turn.desk import Proposal
 from handlers.turn.says import NONE, gains
+from loyalty.calendar import local_day
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import BASE, Part
 from loyalty.messages.args import Arg, Gains
+from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from loyalty.report import trial
+from loyalty.report.giveback import face_value
+from loyalty.report.trial import Trial
+from loyalty.rules.campaigns import rule_of
 from storage.ledger import past_visits
 
 _DAYS = 90
@@ -23,17 +29,15 @@ _MOST = 1000  # visits; they are played in one turn
 
 async def of_rules(scene: Scene, proposal: Proposal) -> tuple[Message, ...]:
     """A line for a change of rules; none where past visits do not tell what it asks for."""
-    before, after = scene.programme, proposal.programme
+    after = proposal.programme
     ids = {
         one.place.split()[1].partition(".")[0] for one in proposal.changed if one.place.startswith("rules ")
     }
     if after is None or not ids:
         return ()
-    rules = [rule for one in (before, after) for rule in one.rules if rule.id in ids]
-    if not trial.can_be_tried(rules):
+    found = await _tried(scene, after, ids)
+    if found is None:
         return ()
-    past = await past_visits.since(scene.read, scene.now - timedelta(days=_DAYS), _MOST)
-    found = trial.tried(trial.always(before, ids), trial.always(after, ids), past)
     args: dict[str, Arg] = {
         "days": _DAYS,
         "count": found.looked,
@@ -43,6 +47,44 @@ async def of_rules(scene: Scene, proposal: Proposal) -> tuple[Message, ...]:
         "less": _said(after, found.less),
     }
     return (Message(VersionKind.CHANGE_TRIED, args),)
+
+
+async def of_campaign(scene: Scene, after: Programme) -> tuple[Message, ...]:
+    """What the newest campaign of that programme would have given, to how many, and what that is worth; and of it the part
+    of a season like its own."""
+    rule = rule_of(after.campaigns[-1])
+    found = await _tried(scene, after, {rule.id})
+    if found is None:
+        return (Message(CampaignKind.CAMPAIGN_UNTRIED),)
+    args: dict[str, Arg] = {
+        "days": _DAYS,
+        "count": found.looked,
+        "visits": found.visits,
+        "members": found.members,
+        **_given(after, found.more),
+    }
+    today = local_day(scene.now, ZoneInfo(after.shop.timezone))
+    likely = trial.in_season(rule.when, found.more, today - timedelta(days=_DAYS - 1), today)
+    ahead = (Message(CampaignKind.CAMPAIGN_LIKELY, _given(after, likely)),) if likely else ()
+    return (Message(CampaignKind.CAMPAIGN_TRIED, args), *ahead)
+
+
+async def _tried(scene: Scene, after: Programme, ids: Collection[str]) -> Trial | None:
+    """None where past visits do not tell what these rules ask for."""
+    before = scene.programme
+    rules = [rule for one in (before, after) for rule in one.rules if rule.id in ids]
+    if not trial.can_be_tried(rules):
+        return None
+    past = await past_visits.since(scene.read, scene.now - timedelta(days=_DAYS), _MOST)
+    return trial.tried(trial.always(before, ids), trial.always(after, ids), past)
+
+
+def _given(programme: Programme, amounts: Amounts) -> dict[str, Arg]:
+    worth = face_value(programme, amounts) if amounts else None
+    return {
+        "gain": _said(programme, amounts),
+        "worth": programme.money(worth) if worth else NONE,
+    }
 
 
 def _said(programme: Programme, amounts: Amounts) -> Gains | str:

@@ -1,10 +1,14 @@
-"""Where an owner's changes of the settings are tried: the conversations know no file."""
+"""Where an owner's changes of the settings and campaigns are tried: the conversations know no file."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from loyalty.messages.args import Localised
+from loyalty.messages.message import Message
+from loyalty.programme.campaigns import Campaign
 from loyalty.programme.difference import Difference
 from loyalty.programme.programme import Programme
 
@@ -26,8 +30,8 @@ class Proposal:
 
 
 class Desk(Protocol):
-    def closed(self, digest: str) -> str:
-        """Why nothing can be changed in the settings of that programme: "unwritable", "ahead" (the file has what does not
+    def closed(self) -> str:
+        """Why nothing can be changed in the settings: "unwritable", "ahead" (the file has what does not
         hold yet), "none" (there is no file); "" where they can."""
         ...
 
@@ -39,11 +43,19 @@ class Desk(Protocol):
         """The settings as they were once, checked whole."""
         ...
 
+    def beside(self, campaigns: Sequence[Campaign]) -> Proposal:
+        """The programme with these campaigns beside what the settings say, checked whole."""
+        ...
+
+    def named(self, said: Message) -> Localised:
+        """A name that the texts have for it, in each of the shop's languages."""
+        ...
+
 
 class NoDesk:
     """Where the settings are of no file."""
 
-    def closed(self, digest: str) -> str:
+    def closed(self) -> str:
         return "none"
 
     def propose(self, section: Section, said: str, locale: str) -> Proposal:
@@ -51,3 +63,9 @@ class NoDesk:
 
     def restore(self, text: str) -> Proposal:
         return Proposal("")
+
+    def beside(self, campaigns: Sequence[Campaign]) -> Proposal:
+        return Proposal("", faults=("",))
+
+    def named(self, said: Message) -> Localised:
+        return Localised((("", said.kind.text),))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.reading import names
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene
-from loyalty.calendar import whole_day
+from loyalty.calendar import local_day, whole_day
 from loyalty.ledger.earnings import BASE, INVITED, REFERRAL, Part
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import AnyOf, Arg, Gain, Gains, Localised, any_of
@@ -146,9 +146,9 @@ def reward_name(programme: Programme, id: str) -> Localised:
 
 
 def rule_name(programme: Programme, id: str) -> Localised:
-    """The name of an earning rule, or of what is given for friends; the id of one the shop no longer has."""
+    """The name of an earning rule or a campaign, or of what is given for friends; the id of one the shop no longer has."""
     friends = programme.referral if id in (INVITED, REFERRAL) else None
-    rule = friends or programme.rule(id)
+    rule = friends or programme.rule(id) or programme.campaign(id)
     return rule.name if rule else plainly(id)
 
 
@@ -236,3 +236,8 @@ async def what_ends(scene: Scene, member: Member, balance: Balance) -> Sequence[
 def shops_day(scene: Scene) -> tuple[datetime, datetime]:
     """The first instant of the shop's day, and that of the next (UTC)."""
     return whole_day(scene.now, ZoneInfo(scene.programme.shop.timezone))
+
+
+def shops_today(scene: Scene) -> date:
+    """The day it is at the shop."""
+    return local_day(scene.now, ZoneInfo(scene.programme.shop.timezone))

@@ -10,6 +10,7 @@ from handlers.turn.conversation import Scene, Step
 from handlers.turn.options import offered
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.giving import GivingKind
@@ -49,6 +50,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
     VersionKind.CHANGE_ASK: ("change-yes", "change-no"),
+    CampaignKind.CAMPAIGN_ASK: ("campaign-start", "campaign-drop"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset(

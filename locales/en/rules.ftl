@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -25,6 +25,10 @@ part-for-members = { $plans ->
 part-for-tiers = { $tiers ->
     [none] {""}
    *[other] , for { $tiers }
+}
+part-only-day = { $only_day ->
+    [none] {""}
+   *[other] , on { $only_day }
 }
 part-first-day = { $first_day ->
     [none] {""}

@@ -134,6 +134,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [join-link] link for customers made
     [settings] changed the settings
     [settings-undone] took a change of the settings back
+    [campaign-started] campaign started
+    [campaign-scheduled] campaign scheduled
+    [campaign-paused] campaign paused
+    [campaign-resumed] campaign resumed
+    [campaign-ended] campaign ended
+    [campaign-undone] campaign change taken back
     [forecast] asked what the limits would do
     [forecast-begun] a trial year began
     [promotion-scheduled] offer scheduled

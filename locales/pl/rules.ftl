@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -25,6 +25,10 @@ part-for-members = { $plans ->
 part-for-tiers = { $tiers ->
     [none] {""}
    *[other] , dla: { $tiers }
+}
+part-only-day = { $only_day ->
+    [none] {""}
+   *[other] , { $only_day }
 }
 part-first-day = { $first_day ->
     [none] {""}

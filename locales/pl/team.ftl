@@ -136,6 +136,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [join-link] nowy link dla klientów
     [settings] zmiana ustawień
     [settings-undone] cofnięta zmiana ustawień
+    [campaign-started] kampania uruchomiona
+    [campaign-scheduled] kampania zaplanowana
+    [campaign-paused] kampania wstrzymana
+    [campaign-resumed] kampania wznowiona
+    [campaign-ended] kampania zakończona
+    [campaign-undone] zmiana kampanii cofnięta
     [forecast] pytanie, co zrobią limity
     [forecast-begun] wirtualny rok się zaczął
     [promotion-scheduled] oferta zaplanowana

@@ -136,6 +136,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [join-link] link nou pentru clienți
     [settings] setări schimbate
     [settings-undone] schimbare de setări anulată
+    [campaign-started] campanie pornită
+    [campaign-scheduled] campanie programată
+    [campaign-paused] campanie pe pauză
+    [campaign-resumed] campanie reluată
+    [campaign-ended] campanie încheiată
+    [campaign-undone] schimbare a campaniei anulată
     [forecast] întrebare: ce ar face limitele
     [forecast-begun] a început un an virtual
     [promotion-scheduled] ofertă programată

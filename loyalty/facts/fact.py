@@ -29,6 +29,7 @@ from loyalty.facts.profile import (
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
+    CampaignsChanged,
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
@@ -100,6 +101,7 @@ Fact = (
     | ReferralPaid
     | ReferralUndone
     | SettingsChanged
+    | CampaignsChanged
     | PromotionDrafted
     | PromotionMoved
     | PromotionWon

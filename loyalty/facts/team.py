@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loyalty.model import Invitation, Staff
+from loyalty.programme.campaigns import Campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,30 @@ class ReportAsked:
 @dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """An owner changed the settings in the chat. `texts` are the next versions, from the number `first` on, each with its
-    programme's digest; the last of them holds. A `Conflict` if others came first."""
+    programme's digest; the last of them holds. The `campaigns` stay as they are. A `Conflict` if others came first."""
 
     first: int
     texts: tuple[tuple[str, str], ...]
     by: int
     undoes: bool = False
+    campaigns: tuple[Campaign, ...] = ()
 
     @property
     def number(self) -> int:
         """Of the version that holds."""
         return self.first + len(self.texts) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignsChanged:
+    """An owner started, paused, resumed or ended a campaign, or took that back: the `action` of the audit trail.
+    `campaigns` are all there are, and `digest` is of the programme with them. The settings' `text` stays;
+    `is_in_file`: it stands in the file. A `Conflict` if others came first."""
+
+    number: int
+    digest: str
+    text: str
+    campaigns: tuple[Campaign, ...]
+    action: str
+    by: int
+    is_in_file: bool = True

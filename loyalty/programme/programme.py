@@ -23,6 +23,7 @@ from loyalty.messages.args import Money
 from loyalty.programme.acts import Act
 from loyalty.programme.badges import Badge
 from loyalty.programme.broadcasts import Broadcasting
+from loyalty.programme.campaigns import Campaign
 from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
@@ -52,6 +53,7 @@ NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
     one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `lots_end`: some of what is held has an end. `version` changes with any of the keys.
+    `campaigns` are those that owners started in the chat; the rules of those that run are among `rules`.
     `collected` are the rewards that people collect for, `scarce` those of them that not everybody can have, and `card_reward` is what a full stamp card is worth: the
     cheapest of them that is paid in stamps. While a reward is tried in versions, a member has a programme of their own (`own`)
     with one of them: the others are `hidden`, and `whole` is the shop's. `seed` is what chance is drawn with."""
@@ -92,6 +94,7 @@ class Programme:
     _own: dict[str, Programme] = field(
         init=False, default_factory=dict, repr=False, compare=False, metadata=DERIVED
     )
+    campaigns: tuple[Campaign, ...] = field(default=(), repr=False, metadata=DERIVED)
     collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     scarce: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
@@ -259,6 +262,9 @@ class Programme:
 
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)
+
+    def campaign(self, id: str) -> Campaign | None:
+        return next((one for one in self.campaigns if one.id == id), None)
 
     def reward(self, id: str) -> Reward | None:
         """Also one that others collect for."""

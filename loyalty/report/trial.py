@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from loyalty.calendar import local_day
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import Earnings
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Rule
+from loyalty.programme.when import Days, When
 from loyalty.purchase import UNUSED, Used
 from loyalty.rules import visits
+
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,35 @@ def can_be_tried(rules: Collection[Rule]) -> bool:
 def always(programme: Programme, ids: Collection[str]) -> Programme:
     """With these rules as if their season were the whole time."""
     whole = tuple(
-        replace(rule, when=replace(rule.when, first_day=None, last_day=None)) if rule.id in ids else rule
-        for rule in programme.rules
+        replace(rule, when=_always(rule.when)) if rule.id in ids else rule for rule in programme.rules
     )
     return replace(programme, rules=whole)
+
+
+def _always(when: When) -> When:
+    """Of a season of a few days, the days of the week that it has."""
+    days = season_days(when)
+    weekdays = {day.weekday() for day in days}
+    held = Days(tuple(sorted(weekdays))) if days and len(weekdays) < _WEEK else when.days
+    return replace(when, days=held, first_day=None, last_day=None)
+
+
+def season_days(when: When) -> tuple[date, ...]:
+    """The days on which it holds, from the first to the last; none where it has no such season."""
+    if not (when.first_day and when.last_day):
+        return ()
+    whole = (when.first_day + timedelta(days=n) for n in range((when.last_day - when.first_day).days + 1))
+    return tuple(day for day in whole if when.days is None or day.weekday() in when.days.numbers)
+
+
+def in_season(when: When, amounts: Amounts, first: date, last: date) -> Amounts | None:
+    """Of what it would have given from the one day to the other, always, what its own season would have, were it like
+    those days; rounded down. None where the season has no end, or is longer."""
+    season, always = season_days(when), _always(when)
+    past = len(season_days(replace(always, first_day=first, last_day=last)))
+    if not (season and past) or len(season) >= past:
+        return None
+    return Amounts((unit, amount * len(season) // past) for unit, amount in amounts.items())
 
 
 def tried(before: Programme, after: Programme, past: Sequence[PastVisit]) -> Trial:

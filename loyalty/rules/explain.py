@@ -51,7 +51,7 @@ def earning_lines(programme: Programme, now: datetime | None = None) -> Iterator
     yield from _base(programme)
     for rule in programme.rules:
         if not rule.when.is_over(today):
-            yield _rule(programme, rule)
+            yield rule_line(programme, rule)
     if limit := programme.earning.visits_per_day:
         yield Message(RuleKind.RULE_VISITS_A_DAY, {"limit": limit})
     if programme.has_cashback:
@@ -81,7 +81,8 @@ def _base(programme: Programme) -> Iterator[Message]:
         yield Message(RuleKind.RULE_BASE, {"gain": gain, "per": _NONE, "minimum": minimum})
 
 
-def _rule(programme: Programme, rule: Rule) -> Message:
+def rule_line(programme: Programme, rule: Rule) -> Message:
+    """What it gives, and when."""
     args: dict[str, Arg] = {
         "name": rule.name,
         **rule.explained(programme.shop.currency),
@@ -108,8 +109,7 @@ def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
         "around": when.birthday or _NONE,
         **tiers_args(programme, when.tiers),
         **plans_args(programme, when.members),
-        "first_day": _day(when.first_day),
-        "last_day": _day(when.last_day),
+        **_season(when),
     }
 
 
@@ -142,6 +142,12 @@ def plans_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
 
 def _tags(programme: Programme, ids: Sequence[str]) -> Localised | AnyOf:
     return any_of([tag.name for tag in programme.tags if tag.id in ids])
+
+
+def _season(when: When) -> Mapping[str, Arg]:
+    if when.first_day and when.first_day == when.last_day:
+        return {"only_day": _day(when.first_day), "first_day": _NONE, "last_day": _NONE}
+    return {"first_day": _day(when.first_day), "last_day": _day(when.last_day)}
 
 
 def _day(day: date | None) -> Arg:

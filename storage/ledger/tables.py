@@ -39,6 +39,7 @@ class ProgrammeVersion(Model):
     accepted_at = fields.DatetimeField()
     source = fields.CharField(max_length=8)
     actor = fields.BigIntField(null=True)
+    campaigns = fields.TextField(db_default="[]")
 
     class Meta:
         table = "programme_version"

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from loyalty.programme.campaigns import Campaign
+from storage.engine import codec
 from storage.engine.db import Look, Reader, Row, Statement, insert
 
-Source = Literal["start", "file", "reload", "chat", "saved"]
+Source = Literal["start", "file", "reload", "chat", "saved", "campaign"]
 LOCK = "programme"  # of whoever accepts the next one
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """`digest` stands with every entry that was written by it. `accepted_at` is UTC; `actor` is the address of the owner
-    who changed it in the chat. The source of such a one is "chat", and "saved" once it stands in the settings file."""
+    who changed it in the chat. The source of such a one is "chat", and "saved" once it stands in the settings file;
+    "campaign" where only a campaign changed. `beside` are all campaigns, as they were kept."""
 
     number: int
     digest: str
@@ -23,6 +27,20 @@ class Version:
     accepted_at: datetime
     source: Source
     actor: int | None = None
+    beside: str = "[]"
+
+    @property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """All there were, the oldest first. `ValueError` where a newer release has written them."""
+        return _CAMPAIGNS.decode(self.beside)
+
+
+_CAMPAIGNS = codec.Decoder(tuple[Campaign, ...])
+
+
+def kept(campaigns: Sequence[Campaign]) -> str:
+    """As `beside` has them."""
+    return codec.encode(campaigns)
 
 
 async def newest(read: Reader) -> Version | None:
@@ -81,8 +99,17 @@ def accepted(version: Version) -> Statement:
         accepted_at=version.accepted_at,
         source=version.source,
         actor=version.actor,
+        campaigns=version.beside,
     )
 
 
 def _version(row: Row) -> Version:
-    return Version(row["number"], row["digest"], row["text"], row["accepted_at"], row["source"], row["actor"])
+    return Version(
+        row["number"],
+        row["digest"],
+        row["text"],
+        row["accepted_at"],
+        row["source"],
+        row["actor"],
+        row["campaigns"],
+    )

@@ -39,6 +39,7 @@ from loyalty.facts.profile import (
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
+    CampaignsChanged,
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
@@ -73,7 +74,7 @@ from storage.writing.preferences import preferences
 from storage.writing.profile import profile
 from storage.writing.promotions import promotion
 from storage.writing.referrals import referral
-from storage.writing.settings import settings
+from storage.writing.settings import campaigns, settings
 from storage.writing.staff import staff
 from storage.writing.visit_codes import code
 from storage.writing.visits import visit
@@ -189,5 +190,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield insert("report_request", id=id, address_id=by, asked_at=now, **about)
         case SettingsChanged():
             yield from settings(fact, now)
+        case CampaignsChanged():
+            yield from campaigns(fact, now)
         case _:
             assert_never(fact)

@@ -7,6 +7,7 @@ from itertools import chain
 
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.board import BoardKind
+from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
@@ -50,6 +51,7 @@ AREAS: tuple[type[Kind], ...] = (
     RuleKind,
     VersionKind,
     ReportKind,
+    CampaignKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

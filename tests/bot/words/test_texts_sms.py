@@ -18,6 +18,7 @@ from loyalty.messages.args import AnyOf, Arg, DayMonth, Exact, Gain, Gains, Loca
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.board import BoardKind
+from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
@@ -200,6 +201,7 @@ TYPICAL: Mapping[str, Arg] = {
     "why": "changed",
     "on": "visit",
     "lasts": 30,
+    "only_day": "none",
     "first_day": DayMonth(3, 20),
     "last_day": DayMonth(9, 30),
     "period": "day",
@@ -273,6 +275,8 @@ TYPICAL: Mapping[str, Arg] = {
     "extent": "some",
     "lost": "some",
     "remedy": "registration",
+    "status": "running",
+    "words": "at the moon",
 }
 OF_FRIENDS = (
     JoiningKind.INVITE,
@@ -282,6 +286,10 @@ OF_FRIENDS = (
     OccasionKind.FRIEND_LEFT,
 )
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
+    (CampaignKind.CAMPAIGN_NAME, "gives"): "times",
+    (CampaignKind.CAMPAIGN_TRIED, "days"): 90,
+    (CampaignKind.CAMPAIGN_NAME, "times"): 2,
+    **{(kind, "action"): "started" for kind in (CampaignKind.CAMPAIGN_DONE, CampaignKind.CAMPAIGN_TOLD)},
     (JoiningKind.WELCOME, "stamps"): 0,
     **{
         (kind, "until"): Moment(NOW + timedelta(days=240), "date")

@@ -1,0 +1,1 @@
+"""Campaigns: earning rules that an owner starts in the chat."""

@@ -1,0 +1,173 @@
+"""An owner starts an earning rule in the chat. It stands beside the rules of the file, which is never written."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import tomlkit
+
+from bot.settings.accepting import accept
+from bot.settings.file import of_text
+from loyalty.model import Role
+from loyalty.programme.campaigns import CampaignState
+from tests.stories.shop import Channel, Shop, open_shop
+from tests.stories.test_changed_settings import in_file, plainly, text
+
+
+def without_rules(*changes: str) -> str:
+    """The shop's file, so that a visit brings a point for each zloty and a stamp."""
+    document = tomlkit.parse(text("per_member_per_day = 3", "per_member_per_day = 50", *changes))
+    for section in ("rules", "badges", "referral"):
+        document.pop(section)
+    return tomlkit.dumps(document)
+
+
+def written(file: Path, *changes: str) -> None:
+    file.write_text(without_rules(*changes), encoding="utf-8")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "shop.toml"
+    written(path)
+    return path
+
+
+@pytest.fixture
+async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
+    async with open_shop(url, channel, config=of_text(without_rules()), path=file) as opened:
+        yield opened
+        assert await opened.faults() == []
+
+
+async def points(shop: Shop, said: str) -> int:
+    """What a visit of Ana's brings."""
+    ana, max_ = shop.stranger("Ana"), shop.stranger("Max")
+    before = (await shop.holds(ana))[1]
+    await shop.visit(ana, max_, said)
+    return (await shop.holds(ana))[1] - before
+
+
+async def test_a_campaign_from_its_sentence_to_its_end(shop: Shop, file: Path) -> None:
+    """Explained with what it would have given, started, paused, resumed, undone and over; receipts, why and how it works
+    know it by name."""
+    ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner()
+    vera = await shop.owner("Vera")
+    assert await points(shop, "20") == 20
+    told = await olga.says("double points this week at Main Street")
+    assert told.kind == "campaign-ask", told
+    for said in ("double points: 2 times the points, at Main Street", "visits 1 of 1", "+20 points"):
+        assert said in plainly(told), told
+    assert await points(shop, "20") == 20, "nothing holds before the yes"
+    assert (await olga.says("double points this week at Main Street")).kind == "campaign-ask"
+    told = await olga.chooses("campaign-start")
+    assert (told.kind, vera.told[-1]) == ("campaign-done", "campaign-told")
+    assert await points(shop, "20") == 40
+    assert "double points +20" in plainly(max_.reads) + plainly(ana.reads)
+    assert "double points: 2 times the points" in plainly(await ana.says("how it works"))
+    assert "double points +20" in plainly(await olga.says("why ana")) + plainly(
+        await olga.chooses("why-visits")
+    )
+    assert "double points: 2 times" in plainly(await olga.says("programme"))
+
+    told = await olga.says("campaigns")
+    assert (told.kind, "Runs now" in told) == ("campaigns", True)
+    assert (await olga.chooses("campaign-pause:chat-1")).kind == "campaign-done"
+    assert await points(shop, "20") == 20
+    assert (await olga.says("wznów kampanię")).kind == "campaign-done"
+    assert await points(shop, "20") == 40
+    assert (await olga.says("încheie campania")).kind == "campaign-done"
+    assert await points(shop, "20") == 20
+    assert (await olga.chooses("campaign-undo:5")).kind == "campaign-done"
+    assert await points(shop, "20") == 40
+
+    await shop.later(days=6)
+    assert (await olga.says("campaigns")).kind == "campaigns-none"
+    assert await points(shop, "20") == 20
+    assert "chat-1" not in plainly(await ana.says("history"))
+    assert in_file(file) == without_rules()
+    digests = await shop.rows('SELECT "digest" FROM "programme_version"')
+    entries = await shop.rows('SELECT DISTINCT "version" FROM "entry"')
+    assert len(entries) == 2, "with the campaign, and without"
+    assert {row["version"] for row in entries} <= {row["digest"] for row in digests}
+    assert [one for one in await shop.trail() if one.startswith("campaign")] == [
+        "campaign-started",
+        "campaign-paused",
+        "campaign-resumed",
+        "campaign-ended",
+        "campaign-undone",
+    ]
+    assert await shop.problems() == []
+
+
+async def test_what_is_missing_is_asked_for(shop: Shop) -> None:
+    """Piece by piece, by taps or words; whatever is said later changes a piece. Nobody but an owner starts one."""
+    olga, manager = await shop.owner(), await shop.staff("Mia", role=Role.MANAGER)
+    assert (await olga.says("campaign")).kind == "campaign-what"
+    assert (await olga.says("at the moon")).kind == "campaign-odd"
+    assert "moon" in olga.reads
+    assert (await olga.says("+10")).kind == "campaign-odd"
+    assert (await olga.says("+10 points")).kind == "campaign-when"
+    assert (await olga.says("until 1 May 2026")).kind == "campaign-past"
+    assert (await olga.says("Saturdays 14-16")).kind == "campaign-when"
+    assert (await olga.chooses("campaign-week")).kind == "campaign-where"
+    assert (await olga.chooses("campaign-say:station")).kind == "campaign-whom"
+    told = await olga.chooses("campaign-first")
+    said = "extra points: +10 points, Sat, 14:00-16:00, at Station, on the first visit, from 2 June, until 8 June"
+    assert (told.kind, said in plainly(told)) == ("campaign-ask", True), told
+    told = await olga.says("potrójne punkty, wszędzie, dla Złoto")
+    said = "triple points: 3 times the points, Sat, 14:00-16:00, on the first visit, for Gold, from 2 June, until 8 June"
+    assert (told.kind, said in plainly(told)) == ("campaign-ask", True), told
+    assert "I cannot tell" in told
+    assert (await olga.chooses("campaign-change")).kind == "campaign-change"
+    told = await olga.says('all day for everyone on Sunday "Happy Sunday"')
+    said = "Happy Sunday: 3 times the points, on 7 June"
+    assert (told.kind, said in plainly(told)) == ("campaign-ask", True), told
+    assert (await olga.says("no")).kind == "campaign-dropped"
+    assert (await olga.says("yes")).kind != "campaign-done"
+    assert (await olga.says("5 zł cashback extra today")).kind in {"campaign-ask", "campaign-no-unit"}
+
+    for said in (
+        "podwójne punkty i pieczątki w ten weekend",
+        "puncte duble weekendul acesta la Station",
+        "campaign double points this weekend",
+    ):
+        assert (await olga.says(said)).kind in {"campaign-ask", "campaign-odd"}, said
+    assert (await olga.says("cancel")).kind not in {"campaign-odd", "trouble"}
+    assert (await olga.says("how many double points did Ana get?")).kind != "campaign-odd"
+    assert (await manager.says("double points this weekend")).kind != "campaign-ask"
+    assert (await manager.says("campaign")).kind == "owner-only"
+    assert (await manager.says("campaigns")).kind == "campaigns-none"
+
+
+async def test_a_changed_file_that_a_campaign_does_not_go_with(
+    url: str, channel: Channel, file: Path
+) -> None:
+    """Is refused while the service runs; a start pauses the campaign and says so. Nothing of it is lost between them."""
+    elsewhere = ('[[locations]]\nid = "station"', '[[locations]]\nid = "harbour"')
+    async with open_shop(url, channel, config=of_text(without_rules()), path=file) as shop:
+        olga = await shop.owner()
+        await olga.says("double points at Station, no end")
+        assert (await olga.chooses("campaign-start")).kind == "campaign-done"
+        written(file, *elsewhere)
+        await shop.later(seconds=4)
+        assert olga.told[-1] == "version-refused"
+        assert 'campaign "double points" (chat-1): when.places: there is no place "station"' in olga.reads
+        written(file, "stamps = 9", "stamps = 8")
+        await shop.later(seconds=4)
+        assert "double points" in await olga.says("campaigns")
+        assert (await olga.says("reward coffee stamps 7")).kind == "change-ask"
+        assert (await olga.says("yes")).kind == "change-saved"
+        assert "double points" in await olga.says("campaigns")
+        changed = of_text(without_rules(*elsewhere))
+        accepted = await accept(shop.service.database, changed, "start", shop.clock())
+        assert [one.state for one in accepted.version.campaigns] == [CampaignState.PAUSED]
+        await shop.later(seconds=4)
+        assert olga.told[-1] == "campaign-unfit"
+        assert (await olga.says("resume campaign")).kind == "campaign-refused"
+        assert await shop.problems() == []
+    async with open_shop(url, channel, config=of_text(in_file(file)), path=file) as shop:
+        assert [one.id for one in shop.service.programme.campaigns] == ["chat-1"]
+        assert shop.service.programme.rules == ()
