@@ -251,7 +251,7 @@ async def test_a_visit_in_bulk_is_a_visit_at_the_till(databases: Databases) -> N
             else:
                 await _by_hand(shop, arrival)
             rows = [await database.run(lambda tx, sql=sql: tx.rows(sql)) for sql in _LEDGER]
-            ledgers.append([[tuple(row) for row in table] for table in rows])
+            ledgers.append([[tuple(row.values()) for row in table] for table in rows])
     assert ledgers[0] == ledgers[1]
     assert all(ledgers[0])
 

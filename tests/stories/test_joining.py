@@ -71,7 +71,7 @@ async def test_where_a_member_came_from_is_kept(shop: Shop) -> None:
     (till,) = await shop.rows("""SELECT "id" FROM "staff" WHERE "name" = 'Max'""")
     await ben.joins_by(f"q-{till['id']}")
     rows = await shop.rows('SELECT "source", "link", "location", "enrolled_by" FROM "member" ORDER BY "name"')
-    assert [tuple(row) for row in rows] == [
+    assert [tuple(row.values()) for row in rows] == [
         (f"{ana.channel}:link-insta", "insta", "", None),
         (f"{ben.channel}:staff-station", None, "station", till["id"]),
     ]

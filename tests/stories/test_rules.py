@@ -34,7 +34,7 @@ async def test_every_part_of_a_visit_is_told(shop: Shop) -> None:
     assert "+1 stamp, +24 points, happy hour +25, first visit +20" in ana.reads
     assert await shop.holds(ana) == (1, 69)
     entries = await shop.rows('SELECT "unit", "amount", "rule" FROM "entry" ORDER BY "amount", "rule"')
-    assert [tuple(row) for row in entries] == [
+    assert [tuple(row.values()) for row in entries] == [
         ("stamps", 1, "base"), ("points", 20, "first-visit"), ("points", 24, "base"), ("points", 25, "happy-hour"),
     ]  # fmt: skip
     history = await ana.says("history")
