@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,12 +17,13 @@ from loyalty.messages.args import Arg, Gains
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Message
+from loyalty.model import NO_STANDING
 from loyalty.programme.programme import Programme
 from loyalty.report import trial
 from loyalty.report.giveback import face_value
-from loyalty.report.trial import Trial
+from loyalty.report.trial import PastVisit, Trial
 from loyalty.rules.campaigns import rule_of
-from storage.ledger import past_visits
+from storage.ledger import past_visits, standings
 
 _DAYS = 90
 _MOST = 1000  # visits; they are played in one turn
@@ -53,9 +55,11 @@ async def of_campaign(scene: Scene, after: Programme) -> tuple[Message, ...]:
     """What the newest campaign of that programme would have given, to how many, and what that is worth; and of it the part
     of a season like its own."""
     rule = rule_of(after.campaigns[-1])
-    found = await _tried(scene, after, {rule.id})
-    if found is None:
-        return (Message(CampaignKind.CAMPAIGN_UNTRIED),)
+    for_some = trial.asks_who([rule])
+    past = await _past(scene)
+    if for_some:
+        past = await _with_standings(scene, past)
+    found = _played(scene, after, {rule.id}, past)
     args: dict[str, Arg] = {
         "days": _DAYS,
         "count": found.looked,
@@ -66,7 +70,8 @@ async def of_campaign(scene: Scene, after: Programme) -> tuple[Message, ...]:
     today = local_day(scene.now, ZoneInfo(after.shop.timezone))
     likely = trial.in_season(rule.when, found.more, today - timedelta(days=_DAYS - 1), today)
     ahead = (Message(CampaignKind.CAMPAIGN_LIKELY, _given(after, likely)),) if likely else ()
-    return (Message(CampaignKind.CAMPAIGN_TRIED, args), *ahead)
+    today_s = (Message(CampaignKind.CAMPAIGN_BY_TODAY),) if for_some else ()
+    return (Message(CampaignKind.CAMPAIGN_TRIED, args), *ahead, *today_s)
 
 
 async def _tried(scene: Scene, after: Programme, ids: Collection[str]) -> Trial | None:
@@ -75,8 +80,22 @@ async def _tried(scene: Scene, after: Programme, ids: Collection[str]) -> Trial 
     rules = [rule for one in (before, after) for rule in one.rules if rule.id in ids]
     if not trial.can_be_tried(rules):
         return None
-    past = await past_visits.since(scene.read, scene.now - timedelta(days=_DAYS), _MOST)
-    return trial.tried(trial.always(before, ids), trial.always(after, ids), past)
+    return _played(scene, after, ids, await _past(scene))
+
+
+async def _past(scene: Scene) -> Sequence[PastVisit]:
+    return await past_visits.since(scene.read, scene.now - timedelta(days=_DAYS), _MOST)
+
+
+async def _with_standings(scene: Scene, past: Sequence[PastVisit]) -> Sequence[PastVisit]:
+    """By the tiers and plans that members have today."""
+    ids = list(dict.fromkeys(visit.member_id for visit in past))
+    found = await standings.today(scene.read, scene.programme, ids, scene.now) if ids else {}
+    return [replace(visit, standing=found.get(visit.member_id, NO_STANDING)) for visit in past]
+
+
+def _played(scene: Scene, after: Programme, ids: Collection[str], past: Sequence[PastVisit]) -> Trial:
+    return trial.tried(trial.always(scene.programme, ids), trial.always(after, ids), past)
 
 
 def _given(programme: Programme, amounts: Amounts) -> dict[str, Arg]:

@@ -54,7 +54,7 @@ campaign-tried = { $visits ->
    *[other] Had it held on such days of the last { $days }: visits { $visits } of { $count }, members { $members }, { $gain }{ part-campaign-worth }.
 }
 campaign-likely = So this time probably about { $gain }{ part-campaign-worth }.
-campaign-untried = What it would have given I cannot tell: past visits do not say for whom it would have counted.
+campaign-by-today = Reckoned by the levels and memberships of today.
 campaign-change = What is different? Say only that: <i>also Monday</i>, <i>triple</i>, <i>everywhere</i>, <i>until 20 December</i>, or a name in quotes.
     .sms = What is different? Say only that, such as: triple points, everywhere, until 20 December.
 campaign-dropped = Nothing is started.

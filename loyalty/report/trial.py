@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from loyalty.calendar import local_day
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import Earnings
+from loyalty.model import NO_STANDING, Standing
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Rule
 from loyalty.programme.when import Days, When
@@ -21,7 +22,8 @@ _WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class PastVisit:
-    """A visit that stands: `amount` was paid in money (minor units), `number` is which of the member's it was."""
+    """A visit that stands: `amount` was paid in money (minor units), `number` is which of the member's it was. `standing` is
+    the member's, where it is asked for: as it is today, for no visit tells it."""
 
     member_id: int
     amount: int | None
@@ -29,6 +31,7 @@ class PastVisit:
     place: str
     number: int
     tags: Mapping[str, int]
+    standing: Standing = NO_STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,12 @@ class Trial:
 
 def can_be_tried(rules: Collection[Rule]) -> bool:
     """Whether what these rules ask for is known of a past visit."""
-    return all(
-        rule.act == "visit" and not (rule.when.tiers or rule.when.birthday or rule.when.members)
-        for rule in rules
-    )
+    return not asks_who(rules) and all(rule.act == "visit" and not rule.when.birthday for rule in rules)
+
+
+def asks_who(rules: Collection[Rule]) -> bool:
+    """Whether one of them is for a tier, or for members of a plan."""
+    return any(rule.when.tiers or rule.when.members for rule in rules)
 
 
 def always(programme: Programme, ids: Collection[str]) -> Programme:
@@ -101,6 +106,7 @@ def _played(programme: Programme, past: Sequence[PastVisit]) -> Iterator[Amounts
     days: dict[tuple[int, date], tuple[Amounts, int]] = {}
     for visit in past:
         one = visits.purchase(programme, visit.amount, visit.at, visit.place, visit.number, visit.tags)
+        one = replace(one, standing=visit.standing)
         own, day = used.setdefault(visit.member_id, {}), (visit.member_id, local_day(visit.at, one.shop_zone))
         today, of_day = days.get(day, (NOTHING, 0))
         uses = {

@@ -132,6 +132,18 @@ async def of_all(
     }
 
 
+async def today(
+    read: Reader, programme: Programme, ids: Sequence[int], now: datetime
+) -> Mapping[int, Standing]:
+    """What each of these members is now; without those who are nothing more than members."""
+    kept = await of_all(read, programme, ids, now) if programme.tiers else {}
+    paid = await memberships.of_all(read, ids) if programme.plans else {}
+    found = {id: tiers.standing(programme, one.kept, now) for id, one in kept.items()}
+    return found | {
+        id: membership.joined(found.get(id, NO_STANDING), periods, now) for id, periods in paid.items()
+    }
+
+
 async def without(read: Reader, programme: Programme, member_id: int, undone: Visit) -> TiersAnew | None:
     """What an undo makes of the tiers of this member, and of those who became part of them."""
     if not programme.tiers:

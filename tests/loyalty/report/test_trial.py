@@ -9,10 +9,11 @@ from fractions import Fraction
 import pytest
 
 from loyalty.ledger.units import Unit
+from loyalty.model import Standing
 from loyalty.programme.rule import Rule
 from loyalty.programme.rule_limits import RuleLimits
-from loyalty.programme.when import When
-from loyalty.report.trial import PastVisit, Trial, always, can_be_tried, tried
+from loyalty.programme.when import Days, When
+from loyalty.report.trial import PastVisit, Trial, always, can_be_tried, in_season, tried
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.multiplier import Multiplier
 from tests.amounts import amounts
@@ -68,3 +69,28 @@ def test_visits_are_played_again(
 def test_what_no_visit_tells_is_not_tried() -> None:
     assert can_be_tried([FIVE, TWICE])
     assert not can_be_tried([replace(FIVE, when=When(tiers=("gold",)))])
+
+
+def test_a_tier_is_the_one_of_today() -> None:
+    rule = replace(FIVE, when=When(tiers=("gold",)))
+    before, after = (replace(CAFE, rules=rules) for rules in ((), (rule,)))
+    gold = [replace(one, standing=Standing("gold")) if one.member_id == 2 else one for one in PAST]
+    assert tried(before, after, gold) == Trial(len(PAST), 1, 1, amounts(5), amounts(0))
+
+
+@pytest.mark.parametrize(
+    ("when", "likely"),
+    [
+        # Ninety days with twelve or thirteen of each day of the week, on which it would have given 260 points.
+        (When(first_day=date(2026, 6, 6), last_day=date(2026, 6, 7)), 20),
+        (When(first_day=date(2026, 6, 6), last_day=date(2026, 6, 6)), 20),
+        (When(first_day=date(2026, 6, 2), last_day=date(2026, 7, 1)), 86),
+        (When(days=Days((4,)), first_day=date(2026, 6, 2), last_day=date(2026, 6, 30)), 80),
+        (When(first_day=date(2026, 6, 2)), None),
+        (When(first_day=date(2026, 6, 2), last_day=date(2027, 6, 2)), None),
+    ],
+    ids=["a weekend", "a day", "thirty days", "Fridays", "no end", "longer than what was played"],
+)
+def test_a_season_is_reckoned_by_its_days(when: When, likely: int | None) -> None:
+    found = in_season(when, amounts(260), date(2026, 3, 4), date(2026, 6, 1))
+    assert found == (None if likely is None else amounts(likely))
