@@ -22,6 +22,7 @@ ALL = (
     "rebuild",
     "broadcast",
     "memory",
+    "reports",
 )
 
 

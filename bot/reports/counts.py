@@ -46,7 +46,7 @@ async def look(figures: Figures, span: Span, day: date, place: str) -> Found:
     asked = period(span, day, figures.zone, figures.now)
     earlier = before(asked)
     days = _days(asked)
-    since, until = midnight(days[0] - 5 * _WEEK, asked.zone), midnight(days[-1] + _DAY, asked.zone)
+    since, until = midnight(days[0] - _WEEK, asked.zone), midnight(days[-1] + _DAY, asked.zone)
     return Found(
         asked,
         place,

@@ -12,8 +12,8 @@ FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")}"""
 NEW = f"""SELECT count(*) AS "new" FROM "member" m
 WHERE m."joined_at" >= $1 AND m."joined_at" < $2 AND m."merged_into_id" IS NULL AND {PLACE.format("m")}"""
 
-REWARDS = f"""SELECT count(*) AS "rewards" FROM "staff" s JOIN "voucher" v ON v."used_by" = s."id"
-WHERE v."state" = 'used' AND v."used_at" >= $1 AND v."used_at" < $2 AND {PLACE.format("v")}"""
+REWARDS = f"""SELECT count(*) AS "rewards" FROM "staff" s CROSS JOIN "voucher" v
+WHERE v."used_by" = s."id" AND v."state" = 'used' AND v."used_at" >= $1 AND v."used_at" < $2 AND {PLACE.format("v")}"""
 
 MESSAGES = """SELECT count(*) AS "messages" FROM "outbox" o
 WHERE o."cls" > 0 AND o."state" = 'sent' AND o."member_id" IS NOT NULL
