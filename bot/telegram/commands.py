@@ -1,12 +1,14 @@
-"""The commands in Telegram's menu, by who sees them: each is a word that a conversation knows, and
-its description is the text `menu-<command>`."""
+"""The commands in Telegram's menu, by who sees them: each is a word that a conversation knows, and its description is a
+text, `menu-<command>` but for those of `TEXTS`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loyalty.programme.programme import Programme
+
 CUSTOMER = (
-    *("card", "here", "rewards", "balance", "history", "hours", "address"),
+    *("card", "here", "rewards", "balance", "history", "membership", "invite", "hours", "address"),
     *("settings", "why", "link", "privacy", "export", "help"),
 )
 STAFF = ("staff", "undo", "location", "card", "help")
@@ -18,3 +20,10 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "manager": STAFF,
     "owner": OWNER,
 }
+TEXTS: Mapping[tuple[str, str], str] = {("customer", "invite"): "menu-invite_friend"}
+
+
+def commands(role: str, programme: Programme) -> tuple[str, ...]:
+    """Without what the shop does not have."""
+    absent = {"membership": not programme.plans, "invite": role == "customer" and programme.referral is None}
+    return tuple(command for command in COMMANDS[role] if not absent.get(command))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -15,32 +14,37 @@ from aiogram.types import (
     BotCommandScopeDefault,
 )
 
-from bot.telegram.commands import COMMANDS
+from bot.telegram.commands import TEXTS, commands
 from bot.words.texts import Texts
+from loyalty.programme.programme import Programme
 
 log = logging.getLogger(__name__)
 
 EVERYBODY = BotCommandScopeAllPrivateChats()
 
 
-async def set_menus(bot: Bot, texts: Texts, locales: Iterable[str]) -> None:
-    """The customers' menu; the first locale is also what all other languages see."""
-    languages = list(locales)
+async def set_menus(bot: Bot, texts: Texts, programme: Programme) -> None:
+    """The customers' menu; the shop's first language is also what all other languages see."""
+    languages = programme.shop.locales
     await _try(bot, DeleteMyCommands(scope=BotCommandScopeDefault()))  # groups: nothing for them
-    await _try(bot, SetMyCommands(commands=_menu("customer", texts, languages[0]), scope=EVERYBODY))
+    await _try(
+        bot, SetMyCommands(commands=_menu("customer", texts, programme, languages[0]), scope=EVERYBODY)
+    )
     for locale in languages:
-        menu, code = _menu("customer", texts, locale), locale.partition("-")[0]  # two letters only
+        menu, code = _menu("customer", texts, programme, locale), locale.partition("-")[0]  # two letters only
         await _try(bot, SetMyCommands(commands=menu, scope=EVERYBODY, language_code=code))
 
 
-async def set_role_menu(bot: Bot, texts: Texts, chat_id: int, role: str, locale: str) -> None:
+async def set_role_menu(
+    bot: Bot, texts: Texts, programme: Programme, chat_id: int, role: str, locale: str
+) -> None:
     """The menu in one person's chat, by role (`staff`, `manager`, `owner`); a `customer` has
     everybody's again."""
     scope = BotCommandScopeChat(chat_id=chat_id)
     if role == "customer":
         await _try(bot, DeleteMyCommands(scope=scope))
     else:
-        await _try(bot, SetMyCommands(commands=_menu(role, texts, locale), scope=scope))
+        await _try(bot, SetMyCommands(commands=_menu(role, texts, programme, locale), scope=scope))
 
 
 async def _try(bot: Bot, method: TelegramMethod[bool]) -> None:
@@ -51,8 +55,11 @@ async def _try(bot: Bot, method: TelegramMethod[bool]) -> None:
         log.warning("no command menu: %s", error.message)
 
 
-def _menu(role: str, texts: Texts, locale: str) -> list[BotCommand]:
+def _menu(role: str, texts: Texts, programme: Programme, locale: str) -> list[BotCommand]:
     return [
-        BotCommand(command=command, description=texts.caption(f"menu-{command}", locale))
-        for command in COMMANDS[role]
+        BotCommand(
+            command=command,
+            description=texts.caption(TEXTS.get((role, command), f"menu-{command}"), locale),
+        )
+        for command in commands(role, programme)
     ]

@@ -82,11 +82,11 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
 
     async def menus(changed: RoleChanged) -> None:
         role = changed.role.value if changed.role else "customer"
-        await set_role_menu(bot, parts.texts, int(changed.address), role, changed.locale)
+        await set_role_menu(bot, parts.texts, parts.programme, int(changed.address), role, changed.locale)
 
     async def all_menus() -> None:
         """Without a database the team's are as they were: nobody waits for a menu to be heard."""
-        await set_menus(bot, parts.texts, parts.programme.shop.locales)
+        await set_menus(bot, parts.texts, parts.programme)
         try:
             of_the_team = await parts.database.run(lambda tx: team.on_channel(tx, TELEGRAM.name))
         except DatabaseError as error:

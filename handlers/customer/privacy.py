@@ -8,13 +8,16 @@ from datetime import datetime, timedelta
 from handlers.customer import confirming
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices, shops_day
+from handlers.turn.membership import until
+from handlers.turn.says import choices, plan_name, shops_day
 from loyalty.facts.people import ExportReady, Left
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.planning.notices import named
+from loyalty.standing.membership import last
+from storage.ledger import memberships, vouchers
 from storage.messages.last_said import newest_to
 from storage.people import members
 
@@ -84,7 +87,7 @@ def _plain(value: object) -> str:
 async def leave(scene: Scene, _: str) -> Turn:
     """Asks once more, and says what would be lost. By SMS: in the card's chat, or for a word."""
     assert scene.balance is not None
-    args = named(scene.programme, scene.balance.held)
+    args = {**named(scene.programme, scene.balance.held), **await _what_ends(scene)}
     options = choices("leave-yes", "leave-no")
     if not scene.channel.proves_phone:
         return Turn(Message(SettingsKind.LEAVE, args, (options,)))
@@ -92,6 +95,19 @@ async def leave(scene: Scene, _: str) -> Turn:
         asked = {**args, "phone": mask(scene.address.value)}
         return confirming.asked_there(chat, Message(SettingsKind.LEAVE_THERE, asked, (options,)))
     return confirming.asked_by_word(scene, SettingsKind.LEAVE_WORD, args, LEAVE_WORD)
+
+
+async def _what_ends(scene: Scene) -> dict[str, Arg]:
+    """What was paid for and ends with the card: the rest of a membership, and rewards that were not used."""
+    assert scene.member is not None
+    periods = await memberships.periods(scene.read, scene.member.id)
+    paid = last([period for period in periods if scene.now < period.renews_at])
+    held = await vouchers.open_of(scene.read, scene.member.id)
+    unused = sum(voucher.is_open(scene.now) for voucher in held)
+    ends: dict[str, Arg] = {"vouchers": unused}
+    if paid:
+        ends |= {"plan": plan_name(scene.programme, paid.plan), "until": until(paid)}
+    return ends
 
 
 async def leave_now(scene: Scene, text: str) -> Turn:

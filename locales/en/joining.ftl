@@ -72,4 +72,5 @@ button-copy = Copy
 words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card
 words-how = how, how it works, how does it work, how does this work
 words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening
+menu-invite_friend = Bring a friend: something for both of you
 words-invite-friend = invite a friend, invite friends, invite friend, bring a friend, refer a friend, refer, referral, my link

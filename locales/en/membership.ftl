@@ -77,4 +77,5 @@ button-plan-cancel = Renew no more
 button-plan-no = Not now
 button-undo-plan = Undo
 button-pay-plan = Pay
+menu-membership = Your membership, and how to pay for it
 words-membership = membership, my membership, pay membership, memberships

@@ -12,6 +12,15 @@ part-lost = { $stamps ->
     }
    *[other] {" "}You would lose { part-stamps }{ part-points-too }{ part-money-too }.
 }
+# What was paid for, and rewards that were not used.
+part-ends = { $plan ->
+    [none] {""}
+   *[other] {" "}{ $plan } is paid until { $until }: it would end, without money back.
+}{ $vouchers ->
+    [0] {""}
+    [one] {" "}One reward is still unused.
+   *[other] {" "}{ $vouchers } rewards are still unused.
+}
 part-offers = { $offers ->
     [on] on
    *[off] off
@@ -58,13 +67,13 @@ privacy = { $shop } keeps your name, your contact, your visits and your settings
 export = This is everything we keep about you.
     .sms = This is everything we keep about you. The link works for an hour:
 export-today = You have your file already, sent { $at }. The next one: from { $until }.
-leave = Delete your card and your data?{ part-lost } This cannot be undone.
+leave = Delete your card and your data?{ part-lost }{ part-ends } This cannot be undone.
 export-word = Everything we keep about you comes as a link. To get it, reply: { $word }
-leave-word = Delete your card and your data?{ part-lost } This cannot be undone. To delete them, reply: { $word }
+leave-word = Delete your card and your data?{ part-lost }{ part-ends } This cannot be undone. To delete them, reply: { $word }
 word-wrong = That is not the word, so nothing was done.
 confirm-there = For your safety I ask you in your { $channel } chat. Please answer there.
 export-there = We were asked by SMS from { $phone } for everything we keep about you. If it was you, take it here.
-leave-there = We were asked by SMS from { $phone } to delete your card and your data.{ part-lost } Was it you? This cannot be undone.
+leave-there = We were asked by SMS from { $phone } to delete your card and your data.{ part-lost }{ part-ends } Was it you? This cannot be undone.
 left = Done, your card and your data are deleted. { $shop } thanks you for your visits.
 stop-ask = Do you want no more messages from us?
 stopped = Done, we stop writing. Your card stays.

@@ -71,4 +71,5 @@ button-copy = Kopiuj
 words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, zapisz mnie, zapisuję się
 words-how = jak, jak to działa, jak działa, o co chodzi
 words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór
+menu-invite_friend = Zaproś znajomego: coś dla was obojga
 words-invite-friend = zaproś znajomego, zaproś znajomą, zaproś znajomych, zapraszam znajomego, poleć, polecam, polecenie, mój link

@@ -77,4 +77,5 @@ button-plan-cancel = Nie odnawiaj
 button-plan-no = Nie teraz
 button-undo-plan = Cofnij
 button-pay-plan = Zapłać
+menu-membership = Twoje członkostwo i jak je opłacić
 words-membership = członkostwo, moje członkostwo, opłać członkostwo

@@ -12,6 +12,17 @@ part-lost = { $stamps ->
     }
    *[other] {" "}Przepadnie: { part-stamps }{ part-points-too }{ part-money-too }.
 }
+# What was paid for, and rewards that were not used.
+part-ends = { $plan ->
+    [none] {""}
+   *[other] {" "}{ $plan } jest opłacone do { $until }: skończy się, bez zwrotu pieniędzy.
+}{ $vouchers ->
+    [0] {""}
+    [one] {" "}Masz jedną niewykorzystaną nagrodę.
+    [few] {" "}Masz { $vouchers } niewykorzystane nagrody.
+    [many] {" "}Masz { $vouchers } niewykorzystanych nagród.
+   *[other] {" "}Masz { $vouchers } niewykorzystanej nagrody.
+}
 part-offers = { $offers ->
     [on] tak
    *[off] nie
@@ -58,13 +69,13 @@ privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic w
 export = Oto wszystko, co o tobie przechowujemy.
     .sms = Oto wszystko, co o tobie przechowujemy. Link działa godzinę:
 export-today = Masz już swój plik, wysłany: { $at }. Następny od: { $until }.
-leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
+leave = Usunąć kartę i dane?{ part-lost }{ part-ends } Tego nie da się cofnąć.
 export-word = Wszystko, co o tobie przechowujemy, przyjdzie jako link. Odpisz, żeby go dostać: { $word }
-leave-word = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć. Żeby je usunąć, odpisz: { $word }
+leave-word = Usunąć kartę i dane?{ part-lost }{ part-ends } Tego nie da się cofnąć. Żeby je usunąć, odpisz: { $word }
 word-wrong = To nie to słowo, więc nic się nie stało.
 confirm-there = Dla bezpieczeństwa pytam na twoim czacie { $channel }. Odpowiedz tam.
 export-there = SMS-em z { $phone } poproszono nas o wszystko, co o tobie przechowujemy. Jeśli to ty, odbierz to tutaj.
-leave-there = SMS-em z { $phone } poproszono nas o usunięcie twojej karty i danych.{ part-lost } To ty? Tego nie da się cofnąć.
+leave-there = SMS-em z { $phone } poproszono nas o usunięcie twojej karty i danych.{ part-lost }{ part-ends } To ty? Tego nie da się cofnąć.
 left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stop-ask = Czy mamy przestać do ciebie pisać?
 stopped = Gotowe, przestajemy pisać. Karta zostaje.

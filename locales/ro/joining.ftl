@@ -71,4 +71,5 @@ button-copy = Copiază
 words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip
 words-how = cum, cum funcționează, cum merge, cum e
 words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc
+menu-invite_friend = Adu un prieten: ceva pentru amândoi
 words-invite-friend = invită un prieten, invit un prieten, invită prieteni, recomandă, recomand, recomandare, linkul meu

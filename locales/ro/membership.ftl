@@ -77,4 +77,5 @@ button-plan-cancel = Nu mai reînnoi
 button-plan-no = Nu acum
 button-undo-plan = Anulează
 button-pay-plan = Plătește
+menu-membership = Abonamentul tău și cum îl plătești
 words-membership = abonament, abonamentul meu, plătesc abonamentul

@@ -12,6 +12,16 @@ part-lost = { $stamps ->
     }
    *[other] {" "}Ai pierde { part-stamps }{ part-points-too }{ part-money-too }.
 }
+# What was paid for, and rewards that were not used.
+part-ends = { $plan ->
+    [none] {""}
+   *[other] {" "}{ $plan } e plătit până la { $until }: s-ar încheia, fără bani înapoi.
+}{ $vouchers ->
+    [0] {""}
+    [one] {" "}Ai o recompensă nefolosită.
+    [few] {" "}Ai { $vouchers } recompense nefolosite.
+   *[other] {" "}Ai { $vouchers } de recompense nefolosite.
+}
 part-offers = { $offers ->
     [on] da
    *[off] nu
@@ -58,13 +68,13 @@ privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. 
 export = Iată tot ce păstrăm despre tine.
     .sms = Iată tot ce păstrăm despre tine. Linkul merge o oră:
 export-today = Ai deja fișierul, trimis: { $at }. Următorul de la: { $until }.
-leave = Ștergem cardul și datele tale?{ part-lost } Ștergerea e definitivă.
+leave = Ștergem cardul și datele tale?{ part-lost }{ part-ends } Ștergerea e definitivă.
 export-word = Tot ce păstrăm despre tine vine printr-un link. Ca să-l primești, răspunde: { $word }
-leave-word = Ștergem cardul și datele tale?{ part-lost } Ștergerea e definitivă. Ca să le ștergi, răspunde: { $word }
+leave-word = Ștergem cardul și datele tale?{ part-lost }{ part-ends } Ștergerea e definitivă. Ca să le ștergi, răspunde: { $word }
 word-wrong = Nu e cuvântul acela, așa că nu s-a făcut nimic.
 confirm-there = Pentru siguranța ta, te întreb în chatul tău { $channel }. Răspunde acolo.
 export-there = Prin SMS de la { $phone } ni s-a cerut tot ce păstrăm despre tine. Dacă ai fost tu, ia-le de aici.
-leave-there = Prin SMS de la { $phone } ni s-a cerut să ștergem cardul și datele tale.{ part-lost } Ai fost tu? Ștergerea e definitivă.
+leave-there = Prin SMS de la { $phone } ni s-a cerut să ștergem cardul și datele tale.{ part-lost }{ part-ends } Ai fost tu? Ștergerea e definitivă.
 left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
 stop-ask = Vrei să nu-ți mai scriem?
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.

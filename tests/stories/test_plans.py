@@ -107,7 +107,10 @@ async def test_the_last_payment_is_given_back_and_what_is_cancelled_has_no_grace
     assert row["ends_at"] == row["renews_at"]
     assert [kind for kind, _ in await books(shop)] == ["payment", "payment", "refund", "cancellation"]
     assert await shop.problems() == []
-    await leaves(ana)
+    told = await ana.says("delete my card")
+    assert "Plus is paid until 2 July: it would end, without money back." in told
+    left = ana.chooses("leave-yes") if told.kind == "leave" else ana.says(told.split()[-1])
+    assert (await left).kind == "left"
     assert await standing(shop) == 0
     assert len(await books(shop)) == 4
     assert await shop.problems() == []

@@ -30,6 +30,7 @@ from playground.telegram import Person, TelegramWorld
 from scheduler.delivery.channel import Delivery
 from tests.bot.few_texts import LINKS, NOW, TEXTS
 from tests.bot.telegram.test_telegram_outbound import Album
+from tests.handlers.stage import PROGRAMME
 
 
 class Painter:
@@ -185,5 +186,5 @@ async def test_we_hear_what_ana_does_once_and_in_order(
 
 
 async def test_the_menu_is_there(bot: Bot, ana: Person) -> None:
-    await set_menus(bot, TEXTS, ("en", "pl"))
+    await set_menus(bot, TEXTS, PROGRAMME)
     assert ana.commands[0].command == "card"

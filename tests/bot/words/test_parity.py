@@ -15,7 +15,7 @@ from babel import Locale
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.telegram.commands import COMMANDS
+from bot.telegram.commands import COMMANDS, TEXTS
 from bot.words.vocabulary import PHRASES
 from handlers.reading.words import normal
 from loyalty.messages.kinds.table import KINDS
@@ -107,7 +107,7 @@ def named(call: python.Call) -> Iterator[str]:
 
 
 def menus() -> set[str]:
-    return {f"menu-{command}" for command in chain.from_iterable(COMMANDS.values())}
+    return {f"menu-{command}" for command in chain.from_iterable(COMMANDS.values())} | {*TEXTS.values()}
 
 
 @in_each

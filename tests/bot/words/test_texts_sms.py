@@ -292,6 +292,11 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{(kind, "action"): "started" for kind in (CampaignKind.CAMPAIGN_DONE, CampaignKind.CAMPAIGN_TOLD)},
     (JoiningKind.WELCOME, "stamps"): 0,
     **{
+        (kind, name): absent
+        for kind in (SettingsKind.LEAVE, SettingsKind.LEAVE_WORD, SettingsKind.LEAVE_THERE)
+        for name, absent in {"plan": "none", "until": "none", "vouchers": 0}.items()
+    },
+    **{
         (kind, "until"): Moment(NOW + timedelta(days=240), "date")
         for kind in (
             *MembershipKind,
