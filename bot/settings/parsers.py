@@ -47,6 +47,9 @@ def fraction(value: object) -> Fraction:
     return Fraction(value)
 
 
+_LINE = 60  # letters
+
+
 def ratio(value: object) -> Fraction:
     """A number, or two whole ones with a stroke between them: "5/3"."""
     found = re.fullmatch(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*", value) if isinstance(value, str) else None
@@ -177,3 +180,11 @@ def pages(addresses: dict[str, str], info: ValidationInfo[Context]) -> Localised
 
 def without_full_stop(said: Localised) -> Localised:
     return Localised(tuple((locale, text.rstrip(". ")) for locale, text in said.texts))
+
+
+def short(said: Localised) -> Localised:
+    """As long as a text message has room for beside other lines."""
+    for locale, text in said.texts:
+        if len(text) > _LINE:
+            raise ValueError(f"{locale} has {len(text)} letters; a line has {_LINE} at most")
+    return said

@@ -65,6 +65,7 @@ READERS: Mapping[Any, Any] = {
     Is.NOTE: _Note,
     Is.PAGES: _Pages,
     Is.SENTENCE: Annotated[_Texts, AfterValidator(parsers.without_full_stop)],
+    Is.LINE: Annotated[_Texts, AfterValidator(parsers.without_full_stop), AfterValidator(parsers.short)],
 }
 
 # A list of each, as its complaint shows it.

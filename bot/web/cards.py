@@ -34,6 +34,7 @@ from loyalty.rules.rewards import next_reward
 from loyalty.rules.taking import barred, current
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 from loyalty.standing.stamp_card import stamp_card
+from loyalty.standing.told import own_line
 from storage.engine.db import Database, Tx
 from storage.ledger import endings, reward_uses, standings, visits_before
 from storage.ledger import vouchers as ledger_vouchers
@@ -203,7 +204,7 @@ class Cards:
     def _full(self, found: Found, locale: str) -> str:
         """The lines below what is held."""
         ends = ending_line(found.endings, self.programme, self.now())
-        member = member_lines(self.programme, found.standing)
+        member = (*own_line(self.programme, found.standing), *member_lines(self.programme, found.standing))
         passes = pass_lines(self.programme, found.standing.passes)
         lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends, *member, *passes)
         return " ".join(self.texts.plain(line, locale) for line in lines)

@@ -10,7 +10,7 @@ from handlers.reading.amounts import split_code
 from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
-from handlers.till import paper, passes, plans, prepaid, returning, undo, using
+from handlers.till import paper, passes, plans, prepaid, returning, tier, undo, using
 from handlers.till.bill import bill, known_tags, means_use, pass_use
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
@@ -132,7 +132,7 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
     by_pass = prepaid.options_of(scene.programme, code, standing.passes)
     options = (*by_pass, *stamp, Option("credit-no", str(code.id)))
-    full = balance_lines(scene.programme, holder.balance)
+    full = (*tier.note(scene, standing), *balance_lines(scene.programme, holder.balance))
     said = Message(
         TillKind.CREDIT_ASK,
         args,

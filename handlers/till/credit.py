@@ -105,7 +105,7 @@ async def credit(
     )
     stays = tiers.stays(scene.programme, kept, visit)
     return Turn(
-        _credited(scene, visit, after, beside),
+        _credited(scene, visit, after, (*tier.note(scene, standing), *beside)),
         facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays), *with_friend.facts),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.turn.conversation import Scene
+from loyalty.messages.message import Lines
 from loyalty.model import NO_STANDING, Holder, Standing, Visit
 from loyalty.standing import tiers
+from loyalty.standing.told import till_line
 from storage.ledger import standings
 from storage.ledger.standings import Before
 
@@ -28,3 +30,9 @@ def confirmed(scene: Scene, found: Before | None, visit: Visit) -> Visit:
         return visit
     total = found.total + tiers.part(scene.programme, visit)
     return replace(visit, confirmed=tiers.confirmed(scene.programme, total, visit.at))
+
+
+def note(scene: Scene, standing: Standing) -> tuple[Lines, ...]:
+    """What the shop tells staff of members with this tier."""
+    said = till_line(scene.programme, standing)
+    return (Lines(said),) if said else ()

@@ -133,6 +133,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
 }
 reward-line-tier = { $reward }{ part-gives }: { part-cost }, for { $tiers } only
 reward-line-members = { $reward }{ part-gives }: { part-cost }, for members of { $plans }
+tier-line = { $line }.
 tier-until = { $tier } until { $until }.
 reward-had = { $reward }{ part-limit }: you have had that.{ $again ->
     [none] {""}

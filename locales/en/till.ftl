@@ -38,6 +38,7 @@ at-till = { $code } <b>{ $name }</b> is at the till. Reply to this with the amou
 at-till-done = Done: { $code } <b>{ $name }</b>, { part-act } at { $at }, by { $staff }.
 at-till-left = Not credited: { $code } <b>{ $name }</b>, by { $staff }.
 at-till-undone = Undone: { $code } <b>{ $name }</b>.
+tier-line-at-till = { $line }.
 credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-standing }, { part-last }. Reply with the amount.
     .sms = { $name } ({ $code }){ part-tier }{ part-member-short }, { part-standing }, { part-last }. { $goal ->
     [0] Reply with the amount, or NO.

@@ -138,6 +138,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
 }
 reward-line-tier = { $reward }{ part-gives }: { part-cost }, tylko dla: { $tiers }
 reward-line-members = { $reward }{ part-gives }: { part-cost }, dla członków: { $plans }
+tier-line = { $line }.
 tier-until = { $tier }, do: { $until }.
 reward-had = { $reward }{ part-limit }: już odebrane.{ $again ->
     [none] {""}

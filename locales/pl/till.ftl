@@ -39,6 +39,7 @@ at-till = { $code } <b>{ $name }</b> czeka przy kasie. Odpowiedz na tę wiadomo�
 at-till-done = Gotowe: { $code } <b>{ $name }</b>, { part-act } o { $at }, { $staff }.
 at-till-left = Bez naliczenia: { $code } <b>{ $name }</b>, { $staff }.
 at-till-undone = Cofnięte: { $code } <b>{ $name }</b>.
+tier-line-at-till = { $line }.
 credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-standing }, { part-last }. Odpisz, podając kwotę.
     .sms = { $name } ({ $code }){ part-tier }{ part-member-short }, { part-standing }, { part-last }. { $goal ->
     [0] Podaj kwotę albo odpisz NIE.

@@ -136,6 +136,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
 }
 reward-line-tier = { $reward }{ part-gives }: { part-cost }, doar pentru { $tiers }
 reward-line-members = { $reward }{ part-gives }: { part-cost }, pentru membrii { $plans }
+tier-line = { $line }.
 tier-until = { $tier } până pe { $until }.
 reward-had = { $reward }{ part-limit }: ai luat deja.{ $again ->
     [none] {""}

@@ -39,6 +39,7 @@ at-till = { $code } <b>{ $name }</b> e la casă. Răspunde la acest mesaj cu sum
 at-till-done = Gata: { $code } <b>{ $name }</b>, { part-act } la { $at }, { $staff }.
 at-till-left = Fără înregistrare: { $code } <b>{ $name }</b>, { $staff }.
 at-till-undone = Anulat: { $code } <b>{ $name }</b>.
+tier-line-at-till = { $line }.
 credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-standing }, { part-last }. Răspunde cu suma.
     .sms = { $name } ({ $code }){ part-tier }{ part-member-short }, { part-standing }, { part-last }. { $goal ->
     [0] Răspunde cu suma sau cu NU.

@@ -92,10 +92,13 @@ def last_of(until: Until, first: date) -> date:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """Whoever has `reach` of what the ladder counts reaches it: exactly so much does. Money is in units of the currency.
-    `perks` is what its members are told of it; `colour` is that of its name on the card."""
+    `perks` is what its members are told of it, `card` a line of its own on the card, `till` one that staff read; `colour` is
+    that of its name on the card."""
 
     id: Slug
     name: Localised
     reach: Annotated[Ratio, Range(above=0)]
     perks: Annotated[Localised, Is.SENTENCE] | None = None
+    card: Annotated[Localised, Is.LINE] | None = None
+    till: Annotated[Localised, Is.LINE] | None = None
     colour: Colour | None = None

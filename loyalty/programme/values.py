@@ -32,6 +32,7 @@ class Is(Enum):
     NOTE = auto()  # a text for all languages, or one for each; "" for none
     PAGES = auto()  # a web address for all languages, or one for each; "" for none
     SENTENCE = auto()  # kept without its full stop: the texts that carry it set their own
+    LINE = auto()  # a sentence in each language that fits in a line
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from loyalty.messages.args import Arg, DayMonth, Moment, Money
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.rules import RuleKind
+from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Standing, Visit
 from loyalty.programme.programme import Programme
@@ -58,7 +59,19 @@ def tier_line(programme: Programme, standing: Standing) -> tuple[Message, ...]:
     tier, until = programme.tier(standing.tier), standing.tier_until
     if tier is None or until is None:
         return ()
-    return (Message(CardKind.TIER_UNTIL, _until(tier, until)),)
+    return (Message(CardKind.TIER_UNTIL, _until(tier, until)), *own_line(programme, standing))
+
+
+def own_line(programme: Programme, standing: Standing) -> tuple[Message, ...]:
+    """What the shop says to members of their tier."""
+    tier = programme.tier(standing.tier)
+    return (Message(CardKind.TIER_LINE, {"line": tier.card}),) if tier and tier.card else ()
+
+
+def till_line(programme: Programme, standing: Standing) -> tuple[Message, ...]:
+    """What staff read of who is served."""
+    tier = programme.tier(standing.tier)
+    return (Message(TillKind.TIER_LINE_AT_TILL, {"line": tier.till}),) if tier and tier.till else ()
 
 
 def confirmed_args(programme: Programme, visit: Visit) -> Mapping[str, Arg] | None:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.shop import Shop
+import pytest
+
+from tests.stories.shop import Shop, changed
 from tests.stories.test_crediting import card_of
 
+SILVER = {
+    "id": "silver",
+    "name": {"en": "Silver", "pl": "Srebro", "ro": "Argint"},
+    "reach": 10,
+    "card": {"en": "Oat milk is on us.", "pl": "Mleko owsiane gratis", "ro": "Lapte de ovăz gratuit"},
+    "till": {"en": "Oat milk is free", "pl": "Mleko owsiane gratis", "ro": "Lapte de ovăz gratuit"},
+}
 
+
+@pytest.mark.parametrize("config", [changed(tiers=[SILVER])], ids=[""])
 async def test_a_tier_from_its_first_day_to_its_last(shop: Shop) -> None:
+    """With the words that the shop has for it."""
     ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
 
     async def tier() -> str:
@@ -17,7 +29,9 @@ async def test_a_tier_from_its_first_day_to_its_last(shop: Shop) -> None:
     assert "Silver" not in await tier()
     await max_.says("12")
     assert "New level: Silver" in ana.reads
-    assert "Silver until " in await ana.says("balance")
+    assert "Silver until " in (told := await ana.says("balance"))
+    assert "Oat milk is on us." in told
+    assert "Oat milk is free." in await tier()
     told = await max_.says("undo")
     assert all("With it goes the level Silver" in text for text in (told, ana.reads))
     assert "Silver" not in await ana.says("balance")

@@ -20,6 +20,7 @@ class CardKind(Kind):
     )  # `name`: of the rule that gave it
     OWED = "owed", Class.REPLY, "cost unit"  # a line under what is held
     ENDS = "ends", Class.REPLY, "stamps points money? until idle"  # a line under what is held
+    TIER_LINE = "tier-line", Class.REPLY, "line"  # the shop's own words
     TIER_UNTIL = "tier-until", Class.REPLY, "tier until"  # a line under what is held
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
     CHALLENGE = "challenge", Class.REPLY, "name done goal span"  # a line under what is held

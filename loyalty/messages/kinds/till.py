@@ -11,6 +11,7 @@ class TillKind(Kind):
     AT_TILL_DONE = "at-till-done", Class.REPLY, "code name act amount stamps reward at staff"
     AT_TILL_LEFT = "at-till-left", Class.REPLY, "code name staff"
     AT_TILL_UNDONE = "at-till-undone", Class.REPLY, "code name"
+    TIER_LINE_AT_TILL = "tier-line-at-till", Class.REPLY, "line"  # the shop's own words
     CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier plan? until? stamps goal points cash? last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY, "decimals"
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY, "decimals"

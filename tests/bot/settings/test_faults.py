@@ -185,6 +185,7 @@ SLIPS = [
     *((f'valid = "{right}"', f"valid = {wrong}", f'{place}: a duration is written "10 minutes", "36 hours" or "30 days"')
       for right, wrong, place in (("30 minutes", '"soon"', "rewards.1.valid"), ("30 minutes", "30", "rewards.1.valid"),
                                   ("10 minutes", '"0 days"', "codes.valid"), ("2 days", '"-1 days"', "invitations.valid"))),
+    ('"Oat milk is free"', f'"{"x" * 61}"', "tiers.2.till: en has 61 letters; a line has 60 at most"),
     ("reach = 10 ", "reach = 0 ", "tiers.1.reach: Input should be greater than 0 (it says 0)"),
     ("reach = 10 ", "reach = 10.5 ", "tiers.1.reach: is finer than visits are counted; write 11, say"),
     ("reach = 10 ", "reach = 50 ", 'tiers.2.reach: "gold" stands behind "silver" and is reached by less; write it before "silver", or more than 50'),

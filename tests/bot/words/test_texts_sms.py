@@ -221,6 +221,7 @@ TYPICAL: Mapping[str, Arg] = {
     "counts": "visit",
     "by": "points",
     "falls": "one-step-down",
+    "line": Localised((("en", "Oat milk is on us"), ("pl", "Mleko owsiane gratis"), ("ro", "Lapte gratuit"))),
     "perks": Localised((("en", "Offers first"), ("pl", "Oferty najpierw"), ("ro", "Oferte mai devreme"))),
     "percent": Exact(3, 2),
     "cash": "none",
