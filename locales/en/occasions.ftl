@@ -87,6 +87,7 @@ winback = It has been a while, <b>{ $name }</b>. { $shop } would be glad to see 
     .sms = { $shop }: it has been a while, { $name }.{ part-gift }{ part-ahead } STOP ends.
 monthly = Your { $month } at { $shop }: { part-gain }. You have { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. You have { part-held }.{ part-outlook }
+monthly-offer = What was missing for it is a gift: { part-gain }.
 ends-soon = <b>{ $name }</b>, this runs out: { part-amounts }. Last day: { $until }.{ part-take }
     .sms = { $shop }: { $name }, this runs out: { part-amounts }. Last day: { $until }.{ part-take }
 ended = Run out: { part-amounts }. Your card stays, <b>{ $name }</b>.

@@ -93,6 +93,7 @@ winback = Dawno cię u nas nie było, <b>{ $name }</b>. { $shop } zaprasza.{ par
     .sms = { $shop }: dawno cię nie było, { $name }.{ part-gift }{ part-ahead } Rezygnacja: STOP.
 monthly = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }
+monthly-offer = Brakująca część to prezent: { part-gain }.
 ends-soon = <b>{ $name }</b>, to niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.{ part-take }
     .sms = { $shop }: { $name }, to niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.{ part-take }
 ended = Przepadło: { part-amounts }. Karta zostaje, <b>{ $name }</b>.

@@ -93,6 +93,7 @@ winback = Nu ne-am văzut de mult, <b>{ $name }</b>. { $shop } te așteaptă.{ p
     .sms = { $shop }: nu ne-am văzut de mult, { $name }.{ part-gift }{ part-ahead } Dezabonare: STOP.
 monthly = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-outlook }
+monthly-offer = Ce lipsea e un cadou: { part-gain }.
 ends-soon = <b>{ $name }</b>, expiră în curând: { part-amounts }. Ultima zi: { $until }.{ part-take }
     .sms = { $shop }: { $name }, expiră în curând: { part-amounts }. Ultima zi: { $until }.{ part-take }
 ended = A expirat: { part-amounts }. Cardul rămâne, <b>{ $name }</b>.

@@ -8,18 +8,20 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
-from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
+from loyalty.model import Balance
 from loyalty.planning.days import day_of, zone_of
 from loyalty.planning.notices import NONE, named, notice, outlook
-from loyalty.planning.occasion import SILENT, Date, Plan
+from loyalty.planning.occasion import SILENT, Date, Plan, gifted
 from loyalty.planning.passes import pass_lines
 from loyalty.planning.play import challenge_line
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
+from loyalty.rules.rewards import reward_in_view
 
 
 def monthly(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
@@ -40,6 +42,8 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
     gained = Amounts({unit: max(0, amount) for unit, amount in earned.items()})
     if not gained:
         return SILENT
+    offer = _own_offer(programme, profile.balance)
+    after = replace(profile.balance, held=profile.balance.held + offer)
     message = notice(
         OccasionKind.MONTHLY,
         profile,
@@ -47,12 +51,26 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
         month=Moment(start + timedelta(days=14), "month"),
         **named(programme, gained),
         promotion=profile.promotion or NONE,
-        **outlook(programme, profile.balance),
+        **outlook(programme, after),
     )
-    lines = (*_play(profile, programme), *_passes(profile, programme, due.at))
+    lines = (*_offered(programme, offer), *_play(profile, programme), *_passes(profile, programme, due.at))
     message = replace(message, extras=(*((Lines(lines),) if lines else ()), *message.extras))
     key = f"monthly:{day_of(profile, programme, start):%Y-%m}:{profile.member.id}"
-    return Plan(message, _first_of_month(profile, programme, due.at, 1), key)
+    gift = gifted(profile, offer, key, programme.occasions.monthly.offer_lasts)
+    return Plan(message, _first_of_month(profile, programme, due.at, 1), key, gift)
+
+
+def _own_offer(programme: Programme, balance: Balance) -> Amounts:
+    """What is missing for the reward in view, where the shop gives so much."""
+    ahead = reward_in_view(programme, balance)
+    if ahead is None:
+        return NOTHING
+    unit, most = ahead.reward.unit, programme.occasions.monthly.offer
+    return Amounts({unit: ahead.missing}) if 0 < ahead.missing <= most[unit] else NOTHING
+
+
+def _offered(programme: Programme, offer: Amounts) -> tuple[Message, ...]:
+    return (Message(OccasionKind.MONTHLY_OFFER, named(programme, offer)),) if offer else ()
 
 
 def _play(profile: MemberProfile, programme: Programme) -> tuple[Message, ...]:

@@ -131,9 +131,19 @@ class WinBackRules:
 
 @dataclass(frozen=True, slots=True)
 class MonthlyRules:
-    """On the first of a month a summary of the month before, to members it brought anything."""
+    """On the first of a month a summary of the month before, to members it brought anything. Whoever misses no more than so
+    many points or stamps for their next reward gets them with it as an offer of their own, which lasts `offer_lasts` (None:
+    as long as its unit)."""
 
     on: bool = True
+    offer_points: Points = 0
+    offer_stamps: Stamps = 0
+    offer_lasts: Span | None = None
+
+    @property
+    def offer(self) -> Amounts:
+        """The most that is given."""
+        return _gift(self.offer_points, self.offer_stamps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +180,5 @@ class Occasions:
     @property
     def gifts_end(self) -> bool:
         """Whether a gift has an end of its own."""
-        return any(one.gift_lasts for one in (self.birthday, self.anniversary, self.winback))
+        given = (one.gift_lasts for one in (self.birthday, self.anniversary, self.winback))
+        return any((*given, self.monthly.offer_lasts))

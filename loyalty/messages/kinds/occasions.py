@@ -20,6 +20,7 @@ class OccasionKind(Kind):
     NEVER_CAME = "never-came", Class.MILESTONE, "shop name reward missing unit"
     WAITING_REWARD = "waiting-reward", Class.MILESTONE, "shop name reward"
     WINBACK = "winback", Class.WINBACK, "shop name stamps points money? reward missing unit"
+    MONTHLY_OFFER = "monthly-offer", Class.PROGRESS, "stamps points money?"  # a line of the next one
     MONTHLY = (
         "monthly",
         Class.PROGRESS,

@@ -31,7 +31,7 @@ from loyalty.planning.profile import Ending, Line, MemberProfile
 from loyalty.planning.refresh import Books, refresh, spoken
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
-from loyalty.programme.occasions import ExpiryRules, Occasions
+from loyalty.programme.occasions import ExpiryRules, MonthlyRules, Occasions
 from loyalty.programme.passes import Pass
 from loyalty.programme.plans import Plan as ProgrammePlan
 from loyalty.programme.programme import Programme
@@ -821,3 +821,30 @@ def test_names_and_keys_fit_their_columns() -> None:
 def test_what_a_visit_answers_is_not_a_reward() -> None:
     assert {kind.cls.name for kind in UNTIL_A_VISIT} == {"MILESTONE", "WINBACK"}
     assert Occasions().birthday.on
+
+
+@pytest.mark.parametrize(
+    ("stamps", "most", "given"),
+    [(8, 1, 1), (7, 1, 0), (7, 2, 2), (9, 2, 0), (0, 2, 0), (8, 0, 0), (17, 1, 0)],
+    ids=[
+        "all that is missing",
+        "too much",
+        "two",
+        "one is ready",
+        "far",
+        "the shop gives nothing",
+        "one is ready beside",
+    ],
+)
+def test_the_summary_brings_what_is_missing_for_a_reward(stamps: int, most: int, given: int) -> None:
+    """In the message of the month itself, once, and the reward that it makes ready is named."""
+    held = holding(0, stamps, visits=9, last_visit_at=day("2026-05-10"))
+    of = shop(monthly=MonthlyRules(offer_stamps=most))
+    plan = looked("monthly", ana(lines=LINES, balance=held), day("2026-06-01"), of=of).plan
+    assert plan.message
+    gifts = [fact for fact in plan.facts if isinstance(fact, Gifted)]
+    assert [one.amounts[Unit.STAMPS] for one in gifts] == [given][: bool(given)]
+    first, *lines = spoken(plan.message)
+    assert [line.kind for line in lines] == [OccasionKind.MONTHLY_OFFER][: bool(given)]
+    if given:
+        assert (first.args["ready"], gifts[0].key) == (1, "gift:monthly:2026-05:7")
