@@ -92,12 +92,21 @@ def _refused(scene: Scene, promotion: Promotion, *, had: bool) -> Message | None
         return Message(ClaimKind.CLAIM_HAD, name, next_things)
     if not promotion.per_member:
         return Message(ClaimKind.CLAIM_FREE, {**name, "until": until}, next_things)
+    if _kept_for_others(scene, promotion):
+        at = Moment(promotion.others_from or promotion.starts_at, "both")
+        return Message(ClaimKind.CLAIM_EARLY, {**name, "at": at}, next_things)
     if promotion.sold_out:
         return Message(ClaimKind.CLAIM_SOLD_OUT, {**name, "limit": promotion.stock or 0}, next_things)
     if not promotion.is_open(scene.now):
         at = Moment(promotion.starts_at, "both")
         return Message(ClaimKind.CLAIM_EARLY, {**name, "at": at}, next_things)
     return None
+
+
+def _kept_for_others(scene: Scene, promotion: Promotion) -> bool:
+    """Whether there are only so many, and not everybody has heard of it."""
+    kept = scene.programme.broadcasts.early_stock == "kept"
+    return kept and promotion.stock is not None and promotion.is_early(scene.now)
 
 
 async def _voucher(scene: Scene, member: Member, promotion: Promotion) -> Voucher:

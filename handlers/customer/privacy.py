@@ -17,7 +17,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.planning.notices import named
 from loyalty.standing.membership import last
-from storage.ledger import memberships, vouchers
+from storage.ledger import memberships, passes, vouchers
 from storage.messages.last_said import newest_to
 from storage.people import members
 
@@ -98,13 +98,14 @@ async def leave(scene: Scene, _: str) -> Turn:
 
 
 async def _what_ends(scene: Scene) -> dict[str, Arg]:
-    """What was paid for and ends with the card: the rest of a membership, and rewards that were not used."""
+    """What was paid for and ends with the card: the rest of a membership and of passes, and rewards that were not used."""
     assert scene.member is not None
     periods = await memberships.periods(scene.read, scene.member.id)
     paid = last([period for period in periods if scene.now < period.renews_at])
     held = await vouchers.open_of(scene.read, scene.member.id)
     unused = sum(voucher.is_open(scene.now) for voucher in held)
-    ends: dict[str, Arg] = {"vouchers": unused}
+    left = sum(one.left for one in await passes.of(scene.read, scene.member.id, scene.now))
+    ends: dict[str, Arg] = {"vouchers": unused, "uses": left}
     if paid:
         ends |= {"plan": plan_name(scene.programme, paid.plan), "until": until(paid)}
     return ends

@@ -14,6 +14,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Extra, Lines, Message
+from loyalty.offers.early import others_from
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 
 # What is awaited while one is composed.
@@ -128,16 +129,18 @@ def lost() -> Turn:
 
 def to_promotion(scene: Scene, draft: Draft, id: int = 0) -> Promotion:
     """As it would be; where nothing was said yet, as it might be."""
-    starts_at = draft.starts_at or scene.now
+    starts_at, audience = draft.starts_at or scene.now, draft.audience or Audience()
+    ends_at = draft.ends_at or starts_at + _USUAL
     found, wordings = draft.claim or Claim(), draft.wordings or (_UNWRITTEN,)
     return Promotion(
         id=id,
         state=PromotionState.DRAFT,
         texts=wordings[0],
         variants=wordings[1:],
-        audience=draft.audience or Audience(),
+        audience=audience,
         starts_at=starts_at,
-        ends_at=draft.ends_at or starts_at + _USUAL,
+        ends_at=ends_at,
+        others_from=others_from(scene.programme, audience, starts_at, ends_at),
         by=scene.address.id,
         created_at=scene.now,
         stock=found.stock,

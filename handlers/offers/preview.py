@@ -58,13 +58,23 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
     """What the owner may not have thought of."""
     others = await lookup.overlapping(scene.read, promotion)
     overlaps = tuple(_overlap(other) for other in others if other.id != draft.instead)
-    return (*_tried(promotion), *_missing(scene, draft), *overlaps, *_dear(scene, promotion))
+    first = _first(scene, promotion)
+    return (*_tried(promotion), *first, *_missing(scene, draft), *overlaps, *_dear(scene, promotion))
 
 
 def _tried(promotion: Promotion) -> Sequence[Message]:
     """That chance decides who reads which wording."""
     count = len(promotion.wordings)
     return (Message(ComposingKind.OFFER_VARIANTS, {"count": count}),) if count > 1 else ()
+
+
+def _first(scene: Scene, promotion: Promotion) -> Sequence[Message]:
+    """That some hear of it before the others, and whether what there is so many of is kept for these."""
+    if promotion.others_from is None:
+        return ()
+    kept = promotion.stock is not None and scene.programme.broadcasts.early_stock == "kept"
+    args: dict[str, Arg] = {"at": Moment(promotion.others_from, "both"), "kept": "yes" if kept else "no"}
+    return (Message(ComposingKind.OFFER_EARLY, args),)
 
 
 def _missing(scene: Scene, draft: Draft) -> Sequence[Message]:

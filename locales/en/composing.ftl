@@ -100,6 +100,10 @@ offer-variants = { $count ->
     [one] { $count } wording.
    *[other] { $count } wordings: chance decides who reads which. You see all of them.
 }
+offer-early = Who hears first gets it at once, the others from { $at }.{ $kept ->
+    [yes] {" "}Nobody can claim before then.
+   *[no] {""}
+}
 offer-missing = No text in { $languages }: those readers get it in { $instead }.
 offer-overlap = At the same time: { $offer }, { $at } to { $until }. Who gets that one may have no room left for this one.
     .sms = At the same time: { $offer }, until { $until }. Who gets that one may not get this.

@@ -169,6 +169,7 @@ promotion-report =
     [unknown] {""}
    *[other] {" "}Came, of 1,000: { $came }, left out { $spared } (difference { $low } to { $high }).
 }{ part-segments }
+promotion-early = Heard first: { $count }. The others hear from { $at }.
 promotion-refused = { $count }: { $reason }
 promotion-variant-due = Wording { $variant } ({ $name }): { $count }
 promotion-variant = Wording { $variant } ({ $name }): { $served } got it, { $claimed ->

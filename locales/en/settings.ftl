@@ -20,6 +20,10 @@ part-ends = { $plan ->
     [0] {""}
     [one] {" "}One reward is still unused.
    *[other] {" "}{ $vouchers } rewards are still unused.
+}{ $uses ->
+    [0] {""}
+    [one] {" "}One paid use of a pass is left.
+   *[other] {" "}{ $uses } paid uses of passes are left.
 }
 part-offers = { $offers ->
     [on] on

@@ -111,6 +111,10 @@ offer-variants = { $count ->
     [many] { $count } wersji: los decyduje, kto którą przeczyta. Zobaczysz wszystkie.
    *[other] { $count } wersji: los decyduje, kto którą przeczyta. Zobaczysz wszystkie.
 }
+offer-early = Kto ma pierwszeństwo, dostaje od razu, pozostali od { $at }.{ $kept ->
+    [yes] {" "}Wcześniej nikt nie odbierze.
+   *[no] {""}
+}
 offer-missing = Brak wersji w języku: { $languages }. Ci klienci dostaną: { $instead }.
 offer-overlap = W tym samym czasie trwa: { $offer } (od: { $at }, do: { $until }). Kto dostanie tamtą, tej może już nie dostać.
     .sms = W tym samym czasie trwa: { $offer }, do: { $until }. Nie każdy dostanie obie.

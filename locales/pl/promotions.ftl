@@ -173,6 +173,7 @@ promotion-report =
     [unknown] {""}
    *[other] {" "}Przyszło z 1000: { $came }, bez oferty { $spared } (różnica { $low } do { $high }).
 }{ part-segments }
+promotion-early = Najpierw dowiadują się: { $count }. Pozostali od { $at }.
 promotion-refused = { $count }: { $reason }
 promotion-variant-due = Wersja { $variant } ({ $name }): { $count }
 promotion-variant = Wersja { $variant } ({ $name }): dostało { $served }, { $claimed ->

@@ -22,6 +22,12 @@ part-ends = { $plan ->
     [few] {" "}Masz { $vouchers } niewykorzystane nagrody.
     [many] {" "}Masz { $vouchers } niewykorzystanych nagród.
    *[other] {" "}Masz { $vouchers } niewykorzystanej nagrody.
+}{ $uses ->
+    [0] {""}
+    [one] {" "}Zostało jedno opłacone użycie karnetu.
+    [few] {" "}Zostały { $uses } opłacone użycia karnetów.
+    [many] {" "}Zostało { $uses } opłaconych użyć karnetów.
+   *[other] {" "}Zostało { $uses } opłaconego użycia karnetów.
 }
 part-offers = { $offers ->
     [on] tak

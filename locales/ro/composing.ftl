@@ -109,6 +109,10 @@ offer-variants = { $count ->
     [few] { $count } variante: întâmplarea decide cine ce citește. Le vezi pe toate.
    *[other] { $count } de variante: întâmplarea decide cine ce citește. Le vezi pe toate.
 }
+offer-early = Cine află primul o primește imediat, ceilalți de la { $at }.{ $kept ->
+    [yes] {" "}Până atunci nu o poate lua nimeni.
+   *[no] {""}
+}
 offer-missing = Fără versiune în { $languages }: acei clienți o primesc în { $instead }.
 offer-overlap = În același timp mai e: { $offer }, { $at } până la { $until }. Cine o primește pe aceea s-ar putea să n-o mai primească pe aceasta.
     .sms = În același timp mai e: { $offer }, până la { $until }. Nu toți le primesc pe amândouă.

@@ -173,6 +173,7 @@ promotion-report =
     [unknown] {""}
    *[other] {" "}Au venit din 1000: { $came }, fără ofertă { $spared } (diferența { $low } până la { $high }).
 }{ part-segments }
+promotion-early = Află primii: { $count }. Ceilalți, de la { $at }.
 promotion-refused = { $count }: { $reason }
 promotion-variant-due = Varianta { $variant } ({ $name }): { $count }
 promotion-variant = Varianta { $variant } ({ $name }): primită de { $served }, { $claimed ->

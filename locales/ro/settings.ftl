@@ -21,6 +21,11 @@ part-ends = { $plan ->
     [one] {" "}Ai o recompensă nefolosită.
     [few] {" "}Ai { $vouchers } recompense nefolosite.
    *[other] {" "}Ai { $vouchers } de recompense nefolosite.
+}{ $uses ->
+    [0] {""}
+    [one] {" "}Ți-a rămas o utilizare plătită.
+    [few] {" "}Ți-au rămas { $uses } utilizări plătite.
+   *[other] {" "}Ți-au rămas { $uses } de utilizări plătite.
 }
 part-offers = { $offers ->
     [on] da

@@ -73,6 +73,7 @@ class Tally:
     segments: int = 0  # as the shop sends them
     plain_segments: int = 0  # if every letter had no accents
     rich_segments: int = 0  # if every letter stayed as written
+    early: int = 0  # of all with an address, those who hear first
     variants: tuple[int, ...] = ()  # of those that go out now or later, by their wording
 
     @property
@@ -118,3 +119,4 @@ class Report:
     segments: int = 0
     uplift: Uplift = UNKNOWN
     variants: tuple[Outcome, ...] = ()
+    early: int = 0  # messages to those who hear first

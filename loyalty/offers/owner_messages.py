@@ -47,10 +47,19 @@ def dry_run(promotion: Promotion, tally: Tally, programme: Programme, now: datet
             "kept": _percent(tally.rich_segments - tally.segments, tally.rich_segments),
         },
         (
+            *_first(promotion, tally.early),
             *variant_messages.due(promotion, tally.variants),
             _buttons(promotion, "promo-send", "promo-test", "promo-change", "promo-cancel"),
         ),
     )
+
+
+def _first(promotion: Promotion, count: int) -> tuple[Lines, ...]:
+    """How many hear first, and from when the others do."""
+    if promotion.others_from is None:
+        return ()
+    args: dict[str, Arg] = {"count": count, "at": Moment(promotion.others_from, "both")}
+    return (Lines((Message(PromotionKind.PROMOTION_EARLY, args),)),)
 
 
 def started(promotion: Promotion, total: int) -> Message:
@@ -121,7 +130,7 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
             "cost": _cost(found.segments, programme),
             **_uplift(found.uplift),
         },
-        _below(promotion, found),
+        (*_first(promotion, found.early), *_below(promotion, found)),
     )
 
 

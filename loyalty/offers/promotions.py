@@ -62,7 +62,8 @@ class Promotion:
     there is nothing to claim. `word`: what a member can text to claim. `holdout`: the share of the audience
     that gets no message, per thousand. `by`: the id of the owner's address. `picture`: the channel's id of a
     photo. `variants`: other wordings that chance gives to the same audience, until one of them all is the
-    `winner`, counted from 1 with `texts`; 0: there is none. Its name is by `texts`, whatever wins.
+    `winner`, counted from 1 with `texts`; 0: there is none. Its name is by `texts`, whatever wins. `others_from` (UTC):
+    until then only those hear of it who hear first; None: all at once.
     """
 
     id: int
@@ -81,6 +82,7 @@ class Promotion:
     picture: str = ""
     variants: tuple[Localised, ...] = ()
     winner: int = 0
+    others_from: datetime | None = None
 
     @property
     def wordings(self) -> tuple[Localised, ...]:
@@ -109,6 +111,10 @@ class Promotion:
     @property
     def sold_out(self) -> bool:
         return self.stock is not None and self.claimed >= self.stock
+
+    def is_early(self, now: datetime) -> bool:
+        """Whether only some have heard of it."""
+        return self.others_from is not None and now < self.others_from
 
     def is_open(self, now: datetime) -> bool:
         """Whether it can be claimed. A pause stops messages, not claims by those who have one."""

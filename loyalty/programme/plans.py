@@ -16,7 +16,7 @@ PlanPeriod = Literal["month", "year"]
 class Plan:
     """`price` (minor units) is paid for each `period`. Its perks, rules and rewards that ask for it, go on for
     `grace_days` after the day of renewal. Staff sell it by its id or its name. Who is about to lose it is told so
-    long before the day of renewal is over (`warn`; None: they are not)."""
+    long before the day of renewal is over (`warn`; None: they are not). `early`: members hear of promotions before others."""
 
     id: Slug
     name: Localised
@@ -24,6 +24,7 @@ class Plan:
     period: PlanPeriod = "month"
     grace_days: Annotated[int, Range(0, 60)] = 0
     warn: timedelta | None = timedelta(days=5)
+    early: bool = False
 
     @property
     def months(self) -> int:

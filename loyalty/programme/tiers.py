@@ -93,7 +93,7 @@ def last_of(until: Until, first: date) -> date:
 class Tier:
     """Whoever has `reach` of what the ladder counts reaches it: exactly so much does. Money is in units of the currency.
     `perks` is what its members are told of it, `card` a line of its own on the card, `till` one that staff read; `colour` is
-    that of its name on the card."""
+    that of its name on the card. `early`: with the tiers above it hears of promotions before others."""
 
     id: Slug
     name: Localised
@@ -102,3 +102,4 @@ class Tier:
     card: Annotated[Localised, Is.LINE] | None = None
     till: Annotated[Localised, Is.LINE] | None = None
     colour: Colour | None = None
+    early: bool = False

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from loyalty.channels import Channels
+from loyalty.offers.early import early
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.dry_run import DryRuns
@@ -61,7 +62,7 @@ class Broadcaster:
         self._dry_runs = DryRuns(
             self.database, self.programme, self.now, self.counter, self.channels, self.batch
         )
-        feeder = Feeder(self.programme.shop.name, self.rooms, self.batch)
+        feeder = Feeder(self.programme.shop.name, self.rooms, self.batch, early(self.programme))
         self._lifecycle = Lifecycle(self.programme, feeder, self._status, self.channels)
 
     async def run(self, stop: asyncio.Event) -> None:

@@ -16,6 +16,7 @@ from loyalty.gate.sampling import variant_of
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.offers import announcements, owner_messages
+from loyalty.offers.early import early
 from loyalty.offers.figures import Tally
 from loyalty.offers.promotions import Promotion
 from loyalty.programme.programme import Programme
@@ -49,6 +50,7 @@ class _Count:
     ahead_of: datetime | None = None
     cursor: int = 0
     waiting: Sequence[Recipient] = ()
+    first: frozenset[int] = frozenset()  # of them who hear first, by their ids
     tally: Tally = field(default_factory=Tally)
     costs: dict[tuple[str, int], Segments] = field(default_factory=dict)  # by locale and wording
 
@@ -109,38 +111,58 @@ class DryRuns:
     async def _read(self, promotion: Promotion, count: _Count) -> bool:
         """Read the recipients in the next range of members. False: there are no more members."""
 
-        async def work(tx: Tx) -> tuple[int | None, Sequence[Recipient]]:
+        async def work(tx: Tx) -> tuple[int | None, Sequence[Recipient], Sequence[Recipient]]:
             within = await next_range(tx, promotion, count.cursor, self.batch)
             if within.upto is None:
-                return None, ()
-            return within.upto, await recipients(tx, promotion, within, sorted(self.channels.on))
+                return None, (), ()
+            on = sorted(self.channels.on)
+            all_ = await recipients(tx, promotion, within, on)
+            if promotion.others_from is None:
+                return within.upto, all_, ()
+            return within.upto, all_, await recipients(tx, promotion, within, on, early(self.programme))
 
-        upto, found = await self.database.run(work)
+        upto, found, first = await self.database.run(work)
         if upto is None:
             return False
         count.cursor, count.waiting = upto, found
+        count.first = frozenset(one.member_id for one in first)
         return True
 
     async def _judge(self, promotion: Promotion, count: _Count, piece: Sequence[Recipient]) -> None:
         """Ask the gate about those who have an address, and count everybody."""
         reachable = [one for one in piece if one.address_id is not None]
-        questions = [question(one, promotion, count.at) for one in reachable]
-        decisions = await self.database.run(lambda tx: self._decisions(tx, questions, count))
         unreachable = count.tally.unreachable + len(piece) - len(reachable)
-        tally = replace(count.tally, unreachable=unreachable)
-        for one, decision in zip(reachable, decisions, strict=True):
+        count.tally = replace(count.tally, unreachable=unreachable)
+        first = [one for one in reachable if one.member_id in count.first]
+        others = [one for one in reachable if one.member_id not in count.first]
+        count.tally = replace(count.tally, early=count.tally.early + len(first))
+        later = max(count.at, promotion.others_from or count.at)
+        for at, some in ((count.at, first), (later, others)):
+            if some:
+                await self._judge_at(promotion, count, some, at)
+
+    async def _judge_at(
+        self, promotion: Promotion, count: _Count, some: Sequence[Recipient], at: datetime
+    ) -> None:
+        """Those who hear of it at that time."""
+        questions = [question(one, promotion, at) for one in some]
+        decisions = await self.database.run(lambda tx: self._decisions(tx, questions, count, at))
+        tally = count.tally
+        for one, decision in zip(some, decisions, strict=True):
             variant = variant_of(one.member_id, promotion.id, len(promotion.wordings))
             tally = add(tally, decision, self._cost(promotion, count, one, variant), variant)
         count.tally = tally
 
-    async def _decisions(self, tx: Tx, questions: Sequence[GateRequest], count: _Count) -> Sequence[Decision]:
-        """The gate's, at the start: all that is known to fall due before has been decided about by then."""
-        policy, since = self.programme.policy, count.ahead_of
+    async def _decisions(
+        self, tx: Tx, questions: Sequence[GateRequest], count: _Count, at: datetime
+    ) -> Sequence[Decision]:
+        """The gate's, at that time: all that is known to fall due before has been decided about by then."""
+        policy, since = self.programme.policy, count.ahead_of or (count.at if at > count.at else None)
         if since is None:
-            return await judge(tx, questions, policy, count.at)
+            return await judge(tx, questions, policy, at)
         ids = [one.member_id for one in questions if one.member_id is not None]
-        unplanned = await falling_due(tx, self.programme, ids, since, count.at)
-        return await judge(tx, questions, policy, count.at, ahead=Ahead(since, unplanned))
+        unplanned = await falling_due(tx, self.programme, ids, since, at)
+        return await judge(tx, questions, policy, at, ahead=Ahead(since, unplanned))
 
     def _cost(self, promotion: Promotion, count: _Count, recipient: Recipient, variant: int) -> Segments:
         if not self.channels[recipient.channel].costs:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from loyalty.gate.sampling import variant_of
 from loyalty.offers import announcements
+from loyalty.offers.early import Early
 from loyalty.offers.promotions import Promotion
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx
@@ -32,11 +33,12 @@ def rooms(rate_limits: Mapping[str, RateLimit]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Feeder:
-    """`rooms` by channel, for those that are switched on."""
+    """`rooms` by channel, for those that are switched on. `early` are those who hear first."""
 
     shop: str
     rooms: Mapping[str, int]
     batch: int
+    early: Early
 
     async def feed(self, tx: Tx, broadcast: Broadcast, now: datetime) -> frozenset[str]:
         """Fill the room on each channel, first with messages that are paused, then with the next members'.
@@ -46,6 +48,8 @@ class Feeder:
         released, roomy = await self._release(tx, broadcast.promotion, now)
         if broadcast.fed_at is not None or not roomy:
             return released
+        if broadcast.promotion.is_early(now):
+            return released | (roomy if await self._insert_first(tx, broadcast, now) else frozenset())
         within = await recipients.next_range(tx, broadcast.promotion, broadcast.cursor, self.batch)
         if within.upto is None:
             await tx.write([feeding.finish(broadcast.promotion.id, now)])
@@ -67,6 +71,20 @@ class Feeder:
                 roomy.add(channel)
         return frozenset(released), frozenset(roomy)
 
+    async def _insert_first(self, tx: Tx, broadcast: Broadcast, now: datetime) -> bool:
+        """The next of those who hear first. False: there are no more; the others' time has not come."""
+        promotion, channels = broadcast.promotion, [*self.rooms]
+        within = await recipients.next_range(tx, promotion, broadcast.early_cursor, self.batch)
+        if within.upto is None:
+            return False
+        if promotion.is_tried:
+            await self._insert_each(tx, promotion, within, now, self.early)
+        else:
+            message = announcements.of(promotion, self.shop)
+            await feeding.feed(tx, promotion, message, within, channels, now, first=self.early)
+        await tx.write([feeding.advance_early(promotion.id, within.upto)])
+        return True
+
     async def _insert(
         self, tx: Tx, broadcast: Broadcast, within: recipients.MemberRange, upto: int, now: datetime
     ) -> None:
@@ -81,12 +99,17 @@ class Feeder:
         await tx.write([feeding.advance(promotion.id, upto, broadcast.missed + missed)])
 
     async def _insert_each(
-        self, tx: Tx, promotion: Promotion, within: recipients.MemberRange, now: datetime
+        self,
+        tx: Tx,
+        promotion: Promotion,
+        within: recipients.MemberRange,
+        now: datetime,
+        first: Early | None = None,
     ) -> None:
         """Each member's in the wording that chance gives them."""
         channels, count = [*self.rooms], len(promotion.wordings)
         readers: dict[int, list[int]] = defaultdict(list)
-        for one in await recipients.recipients(tx, promotion, within, channels):
+        for one in await recipients.recipients(tx, promotion, within, channels, first):
             if one.address_id is not None:
                 readers[variant_of(one.member_id, promotion.id, count)].append(one.member_id)
         for variant, members in readers.items():

@@ -47,7 +47,7 @@ def _candidate(broadcast: Broadcast, member_id: int, channel: str) -> Candidate:
         Class.PROMOTION,
         channel,
         promotion.ends_at,
-        due_at=promotion.starts_at,
+        due_at=promotion.others_from or promotion.starts_at,
         created_at=promotion.starts_at,
         holdout=in_holdout(member_id, promotion.id, promotion.holdout / 1000),
         label=PromotionKind.PROMOTION.text,

@@ -43,6 +43,10 @@ class Condition:
     ranks: bool = False
 
 
+# Who hears first: `{early_rank}` tiers or more, or a membership of one of the `{plans}`, at the start.
+EARLY = f"""({_SO_MANY} >= {{early_rank}} OR EXISTS (SELECT 1 FROM "membership" p WHERE p."member_id" = m."id"
+    AND p."starts_at" <= {{starts}} AND p."ends_at" > {{starts}} AND p."plan" IN ({{plans}})))"""
+
 CONDITIONS: Mapping[AudienceKind, Condition] = {
     AudienceKind.ALL: Condition("TRUE"),
     AudienceKind.LOCATION: Condition('m."location" = {of}'),

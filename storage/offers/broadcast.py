@@ -28,7 +28,8 @@ class OwnerStatus:
 class Broadcast:
     """A promotion on its way to its audience.
 
-    Members with an id up to `cursor` have a message; since `fed_at` (UTC) all of the audience do. The dry run
+    Members with an id up to `cursor` have a message, and of those who hear first the ones up to `early_cursor`; since
+    `fed_at` (UTC) all of the audience do. The dry run
     `expected` so many messages, 0 without one. `missed` members have no open address.
     """
 
@@ -39,6 +40,7 @@ class Broadcast:
     missed: int = 0
     status: OwnerStatus = field(default_factory=OwnerStatus)
     is_reported: bool = False
+    early_cursor: int = 0
 
     def moved(self, to: PromotionState) -> Broadcast:
         return replace(self, promotion=replace(self.promotion, state=to))
@@ -53,6 +55,7 @@ def _broadcast_of(row: Row) -> Broadcast:
         row["missed"],
         OwnerStatus(row["status_message"], row["status_text"], row["status_through"], row["status_at"]),
         is_reported=row["reported_at"] is not None,
+        early_cursor=row["early_cursor"],
     )
 
 

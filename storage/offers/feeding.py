@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.messages.message import Message
+from loyalty.offers.early import Early
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Statement, Tx, Value, fresh_id
 from storage.engine.lists import filled
@@ -42,9 +43,10 @@ async def feed(
     now: datetime,
     variant: int | None = None,
     members: Sequence[int] = (),
+    first: Early | None = None,
 ) -> int:
     """Insert a `paused` message for each recipient in the range who has an open address; return how many. Those with a
-    `variant` are for these `members` alone.
+    `variant` are for these `members` alone. `first`: only those who hear first.
 
     A unique idempotency key keeps anybody from getting a second one.
     """
@@ -53,6 +55,7 @@ async def feed(
         promotion,
         within,
         channels,
+        first,
         base=fresh_id(_IDS),
         key=f"promotion:{promotion.id}:",
         kind=message.kind.text,
@@ -84,6 +87,12 @@ def advance(id: int, cursor: int, missed: int) -> Statement:
     """Move the cursor. `missed` counts all members without an open address up to there."""
     sql = 'UPDATE "promotion" SET "cursor" = $1, "missed" = $2 WHERE "id" = $3'
     return Statement("promotion", sql, (cursor, missed, id), 1)
+
+
+def advance_early(id: int, cursor: int) -> Statement:
+    """Move the cursor of those who hear first."""
+    sql = 'UPDATE "promotion" SET "early_cursor" = $1 WHERE "id" = $2'
+    return Statement("promotion", sql, (cursor, id), 1)
 
 
 def finish(id: int, now: datetime) -> Statement:

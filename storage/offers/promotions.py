@@ -34,11 +34,12 @@ def promotion_of(row: Row) -> Promotion:
         picture=row["picture"],
         variants=variants_of(row["variants"]),
         winner=row["winner"],
+        others_from=row["others_from"],
     )
 
 
-# Promotions that members may be told of. $1 is now.
-AVAILABLE = """"state" = 'running' AND "starts_at" <= $1 AND "ends_at" > $1
+# Promotions that any member may be told of. $1 is now.
+AVAILABLE = """"state" = 'running' AND coalesce("others_from", "starts_at") <= $1 AND "ends_at" > $1
     AND ("stock" IS NULL OR "claimed" < "stock")"""
 
 

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from loyalty.messages.kind import Class
+from loyalty.offers.early import Early
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Tx, Value
 from storage.engine.named import NamedQuery
-from storage.offers.audiences import CONDITIONS
+from storage.offers.audiences import CONDITIONS, EARLY
 from storage.people.reach import OPEN, purpose_of, reached
 
 _YEAR = timedelta(days=365)
+_NO_RANK = 1_000  # more tiers than anybody has
 _LONGEST = 36_500  # days: an audience that looks back further looks back this far
 
 
@@ -54,13 +56,25 @@ async def next_range(read: Reader, promotion: Promotion, after: int, size: int) 
 
 
 def recipients_query(
-    promotion: Promotion, within: MemberRange, channels: Sequence[str], **more: Value
+    promotion: Promotion,
+    within: MemberRange,
+    channels: Sequence[str],
+    first: Early | None = None,
+    /,
+    **more: Value,
 ) -> tuple[NamedQuery, str]:
     """The SELECT of the recipients in a range, and the values for it and for what is built around it. Without
-    `channels` all of them are switched on."""
+    `channels` all of them are switched on. `first`: only those who hear first."""
     values = _values(promotion, within)
     values |= {f"channel{n}": channel for n, channel in enumerate(channels)}
-    return NamedQuery(values | more), _recipients(promotion, len(channels))
+    found = _recipients(promotion, len(channels))
+    if first is None:
+        return NamedQuery(values | more), found
+    values |= {f"plan{n}": plan for n, plan in enumerate(first.plans)} | {
+        "early_rank": first.rank or _NO_RANK
+    }
+    plans = ", ".join(f"{{plan{n}}}" for n in range(len(first.plans))) or "NULL"
+    return NamedQuery(values | more), f"{found} AND {EARLY.replace('{plans}', plans)}"
 
 
 def _recipients(promotion: Promotion, channels: int) -> str:
@@ -95,10 +109,14 @@ def _values(promotion: Promotion, within: MemberRange) -> dict[str, Value]:
 
 
 async def recipients(
-    read: Reader, promotion: Promotion, within: MemberRange, channels: Sequence[str]
+    read: Reader,
+    promotion: Promotion,
+    within: MemberRange,
+    channels: Sequence[str],
+    first: Early | None = None,
 ) -> Sequence[Recipient]:
-    """Those in the range, in the order of their ids."""
-    query, found = recipients_query(promotion, within, channels)
+    """Those in the range, or those of them who hear first, in the order of their ids."""
+    query, found = recipients_query(promotion, within, channels, first)
     sql = query.sql(
         f"""WITH "recipient" AS ({found})
         SELECT r."member_id", r."address_id", coalesce(a."channel", '') AS "channel",

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import datetime
 
 from loyalty.messages.kind import Class
+from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.offers.figures import Group, Report, group_of
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Statement
@@ -43,6 +44,7 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
         segments=await _segments(read, id),
         uplift=await uplift(read, promotion),
         variants=await outcomes(read, promotion),
+        early=await _early(read, promotion),
     )
 
 
@@ -86,6 +88,19 @@ async def _vouchers(read: Reader, id: int) -> tuple[int, int]:
         id,
     )
     return (row["claimed"], int(row["redeemed"])) if row else (0, 0)
+
+
+async def _early(read: Reader, promotion: Promotion) -> int:
+    """How many were fed before the others."""
+    if promotion.others_from is None:
+        return 0
+    row = await read.row(
+        'SELECT count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "kind" = $2 AND "created_at" < $3',
+        promotion.id,
+        PromotionKind.PROMOTION.text,
+        promotion.others_from,
+    )
+    return row["n"] if row else 0
 
 
 async def _segments(read: Reader, id: int) -> int:

@@ -38,6 +38,9 @@ class Promotion(Model):
     variants = fields.TextField(db_default="[]")  # other wordings of `texts`, as JSON
     winner = fields.SmallIntField(db_default=0)  # the wording that all get from now on, from 1
 
+    others_from = fields.DatetimeField(null=True)  # until then only those are fed who hear first ...
+    early_cursor = fields.BigIntField(db_default=0)  # ... up to this id
+
     class Meta:
         table = "promotion"
         indexes = (Index(fields=("state",)),)

@@ -51,6 +51,7 @@ def _draft(drafted: Promotion) -> Statement:
         audience=json.dumps({"kind": audience.kind.value, "of": audience.of, "number": audience.number}),
         starts_at=drafted.starts_at,
         ends_at=drafted.ends_at,
+        others_from=drafted.others_from,
         stock=drafted.stock,
         claimed=drafted.claimed,
         per_member=drafted.per_member,

@@ -57,10 +57,11 @@ class Town:
     sms: Scripted = field(default_factory=lambda: Scripted("sms"))
     room: int = 2000
     batch: int = 500
+    of: Programme = PROGRAMME
 
     @property
     def programme(self) -> Programme:
-        return replace(PROGRAMME, policy=self.policy)
+        return replace(self.of, policy=self.policy)
 
     def broadcaster(self, database: Database | None = None) -> Broadcaster:
         """A machine."""

@@ -35,6 +35,7 @@ class ComposingKind(Kind):
     OFFER_WORD_OURS = "offer-word-ours", Class.REPLY, "word"
     OFFER_WORD_TAKEN = "offer-word-taken", Class.REPLY, "word offer"
     OFFER_PREVIEW = "offer-preview", Class.REPLY, "audience number place month at until claim stock each word"
+    OFFER_EARLY = "offer-early", Class.REPLY, "at kept"
     OFFER_MISSING = "offer-missing", Class.REPLY, "languages instead"
     OFFER_OVERLAP = "offer-overlap", Class.REPLY, "offer at until"
     OFFER_SMS_LONG = "offer-sms-long", Class.REPLY, "count language"

@@ -24,6 +24,7 @@ class PromotionKind(Kind):
         """name state sent held capped unsent consent unreachable holdout refused unclear claimed redeemed left
         optouts segments cost uplift came spared more low high""",
     )
+    PROMOTION_EARLY = "promotion-early", Class.REPLY, "count at"
     PROMOTION_REFUSED = "promotion-refused", Class.REPLY, "reason count"
     PROMOTION_VARIANT_DUE = "promotion-variant-due", Class.REPLY, "variant name count"
     PROMOTION_VARIANT = "promotion-variant", Class.REPLY, "variant name served claimed redeemed came share"

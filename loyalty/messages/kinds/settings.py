@@ -27,14 +27,14 @@ class SettingsKind(Kind):
     PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
     EXPORT = "export", Class.REPLY
     EXPORT_TODAY = "export-today", Class.REPLY, "at until"
-    LEAVE = "leave", Class.REPLY, "stamps points money? plan? until? vouchers"
+    LEAVE = "leave", Class.REPLY, "stamps points money? plan? until? vouchers uses"
     # `word` confirms it: it stands only in the question
     EXPORT_WORD = "export-word", Class.REPLY, "word"
-    LEAVE_WORD = "leave-word", Class.REPLY, "stamps points money? plan? until? vouchers word"
+    LEAVE_WORD = "leave-word", Class.REPLY, "stamps points money? plan? until? vouchers uses word"
     WORD_WRONG = "word-wrong", Class.REPLY
     CONFIRM_THERE = "confirm-there", Class.REPLY, "channel"
     EXPORT_THERE = "export-there", Class.REPLY, "phone"
-    LEAVE_THERE = "leave-there", Class.REPLY, "stamps points money? plan? until? vouchers phone"
+    LEAVE_THERE = "leave-there", Class.REPLY, "stamps points money? plan? until? vouchers uses phone"
     LEFT = "left", Class.REPLY, "shop"
     STOP_ASK = "stop-ask", Class.REPLY
     STOPPED = "stopped", Class.REPLY

@@ -248,7 +248,7 @@ SLIPS = [
     ("off = []", 'off = []\npromotions = ["1 per day"]', "caps.promotions: unknown key; did you mean promotion?"),
     # occasions
     ("[occasions.monthly]", "[occasions.montly]", "occasions.montly: unknown key; did you mean monthly?"),
-    ("[occasions.monthly]\non = true", "[occasions]\nmonthly = true", ("occasions.monthly: a section begins with its "
+    ("[occasions.unrewarded]\non = true", "[occasions]\nunrewarded = true", ("occasions.unrewarded: a section begins with its "
      "name in brackets, such as [occasions.birthday]; its keys stand below")),
     ("gift_points = 25", "gift_point = 25", "occasions.birthday.gift_point: unknown key; did you mean gift_points?"),
     ("gift_points = 25", "gift_points = -5",

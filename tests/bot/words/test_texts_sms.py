@@ -295,7 +295,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{
         (kind, name): absent
         for kind in (SettingsKind.LEAVE, SettingsKind.LEAVE_WORD, SettingsKind.LEAVE_THERE)
-        for name, absent in {"plan": "none", "until": "none", "vouchers": 0}.items()
+        for name, absent in {"plan": "none", "until": "none", "vouchers": 0, "uses": 0}.items()
     },
     **{
         (kind, "until"): Moment(NOW + timedelta(days=240), "date")

@@ -137,6 +137,8 @@ ANSWERS: list[tuple[Promotion, Kind]] = [
         ClaimKind.CLAIM_EARLY,
     ),
     (replace(RUNNING, state=PromotionState.SCHEDULED, starts_at=MORNING), ClaimKind.CLAIM_EARLY),
+    (replace(RUNNING, others_from=MORNING + timedelta(days=1)), ClaimKind.CLAIM_EARLY),  # not all have heard
+    (replace(RUNNING, others_from=MORNING + timedelta(days=1), stock=None), ClaimKind.CLAIMED),
     (replace(RUNNING, claimed=2), ClaimKind.CLAIM_SOLD_OUT),
     (replace(RUNNING, per_member=0, stock=None), ClaimKind.CLAIM_FREE),
 ]

@@ -85,7 +85,10 @@ async def test_an_export_is_all_of_ones_own_and_nothing_of_others(stage: Stage, 
 
 async def test_leaving_is_asked_once_more_with_what_is_lost(ana: Person) -> None:
     said = await ana.says("leave")
-    assert (said.kind, said.args) == (SettingsKind.LEAVE, {"stamps": 1, "points": 24, "vouchers": 0})
+    assert (said.kind, said.args) == (
+        SettingsKind.LEAVE,
+        {"stamps": 1, "points": 24, "vouchers": 0, "uses": 0},
+    )
     assert (await ana.taps("leave-no")).kind is SettingsKind.KEPT
     assert (await met(ana)).member
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.message import Message
+from loyalty.offers.early import others_from
 from loyalty.offers.promotions import Audience, AudienceKind
+from loyalty.planning.refresh import spoken
+from loyalty.programme.plans import Plan
+from loyalty.programme.programme import Programme
+from loyalty.programme.tiers import Tier
 from scheduler.broadcasts.feeding import rooms
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import insert
 from storage.offers import feeding
+from tests.handlers.stage import PROGRAMME
 from tests.scheduler.broadcasts.scenes import begun, options, people
-from tests.scheduler.town import Town
+from tests.scheduler.town import DAY, TEXTS, Town
 from tests.storage.letters import NOON
 
 HOUR = timedelta(hours=1)
@@ -155,3 +164,58 @@ async def test_ids_that_are_taken_are_drawn_again(town: Town, monkeypatch: pytes
     for _ in range(3):
         await town.settle(broadcaster)
     assert (await town.got(), drawn) == ([1, 2, 3], [])
+
+
+GOLD = Tier("gold", TEXTS, Fraction(40), early=True)
+PLUS = Plan("plus", TEXTS, 2_500, early=True)
+FIRST = replace(PROGRAMME, tiers=(Tier("silver", TEXTS, Fraction(10)), GOLD), plans=(PLUS,))
+
+
+async def with_some_first(town: Town) -> None:
+    """Of four members one has gold, one silver, one is a member by a plan; none of them is in the other range of ids."""
+    await people(town, 1, 2, 3, 4)
+    town.of, town.batch = FIRST, 3
+    for number, (member, tier) in enumerate([(2, "silver"), (4, "silver"), (4, "gold")], start=1):
+        kept = {"id": number, "member_id": member, "tier": tier, "since": NOON, "ends_at": NOON + 400 * DAY}
+        await town.letters.write(insert("tier", **kept))
+    dates = {"starts_at": NOON, "renews_at": NOON + 30 * DAY, "ends_at": NOON + 33 * DAY}
+    await town.letters.write(insert("membership", id=1, member_id=1, plan="plus", anchor=1, **dates))
+
+
+async def test_some_hear_first_and_the_others_later(town: Town) -> None:
+    """Each once; the figures and the report say so."""
+    await with_some_first(town)
+    promotion = await town.draft(others_from=NOON + DAY, ends_at=NOON + 4 * DAY)
+    await town.settle()
+    early = Message(PromotionKind.PROMOTION_EARLY, {"count": 2, "at": Moment(NOON + DAY, "both")})
+    assert (town.dry_run().args["now"], spoken(town.dry_run())[1:]) == (4, (early,))
+
+    await town.confirm(promotion)
+    for _ in range(2):
+        await town.settle()
+        assert await town.got() == [1, 4]
+        town.letters.clock.later(seconds=60)
+    town.letters.clock.later(days=1)
+    for _ in range(2):
+        await town.settle()
+        assert await town.got() == [1, 2, 3, 4]
+    town.letters.clock.later(days=4)
+    await town.settle()
+    assert (town.report().args["sent"], spoken(town.report())[1]) == (4, early)
+
+
+@pytest.mark.parametrize(
+    ("programme", "audience", "hours", "waits"),
+    [
+        (FIRST, Audience(), 72, 24),
+        (FIRST, Audience(), 24, 12),  # half-way to its end
+        (FIRST, Audience(AudienceKind.TIER, "gold", 2), 72, None),
+        (FIRST, Audience(AudienceKind.MEMBERS), 72, None),
+        (PROGRAMME, Audience(), 72, None),
+    ],
+)
+def test_from_when_the_others_hear(
+    programme: Programme, audience: Audience, hours: int, waits: int | None
+) -> None:
+    found = others_from(programme, audience, NOON, NOON + hours * HOUR)
+    assert found == (None if waits is None else NOON + waits * HOUR)
