@@ -35,6 +35,7 @@ from hypothesis.stateful import (
 from loyalty.calendar import local_day, whole_day
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
+from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.people import Joined, Left
 from loyalty.facts.planned import Lapsed
 from loyalty.facts.visit_codes import CodeShown
@@ -49,6 +50,7 @@ from loyalty.model import (
     Kept,
     LinkRecord,
     Member,
+    Prepaid,
     PurchaseReturn,
     Visit,
     VisitCode,
@@ -64,6 +66,7 @@ from loyalty.rules.spend_steps import SpendSteps
 from loyalty.rules.streak import Streak
 from loyalty.standing import tiers
 from loyalty.standing.challenges import InPlay
+from loyalty.standing.passes import PassSale, refund
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database
@@ -188,6 +191,7 @@ class Ledger(RuleBasedStateMachine):
     papers = Bundle("papers")
     links = Bundle("links")
     returns = Bundle("returns")
+    sales = Bundle("sales")
 
     def __init__(self) -> None:
         super().__init__()
@@ -289,7 +293,15 @@ class Ledger(RuleBasedStateMachine):
         stale=st.booleans(),
         use=st.integers(0, 25),
     )
-    def credit(self, code: VisitCode, points: int, stamps: int, stale: bool, use: int = 0) -> Any:
+    def credit(
+        self,
+        code: VisitCode,
+        points: int,
+        stamps: int,
+        stale: bool,
+        use: int = 0,
+        by_pass: Prepaid | None = None,
+    ) -> Any:
         """With the code as it is, or as it was when it was read. Whether it was used is the database's
         to know, and whether there is so much cashback to `use`."""
         use = min(use, points * 100)
@@ -312,6 +324,7 @@ class Ledger(RuleBasedStateMachine):
                 amounts(points, stamps, money=points // 3),
                 self.books.now,
                 used=use,
+                prepaid=by_pass,
                 earnings=combine({}, programme.rules, purchase),
             )
             found = await standings.before(tx, programme, visit.member_id, visit.at)
@@ -325,7 +338,7 @@ class Ledger(RuleBasedStateMachine):
         assert credited
         self.standing[credited.id] = credited
         assert not self.books.do(decide)
-        self.made.update(credited.earned - credited.spent)
+        self.made.update(credited.earned - credited.taken)
         return credited
 
     @rule(visit=visits)
@@ -344,7 +357,7 @@ class Ledger(RuleBasedStateMachine):
         if self.once(decide):
             self.ends.clear()
             gone = self.standing.pop(visit.id)
-            self.made.subtract(gone.earned - gone.spent)
+            self.made.subtract(gone.earned - gone.taken)
 
     @rule(target=returns, visit=visits, money=st.integers(1, 60), stale=st.booleans())
     def return_some(self, visit: Visit, money: int, stale: bool) -> Any:
@@ -373,8 +386,8 @@ class Ledger(RuleBasedStateMachine):
         return made[0], stood, left if rest else None
 
     def _lost(self, stood: Visit, left: Visit | None) -> Amounts:
-        gained = stood.earned - stood.spent
-        return gained - (left.earned - left.spent) if left else gained
+        gained = stood.earned - stood.taken
+        return gained - (left.earned - left.taken) if left else gained
 
     @rule(returned=returns)
     def undo_return(self, returned: tuple[PurchaseReturn, Visit, Visit | None]) -> None:
@@ -430,6 +443,66 @@ class Ledger(RuleBasedStateMachine):
 
         if self.once(decide):
             self.made.subtract({Unit.STAMPS: moved.stamps})
+
+    # Prepaid passes
+
+    @rule(target=sales, code=codes, uses=st.integers(1, 4))
+    def sell_a_pass(self, code: VisitCode, uses: int) -> Any:
+        """Whether the code sold one already is the database's to know."""
+        sold: list[PassSale] = []
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            if await _nobody(tx, code.member_id, self.books.now):
+                return []
+            ends = self.books.now + timedelta(days=6)
+            sale = PassSale(
+                fresh_id(), code.member_id, "washes", 100 * uses + 7, uses, self.books.now, ends, ends, STAFF,
+                code_id=code.id,
+            )  # fmt: skip
+            sold.append(sale)
+            return [PassSold(sale, AT_THE_TILL)]
+
+        if not self.once(decide):
+            return multiple()
+        self.made.update({Unit.USES: uses})
+        return sold[0]
+
+    @rule(target=visits, sale=sales, card=cards, points=st.integers(0, 9))
+    def use_a_pass(self, sale: PassSale, card: int, points: int) -> Any:
+        """By whoever has it now, or has not. Whether any of it is left is the database's to know."""
+        code = self.show_a_code(card)
+        by_pass = Prepaid(sale.id, sale.of)
+        return (
+            self.credit(code, points, 1, False, by_pass=by_pass)
+            if isinstance(code, VisitCode)
+            else multiple()
+        )
+
+    @rule(sale=sales)
+    def undo_a_sale(self, sale: PassSale) -> None:
+        """Used since, or undone before: the database knows."""
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            holder = await members.kept(tx, sale.member_id, self.books.now)
+            mine = holder and replace(sale, member_id=holder.member.id)
+            return [PassUndone(mine, fresh_id(), STAFF, AT_THE_TILL)] if mine else []
+
+        if self.once(decide):
+            self.made.subtract({Unit.USES: sale.uses})
+
+    @rule(sale=sales, left=st.integers(1, 4))
+    def give_a_pass_back(self, sale: PassSale, left: int) -> None:
+        """Whether so much of it is left is the database's to know."""
+        left = min(left, sale.uses)
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            holder = await members.kept(tx, sale.member_id, self.books.now)
+            mine = holder and replace(sale, member_id=holder.member.id)
+            back = refund(sale.price, sale.uses, left)
+            return [PassRefunded(mine, fresh_id(), left, back, STAFF, AT_THE_TILL)] if mine else []
+
+        if self.books.do(decide):
+            self.made.subtract({Unit.USES: left})
 
     # Vouchers
 
