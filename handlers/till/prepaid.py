@@ -11,7 +11,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import HeldPass, Holder, Standing, Visit, VisitCode
+from loyalty.model import HeldPass, Holder, PurchaseReturn, Standing, Visit, VisitCode
 from loyalty.planning.passes import pass_args
 from loyalty.programme.programme import Programme
 from loyalty.standing.passes import to_use
@@ -89,6 +89,12 @@ def told(programme: Programme, held: HeldPass | None) -> tuple[Lines, ...]:
         return ()
     args = pass_args(programme, held) | {"left": held.left - 1}
     return (Lines((Message(PassKind.PASS_USED, args),)),)
+
+
+async def can_pay_again(scene: Scene, holder: Holder, back: PurchaseReturn) -> bool:
+    """Whether a return can be a slip: where it gave a use back, that is still on the pass."""
+    by_pass = back.before.prepaid if back.left is None else None
+    return by_pass is None or await passes.left_of(scene.read, by_pass.sale, holder.member.id) > 0
 
 
 def given_back(programme: Programme, visit: Visit) -> tuple[Lines, ...]:

@@ -152,6 +152,8 @@ async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
     holder = await members.kept(scene.read, back.member_id, scene.now)
     if holder is None or not await purchase_returns.is_last(scene.read, back):
         return Turn(Message(TillKind.UNDO_NOTHING))
+    if not await prepaid.can_pay_again(scene, holder, back):
+        return Turn(Message(TillKind.UNDO_NOTHING))
     before = replace(back.before, member_id=holder.member.id)
     undone = ReturnUndone(replace(back, before=before), scene.address.id)
     code = await visit_codes.by_id(scene.read, back.code_id)

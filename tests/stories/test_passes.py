@@ -86,6 +86,11 @@ async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(sho
     await max_.says(f"{again} 10 use wash")  # beside a bill
     (visit,) = await shop.rows('SELECT "amount" FROM "visit" WHERE "amount" IS NOT NULL')
     assert visit["amount"] == 1_000
+    assert (await max_.says(f"{await code_of(ana)} return 10")).kind == "return-done"
+    assert "the use is back" in ana.reads
+    assert await left(shop) == 9
+    assert (await max_.says("undo")).kind == "return-undone"
+    assert await left(shop) == 8
     await shop.later(minutes=11)
     code = await code_of(ana)
     asked = await max_.says(f"{code} pass refund")
