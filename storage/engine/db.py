@@ -86,9 +86,11 @@ class Statement:
 
 
 class Reader(Protocol):
-    """Reading, which is all that a conversation may do."""
+    """Reading, which is all that a conversation may do. `locked` are the rows, by table and key, that its transaction
+    has locked: whoever locks writes them down, and nobody makes a trip for them again."""
 
     dialect: Dialect
+    locked: set[tuple[str, int]]
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]: ...
 

@@ -84,6 +84,7 @@ class PostgresTx:
     def __init__(self, connection: asyncpg.pool.PoolConnectionProxy[Any]) -> None:
         self._connection = connection
         self.failed = False
+        self.locked: set[tuple[str, int]] = set()
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         _aware(args)

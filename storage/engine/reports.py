@@ -56,7 +56,6 @@ class SqliteReports:
         connection = sqlite3.connect(
             uri, uri=True, isolation_level=None, detect_types=sqlite3.PARSE_DECLTYPES
         )
-        connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA busy_timeout=15000")
         return connection
 

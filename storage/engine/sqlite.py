@@ -121,6 +121,7 @@ class SqliteTx:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.failed = False
+        self.locked: set[tuple[str, int]] = set()
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         cursor = self._execute(sql, args)

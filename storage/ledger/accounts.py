@@ -171,10 +171,12 @@ async def read_accounts(read: Reader, member_ids: Iterable[int]) -> Accounts:
     if not ids:
         return found
     among = places(len(ids))
-    if lock := read.dialect.lock("a"):
+    rows = {("activity", id) for id in ids}
+    if (lock := read.dialect.lock("a")) and not rows <= read.locked:
         await read.rows(
             f'SELECT 1 FROM "activity" a WHERE a."member_id" IN ({among}) ORDER BY a."member_id"{lock}', *ids
         )
+        read.locked |= rows
     for row in await read.rows(
         f"""SELECT a."member_id", a."last_visit_at", a."redeemed_at", m."joined_at", b."unit" AS "of", b."owed", l."id" AS "lot", {LOT}
         FROM "activity" a JOIN "member" m ON m."id" = a."member_id"
