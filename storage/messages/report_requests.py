@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from storage.engine.db import Statement, Tx
 
 WAITED_FOR = timedelta(hours=1)  # an older request is not answered any more
-LEASE = timedelta(minutes=2)  # what takes longer was cut off: another process may claim it
+LEASE = timedelta(minutes=15)  # what takes longer was cut off: another process may claim it
 
 
 @dataclass(frozen=True, slots=True)
