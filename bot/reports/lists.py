@@ -29,7 +29,7 @@ def said(found: MemberList, to: Speaking) -> Message:
     days = DAYS[found.which]
     if not found.members:
         return Message(ReportKind.PEOPLE_NONE, {"which": found.which, "days": days})
-    people = (Option("why-of", str(one.id), plainly(one.name)) for one in found.members[:_BUTTONS])
+    people = (Option("customer-of", str(one.id), plainly(one.name)) for one in found.members[:_BUTTONS])
     lines = Lines(tuple(map(_line, found.members)))
     options = Choices((*people, Option("offer-for", found.which)), numbered=False)
     return Message(_KINDS[found.which], {"count": found.count, "days": days}, (lines, options))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.reading.dates import Reference, parse_when
-from handlers.turn.colleague import colleague
+from handlers.turn.colleague import own_place
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from handlers.turn.table import Talk
@@ -16,7 +16,6 @@ from loyalty.facts.team import ReportAsked
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
-from loyalty.model import Role
 
 _YEAR = timedelta(days=365)
 _AHEAD = timedelta(days=2)  # a date that is further away is one of the year before: "24 December" in January
@@ -69,6 +68,4 @@ def _today(scene: Scene) -> date:
 
 def _asked(scene: Scene, what: str, day: date) -> Turn:
     """Nothing is said now: the figures are the answer."""
-    me = colleague(scene)
-    place = me.location if me.role is Role.MANAGER else ""
-    return Turn(facts=(ReportAsked(scene.fresh(), scene.address.id, what, day, place),))
+    return Turn(facts=(ReportAsked(scene.fresh(), scene.address.id, what, day, own_place(scene)),))

@@ -31,10 +31,9 @@ async def offers(read: Reader, text: str) -> list[Offer]:
     ]
 
 
-def faces(inquiry: Inquiry, people: Sequence[FoundMember], offers: Sequence[Offer]) -> list[Option]:
-    """All that may be meant, to choose from."""
-    shown = [Option("why-of", str(one.member.id), plainly(_face(inquiry, one))) for one in people[:_FACES]]
-    return shown + [Option("why-offer", str(one.id), one.name) for one in offers]
+def faces(inquiry: Inquiry, people: Sequence[FoundMember], option: str) -> list[Option]:
+    """All who may be meant, to choose from by this option."""
+    return [Option(option, str(one.member.id), plainly(_face(inquiry, one))) for one in people[:_FACES]]
 
 
 def _face(inquiry: Inquiry, found: FoundMember) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.owner import changing, experiment, forecast, programme, report, visits, why
+from handlers.owner import changing, customer, experiment, forecast, programme, report, visits, why
 from handlers.owner.campaigns import table as campaigns
 from handlers.turn.table import Table, Who
 
@@ -26,6 +26,7 @@ _REPORTS: Table = {
 INTENTS: Table = {
     **_REPORTS,
     "caps": (_X, forecast.ask),
+    "customer": (_O, customer.whom),
     "programme": (_O, programme.show),
     "experiment": (_X, experiment.show),
     "rule": (_X, changing.how),
@@ -36,6 +37,7 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "report": (_O, report.of_a_day),
     "why": (_O, why.about),
+    "customer": (_O, customer.about),
     "rewards": (_X, changing.change("rewards")),
     "rule": (_X, changing.change("rules")),
     "shop-phone": (_X, changing.change("phone")),
@@ -50,6 +52,10 @@ OPTIONS: Table = {
     "experiment-winner": (_X, experiment.use),
     "why": (_O, why.about),
     "why-of": (_O, why.about_one),
+    "customer": (_O, customer.whom),
+    "customer-of": (_O, customer.of_one),
+    "customer-more": (_O, customer.more),
+    "customer-messages": (_O, why.about_one),
     "why-offer": (_O, why.about_offer),
     "why-more": (_O, why.more),
     "why-visits": (_O, visits.show),
@@ -58,6 +64,7 @@ OPTIONS: Table = {
 
 STEPS: Table = {
     "why": (_O, why.about),
+    "customer": (_O, customer.about),
     **campaigns.STEPS,
 }
 

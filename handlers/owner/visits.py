@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.turn import misses
+from handlers.turn.colleague import own_place
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, choices, gains, pass_name, place, tags_arg
@@ -21,19 +22,27 @@ _LATEST = 3
 
 
 async def show(scene: Scene, member_id: str) -> Turn:
-    """The button under somebody's messages."""
+    """The button under somebody's messages; a manager sees the visits of their own place."""
     holder = await members.kept(scene.read, number(member_id), scene.now)
     if holder is None:
         return Turn(Message(HelpKind.LINK_OLD))
-    found = await visits.latest(scene.read, holder.member.id, _LATEST)
+    found = await visits.latest(scene.read, holder.member.id, _LATEST, own_place(scene))
     lines = Lines(tuple(line for visit in found for line in _lines(scene, visit)))
     args: dict[str, Arg] = {"name": holder.member.name, "count": len(found)}
     return Turn(Message(WhyKind.WHY_VISITS, args, (lines, choices("why"))))
 
 
 def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
+    yield line(scene, visit)
+    if (tier := confirmed_args(scene.programme, visit)) is not None:
+        yield Message(WhyKind.WHY_TIER, tier)
+    yield from (misses.line(scene.programme, miss) for miss in visit.earnings.misses)
+
+
+def line(scene: Scene, visit: Visit) -> Message:
+    """When and where it was, what was bought and what it earned by which rule."""
     currency = scene.programme.shop.currency.code
-    yield Message(
+    return Message(
         WhyKind.WHY_VISIT,
         {
             "at": Moment(visit.at, "both"),
@@ -45,6 +54,3 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
             "gain": gains(scene.programme, visit.parts),
         },
     )
-    if (tier := confirmed_args(scene.programme, visit)) is not None:
-        yield Message(WhyKind.WHY_TIER, tier)
-    yield from (misses.line(scene.programme, miss) for miss in visit.earnings.misses)

@@ -80,4 +80,5 @@ async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
         if said := await unsaid(asked, text):
             return said
         return Message(WhyKind.WHY_NOBODY, {"name": text[:_WORD]}, (choices("why"),))
-    return search.faces(asked, people, offers)
+    named = [Option("why-offer", str(one.id), one.name) for one in offers]
+    return [*search.faces(asked, people, "why-of"), *named]

@@ -22,6 +22,12 @@ def colleague(scene: Scene) -> Staff:
     return scene.staff
 
 
+def own_place(scene: Scene) -> str:
+    """The place (its id) that a manager sees the visits and figures of; "": an owner sees those of all."""
+    me = colleague(scene)
+    return me.location if me.role is Role.MANAGER else ""
+
+
 async def in_charge(scene: Scene) -> tuple[int, ...]:
     """The addresses of the owners, but for whoever speaks; the managers' where there is no other owner."""
     others = [one for one in await team.everyone(scene.read) if one.address_id != scene.address.id]

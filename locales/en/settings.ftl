@@ -25,14 +25,6 @@ part-ends = { $plan ->
     [one] {" "}One paid use of a pass is left.
    *[other] {" "}{ $uses } paid uses of passes are left.
 }
-part-offers = { $offers ->
-    [on] on
-   *[off] off
-}
-part-updates = { $updates ->
-    [on] on
-   *[off] off
-}
 part-birthday = { $birthday ->
     [none] not set
    *[other] { $birthday }

@@ -29,6 +29,18 @@ part-standing = { $goal ->
        *[other] stamps
     }{ part-points-too }{ part-cash-too }
 }
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-offers = { $offers ->
+    [on] on
+   *[off] off
+}
+part-updates = { $updates ->
+    [on] on
+   *[off] off
+}
 part-points = { $points ->
     [one] { $points } point
    *[other] { $points } points

@@ -114,6 +114,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [pass-undone] pass sale undone
     [pass-refunded] pass given back
     [left] card deleted
+    [looked-up] looked at a card
     [phone-asked] code sent to a phone
     [phone-added] phone added
     [card-replaced] new card given

@@ -29,14 +29,6 @@ part-ends = { $plan ->
     [many] {" "}Zostało { $uses } opłaconych użyć karnetów.
    *[other] {" "}Zostało { $uses } opłaconego użycia karnetów.
 }
-part-offers = { $offers ->
-    [on] tak
-   *[off] nie
-}
-part-updates = { $updates ->
-    [on] tak
-   *[off] nie
-}
 part-birthday = { $birthday ->
     [none] brak
    *[other] { $birthday }

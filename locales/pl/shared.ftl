@@ -34,6 +34,18 @@ part-standing = { $goal ->
        *[many] pieczątek
     }{ part-points-too }{ part-cash-too }
 }
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-offers = { $offers ->
+    [on] tak
+   *[off] nie
+}
+part-updates = { $updates ->
+    [on] tak
+   *[off] nie
+}
 part-points = { $points ->
     [one] { $points } punkt
     [few] { $points } punkty

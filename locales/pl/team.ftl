@@ -116,6 +116,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [pass-undone] sprzedaż karnetu cofnięta
     [pass-refunded] karnet zwrócony
     [left] karta usunięta
+    [looked-up] obejrzenie karty
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany
     [card-replaced] wydano nową kartę

@@ -85,10 +85,6 @@ part-why-names = { $names ->
     [none] {""}
    *[other] {" "}({ $names })
 }
-part-why-phone = { $phone ->
-    [none] {""}
-   *[other] {" "}({ $phone })
-}
 part-why-since = { $since ->
     [none] {""}
    *[other] {" "}(od: { $since })

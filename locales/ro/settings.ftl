@@ -27,14 +27,6 @@ part-ends = { $plan ->
     [few] {" "}Ți-au rămas { $uses } utilizări plătite.
    *[other] {" "}Ți-au rămas { $uses } de utilizări plătite.
 }
-part-offers = { $offers ->
-    [on] da
-   *[off] nu
-}
-part-updates = { $updates ->
-    [on] da
-   *[off] nu
-}
 part-birthday = { $birthday ->
     [none] necompletată
    *[other] { $birthday }

@@ -34,6 +34,18 @@ part-standing = { $goal ->
        *[other] de ștampile
     }{ part-points-too }{ part-cash-too }
 }
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-offers = { $offers ->
+    [on] da
+   *[off] nu
+}
+part-updates = { $updates ->
+    [on] da
+   *[off] nu
+}
 part-points = { $points ->
     [one] { $points } punct
     [few] { $points } puncte

@@ -116,6 +116,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [pass-undone] vânzare de pachet anulată
     [pass-refunded] pachet returnat
     [left] card șters
+    [looked-up] card consultat
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat
     [card-replaced] card nou

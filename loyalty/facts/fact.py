@@ -30,6 +30,7 @@ from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, Promoti
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     CampaignsChanged,
+    CustomerSeen,
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
@@ -93,6 +94,7 @@ Fact = (
     | PreferencesSet
     | ForecastAsked
     | ReportAsked
+    | CustomerSeen
     | Given
     | GiftUndone
     | InviteSet

@@ -56,6 +56,14 @@ class ReportAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerSeen:
+    """An owner or a manager looked at a member's card and what is on it."""
+
+    member_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """An owner changed the settings in the chat. `texts` are the next versions, from the number `first` on, each with its
     programme's digest; the last of them holds. The `campaigns` stay as they are. A `Conflict` if others came first."""

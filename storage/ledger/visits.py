@@ -75,13 +75,15 @@ async def last_of(read: Reader, member_id: int) -> Visit | None:
     return _visit(row) if row else None
 
 
-async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
-    """The newest that stand, of this member or of one who became part of them; newest first."""
+async def latest(read: Reader, member_id: int, limit: int, place: str = "") -> tuple[Visit, ...]:
+    """The newest that stand, of this member or of one who became part of them; newest first. Those of one `place` (its
+    id) alone; "": of all."""
     rows = await read.rows(
         f"""SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
-        ORDER BY "at" DESC LIMIT $2""",
+        AND (CAST($3 AS TEXT) = '' OR "location" = $3) ORDER BY "at" DESC LIMIT $2""",
         member_id,
         limit,
+        place,
     )
     return tuple(map(_visit, rows))
 

@@ -40,6 +40,7 @@ from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, Promoti
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     CampaignsChanged,
+    CustomerSeen,
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
@@ -188,6 +189,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
         case ReportAsked(id, by, what, day, place):
             about = {"what": what, "day": day.isoformat(), "place": place}
             yield insert("report_request", id=id, address_id=by, asked_at=now, **about)
+        case CustomerSeen(member_id, by):
+            yield audit(now, by, "looked-up", member_id=member_id)
         case SettingsChanged():
             yield from settings(fact, now)
         case CampaignsChanged():

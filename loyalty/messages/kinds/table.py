@@ -11,6 +11,7 @@ from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -52,6 +53,7 @@ AREAS: tuple[type[Kind], ...] = (
     VersionKind,
     ReportKind,
     CampaignKind,
+    CustomerKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

@@ -20,6 +20,7 @@ from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -341,6 +342,10 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.INVITE, "per_month"): 2,
     (JoiningKind.INVITE, "term"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
+    (CustomerKind.CUSTOMER, "phone"): "+48***2444",
+    (CustomerKind.CUSTOMER, "visits"): 25,
+    (CustomerKind.CUSTOMER_CARD, "code"): "kk7x",
+    (CustomerKind.CUSTOMER_ENDS, "until"): Moment(NOW + timedelta(days=200), "date"),
     (ReportKind.REPORT, "span"): "week",
     (ReportKind.REPORT, "from"): "26 października",
     (ReportKind.REPORT, "to"): "1 listopada",
@@ -637,6 +642,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "pass-refunded",
             "left",
         ),
+        "looked-up",
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
         *("given", "received", "gift-undone"),
         *("invite-named", "invite-unnamed", "invited-friend"),
@@ -764,6 +770,9 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (ReportKind.REPORT_VALUE, {"goal": "none"}),
     (ReportKind.OWE_UNIT, {"worth": "none"}),
     (ReportKind.PEOPLE_LINE, {"last": "none"}),
+    (CustomerKind.CUSTOMER, {"visits": 0, "last": "none"}),
+    (CustomerKind.CUSTOMER_WISHES, {"fewer": "off", "quiet": "none"}),
+    (CustomerKind.CUSTOMER_VISITS, {"place": "none"}),
     *((ReportKind.PEOPLE_NONE, {"which": which}) for which in ("best", "quiet")),
     (ReportKind.OWE_VOUCHERS, {"share": "none"}),
     (ReportKind.REPORT_UNITS, {"share": "none", "lapsed": "none"}),

@@ -1,0 +1,62 @@
+"""`customer ana`: owners and managers look a customer up. Each look at a card stands in the trail."""
+
+from __future__ import annotations
+
+from handlers.owner import portrait, search
+from handlers.owner.inquiry import inquiry
+from handlers.turn import finding
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import number, page
+from handlers.turn.says import choices
+from loyalty.facts.team import CustomerSeen
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.customer import CustomerKind
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
+from storage.people import search as members
+from storage.people.search import FoundMember
+
+_STEP = "customer"
+_WORD = 48  # characters of a question that are remembered
+
+
+async def whom(scene: Scene, _: str) -> Turn:
+    """The word by itself: whom?"""
+    return Turn(Message(CustomerKind.CUSTOMER_WHOM), step=Step(_STEP))
+
+
+async def about(scene: Scene, text: str) -> Turn:
+    """A name, the end of a phone number, or a card."""
+    return await _answered(scene, text.strip(), 0)
+
+
+async def more(scene: Scene, start: str) -> Turn:
+    """The next page of those who may be meant."""
+    text = scene.step.data.get("text", "") if scene.step else ""
+    return await _answered(scene, text, number(start))
+
+
+async def of_one(scene: Scene, member_id: str) -> Turn:
+    """The button of one person."""
+    found = await members.by_id(scene.read, scene.channels.phone, number(member_id))
+    return await _seen(scene, found) if found else await whom(scene, "")
+
+
+async def _answered(scene: Scene, text: str, start: int) -> Turn:
+    if not text:
+        return await whom(scene, "")
+    found = await finding.people(scene.read, scene.channels.phone, text)
+    if len(found) == 1:
+        return await _seen(scene, found[0])
+    step = Step(_STEP, {"text": text[:_WORD]})
+    if not found:
+        said = Message(CustomerKind.CUSTOMER_NOBODY, {"name": text[:_WORD]}, (choices("customer"),))
+        return Turn(said, step=step)
+    faces = search.faces(inquiry(scene), found, "customer-of")
+    shown = page(faces, start, lambda rest: Option("customer-more", str(rest)))
+    return Turn(Message(WhyKind.WHY_WHO, {"count": len(found)}, (shown,)), step=step)
+
+
+async def _seen(scene: Scene, found: FoundMember) -> Turn:
+    said = await portrait.portrait(scene, found)
+    return Turn(said, facts=(CustomerSeen(found.member.id, scene.address.id),)) if said else Turn()
