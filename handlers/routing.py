@@ -51,6 +51,7 @@ from handlers.understanding import (
     command_of_others,
     intent,
     intent_with_an_argument,
+    nearly,
     not_their_number,
     own_words,
     payload,
@@ -96,6 +97,7 @@ ORDER: tuple[Step, ...] = (
     # what is left
     awaited_answer,  # late, so that a question keeps nobody from saying something else
     amount_at_the_till,
+    nearly,
     unknown,
 )
 

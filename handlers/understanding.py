@@ -10,7 +10,7 @@ from handlers.answers import FREE, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code, wrong_number
 from handlers.offers import drafts
 from handlers.owner.campaigns import asking
-from handlers.reading import questions, quotations
+from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
@@ -21,6 +21,24 @@ from handlers.turn.table import Who, allowed
 
 # Words that are meant for us even where any text may be the answer.
 ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
+
+# What only shows something: a text that is nearly one of these is taken for it.
+SHOWN = frozenset(
+    {
+        "card",
+        "balance",
+        "history",
+        "rewards",
+        "vouchers",
+        "how",
+        "hours",
+        "address",
+        "levels",
+        "challenges",
+        "membership",
+    }
+    | {"invite-friend", "give", "gift-code", "board", "help", "messages", "settings", "privacy"}
+)
 
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.
 FIGURES = frozenset({"old-number", "phone", "phone-code", "birthday", "quiet"})
@@ -176,6 +194,30 @@ async def question(said: Said, scene: Scene) -> Turn | None:
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:
     """An amount of staff for whoever is at the till, where nothing that was asked takes it."""
     return await waiting.amount(scene, said.text)
+
+
+async def nearly(said: Said, scene: Scene) -> Turn | None:
+    """What a member nearly asked: by a name that the shop gave ("how do I get to gold"), or with a slip of the thumb
+    ("membershp"). It only shows something."""
+    if scene.staff is not None or scene.member is None:
+        return None
+    named = _named(said, scene)
+    if named:
+        return await routes.go(routes.INTENTS, named, scene, said.text)
+    mended = slips.mended(scene.words, SHOWN, said.text)
+    meant = mended and (scene.words.intent(mended) or questions.asked(scene.words, mended))
+    return await routes.go(routes.INTENTS, meant, scene, mended) if meant in SHOWN else None
+
+
+def _named(said: Said, scene: Scene) -> str:
+    """What the names in it are of: levels, plans, challenges or badges."""
+    programme, words = scene.programme, normal(said.text).split()
+    names = {
+        "levels": [tier.name for tier in programme.tiers],
+        "membership": [plan.name for plan in programme.plans],
+        "challenges": [*(one.name for one in programme.challenges), *(one.name for one in programme.badges)],
+    }
+    return next((intent for intent, them in names.items() if own_names.mentioned(them, words)), "")
 
 
 async def unknown(said: Said, scene: Scene) -> Turn:

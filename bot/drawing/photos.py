@@ -20,6 +20,7 @@ Photo = Callable[[str, At], Image.Image | None]  # an image file, cut to a size
 _WIDE, _GAP, _HEAD = 800, 28, 108
 _ROW = 60  # below a photograph: its name
 ON_VOUCHER: At = (420, 220)
+ON_PAGE: At = (144, 144)  # twice as fine as it is shown
 
 
 def cut(image: Image.Image, size: At) -> Image.Image:
@@ -73,6 +74,11 @@ def _in_colour(sheet: Sheet, levels: Levels) -> Image.Image:
 
 def _paste(image: Image.Image, photo: Image.Image, at: At) -> None:
     image.paste(photo, at, mask_of(photo.size, rounded(24)))
+
+
+def small(photo: Image.Image) -> bytes:
+    """As it stands beside a reward's name on a page."""
+    return _jpeg(photo)
 
 
 def _jpeg(image: Image.Image) -> bytes:

@@ -60,6 +60,11 @@ class Pictures:
         """The rewards' own pictures with their names, as a JPEG."""
         return photos.catalogue(self._shop, face.tiles, self._photo, locale, self._levels())
 
+    def reward(self, picture: str) -> bytes | None:
+        """A reward's own picture, small, as a JPEG; None where its file is gone."""
+        photo = self._photo(picture, photos.ON_PAGE)
+        return photos.small(photo) if photo else None
+
     def join(self, face: JoinPicture, qr: str) -> bytes:
         """A ticket with the name of the way to join; its QR says `qr`."""
         sheet = self._ticket().copy()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.web.page import Link, attribute, line, links, page, style, text
+from loyalty.standing.stamp_card import StampCard, StampPage, stamp_page
 
 LABELS = (
     "title",
@@ -33,7 +34,6 @@ LABELS = (
 )
 NOT_FOUND_LABELS = ("gone", "gone-how")
 _STYLE = style(Path(__file__).with_suffix(".css"))
-MOST_STAMPS = 20  # more than that is a bar only
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class RewardRow:
     name: str
     cost: str
     ready: bool = False
+    picture: str = ""  # where it is found, if it has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +127,34 @@ def _vouchers(view: CardView) -> str:
 
 
 def _balance(view: CardView) -> str:
-    parts = []
-    if 0 < view.goal <= MOST_STAMPS:
-        dots = "".join(f"<i{_dot(number, view)}></i>" for number in range(1, view.goal + 1))
-        columns = 5 if view.goal <= 10 else 6 if view.goal <= 12 else 7
-        parts.append(f'<div class="stamps" style="--n:{columns}" aria-hidden="true">{dots}</div>')
     told = [f"<b>{text(view.labels[key])}</b>" for key in ("stamps", "points", "cash") if view.labels[key]]
     return (
-        "".join(parts)
+        _stamps(view)
         + f'<p class="told">{"".join(told)}</p>{line(view.labels["full"])}{line(view.labels["play"])}'
     )
 
 
-def _dot(number: int, view: CardView) -> str:
-    kinds = ["on"] * (number <= view.stamps) + ["last"] * (number == view.goal)
+def _stamps(view: CardView) -> str:
+    """Those of the page in hand, and a mark for each page where there are several."""
+    if view.goal < 1:
+        return ""
+    shown = stamp_page(StampCard(view.stamps, view.goal))
+    dots = "".join(f"<i{_dot(number, shown)}></i>" for number in range(1, shown.size + 1))
+    columns = 5 if shown.size <= 10 else 6 if shown.size <= 12 else 7
+    grid = f'<div class="stamps" style="--n:{columns}" aria-hidden="true">{dots}</div>'
+    if shown.pages == 1:
+        return grid
+    marks = "".join(f"<s{_mark(page, shown)}></s>" for page in range(1, shown.pages + 1))
+    return f'{grid}<div class="pages" aria-hidden="true">{marks}</div>'
+
+
+def _dot(number: int, shown: StampPage) -> str:
+    kinds = ["on"] * (number <= shown.stamps) + ["last"] * (shown.is_last and number == shown.size)
+    return f' class="{" ".join(kinds)}"' if kinds else ""
+
+
+def _mark(page: int, shown: StampPage) -> str:
+    kinds = ["on"] * (page <= shown.number) + ["here"] * (page == shown.number)
     return f' class="{" ".join(kinds)}"' if kinds else ""
 
 
@@ -161,7 +176,12 @@ def _rewards(view: CardView) -> str:
 
 def _reward(row: RewardRow, ready: str) -> str:
     mark = f"<em>{text(ready)}</em>" if row.ready else ""
-    return f"<li><span><b>{text(row.name)}</b><small>{text(row.cost)}</small></span>{mark}</li>"
+    photo = (
+        f'<img src="{attribute(row.picture)}" alt="" width="72" height="72" loading="lazy">'
+        if row.picture
+        else ""
+    )
+    return f"<li>{photo}<span><b>{text(row.name)}</b><small>{text(row.cost)}</small></span>{mark}</li>"
 
 
 def _save(view: CardView) -> str:

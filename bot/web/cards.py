@@ -88,6 +88,13 @@ class Cards:
         )
         return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
 
+    async def reward(self, id: str) -> bytes | None:
+        """The small picture of a reward, if it has one."""
+        reward = self.programme.reward(id)
+        if reward is None or not reward.picture:
+            return None
+        return await asyncio.to_thread(self.pictures.reward, reward.picture)
+
     async def export(self, token: str) -> str | None:
         """The member's own data as JSON, for the hour after they asked for it."""
         now = self.now()
@@ -227,4 +234,5 @@ class Cards:
     def _row(self, reward: Reward, ready: bool, locale: str) -> RewardRow:
         unit = "free" if reward.is_free else reward.unit.value
         cost = {unit: self.programme.measured(reward.unit, reward.cost)}
-        return RewardRow(reward.name.into(locale), self._say(f"cost-{unit}", locale, **cost), ready)
+        picture = f"/c/r/{reward.id}.jpg" if reward.picture else ""
+        return RewardRow(reward.name.into(locale), self._say(f"cost-{unit}", locale, **cost), ready, picture)

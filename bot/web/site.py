@@ -99,6 +99,13 @@ class Site:
             return web.Response(status=404)
         return web.Response(body=png, content_type="image/png", headers=_HEADERS)
 
+    async def reward(self, request: web.Request) -> web.Response:
+        """A reward's own picture, for the page of a card."""
+        jpeg = await self.cards.reward(request.match_info["reward"])
+        if jpeg is None:
+            return web.Response(status=404)
+        return web.Response(body=jpeg, content_type="image/jpeg", headers=_HEADERS)
+
     async def how(self, request: web.Request) -> web.Response:
         """How the programme works."""
         return _html(await asyncio.to_thread(self.documents.how, _locale(request), _languages(request)))
@@ -155,6 +162,7 @@ def application(site: Site, hooks: dict[str, Handler]) -> web.Application:
     app.router.add_get("/metrics", site.tell)
     app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{8,64}}.png", site.picture)
     app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{1,64}}", site.card)
+    app.router.add_get(r"/c/r/{reward:[a-z0-9-]{1,64}}.jpg", site.reward)
     app.router.add_get(r"/x/{token:[A-Za-z0-9_-]{8,64}}", site.export)
     app.router.add_get(f"/{HOW}", site.how)
     app.router.add_get(f"/{HOW}/{{locale}}", site.how)

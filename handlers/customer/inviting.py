@@ -74,7 +74,7 @@ def _link(scene: Scene, rules: ReferralRules, code: Code) -> Message:
     args = referral_args(scene.programme, rules)
     words = Message(JoiningKind.INVITE_WORDS, {"shop": scene.programme.shop.name, "friend": args["friend"]})
     other = "invite-unnamed" if code.named else "invite-named"
-    extras = (CopyText(words, f"r-{code.code}", code.code), choices("card", other))
+    extras = (CopyText(words, f"r-{code.code}", code.code), choices("how", other))
     return Message(JoiningKind.INVITE, {**args, "code": code.code}, extras)
 
 

@@ -15,6 +15,7 @@ from handlers.reading.words import LONGEST, normal
 
 _BREAKS = re.compile(r"[,;:.!?\u2026]+")  # each a word "," of the text that is searched
 _BREAK = "(?: ,)?"
+ANY_ENDING = "*"  # at the end of a word
 _MARKS = {
     "*": rf"(?:{_BREAK} [^ ,]+){{0,5}}",  # what people put between "cancel" and "subscription"
     "~": rf"{_BREAK}(?: [^ ,]+){{0,3}}",
@@ -33,7 +34,7 @@ def _word(word: str) -> str:
 
 def _ending(word: str) -> str:
     plain = normal(word)
-    return f"{plain}*" if plain and word.endswith("*") else plain
+    return f"{plain}{ANY_ENDING}" if plain and word.endswith(ANY_ENDING) else plain
 
 
 def found(text: str, *lists: frozenset[str]) -> frozenset[int]:

@@ -41,6 +41,7 @@ button-board-leave = Hide me
 ## Words
 
 words-board = leaderboard, show leaderboard
+words-board-inside = leaderboard, ranking, what|whats ~ my place|position|rank
 words-nickname = nickname, my nickname, join the leaderboard
 words-board-leave = hide me, leave the leaderboard
 words-nickname-off = remove nickname, take off nickname

@@ -32,7 +32,7 @@ join-first = You need a card for that. Joining { $shop } takes one tap, and acce
     .sms = You need a { $shop } card for that. Reply JOIN to get one (terms { $terms }).
 invite-ask = May whoever has your link or your code read your first name, { $name }?
 invite = <b>Invite a friend.</b> { part-both }, with their first visit{ part-minimum }{ part-friend-days }{ part-limits }. They open this link, or write <b>JOIN { $code }</b>.
-    .sms = { part-both } with a friend's first visit{ part-minimum }{ part-friend-days }{ part-limits }. They text JOIN { $code }
+    .sms = { part-both } with a friend's first visit{ part-minimum }. They text JOIN { $code }
 invite-words = { $friend ->
     [none] { $shop } is worth a visit:
    *[other] { $shop }: { $friend } for you with your first visit.
@@ -71,6 +71,8 @@ button-copy = Copy
 
 words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card
 words-how = how, how it works, how does it work, how does this work
+words-how-inside = how does|do ~ it|this|card|points|stamps|everything work, how do|can i ~ earn|collect|get|gain ~ points|stamps, what do|will|can i ~ get ~ birthday, how many points|stamps ~ per|each|every, do|does|when|will ~ points|stamps ~ expire|end|lapse, how ~ loyalty|programme|program
+words-invite-friend-inside = invite|inviting|refer|referring|bring|bringing ~ friend|friends|someone|somebody|anyone, referral program|programme|code|link|bonus, invite|invitation link|code
 words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening
 menu-invite_friend = Bring a friend: something for both of you
 words-invite-friend = invite a friend, invite friends, invite friend, bring a friend, refer a friend, refer, referral, my link

@@ -79,3 +79,4 @@ button-undo-plan = Undo
 button-pay-plan = Pay
 menu-membership = Your membership, and how to pay for it
 words-membership = membership, my membership, pay membership, memberships
+words-membership-inside = become ~ member, am i ~ member, membership, until|till when ~ member, how much ~ plus cost, when ~ have to pay again

@@ -54,10 +54,12 @@ staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Sc
     .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like { part-code } { part-sum }.
 staff-help =
     You credit at <b>{ $place }</b>.
-    Scan a card, or type its code and the amount: <b>{ part-code } { part-sum }</b>
+    Scan a card, or type its code and the amount: <b>{ part-code } { part-sum }</b>. The code alone shows who it is and what they have.
+    A reward: scan the voucher, or type its code
     Stamps from a paper card: <b>{ part-code } card 7</b>
+    Money back: <b>{ part-code } return { part-sum }</b>
     A mistake: <b>undo</b>
-    .sms = { $place }. Credit: { part-code } { part-sum }. Paper card: { part-code } card 7. Mistake: UNDO.
+    .sms = { $place }. Credit: { part-code } { part-sum }. Who: { part-code }. Voucher: its code. Paper card: { part-code } card 7. Mistake: UNDO.
 staff-location = You credit at { $place }. Where to now?
 staff-location-set = You now credit at { $place }.
 

@@ -43,6 +43,7 @@ button-board-leave = Ukryj mnie
 ## Words
 
 words-board = ranking, pokaż ranking
+words-board-inside = ranking*, jakie|które ~ miejsce
 words-nickname = pseudonim, mój pseudonim, dołącz do rankingu
 words-board-leave = ukryj mnie, wyjdź z rankingu
 words-nickname-off = usuń pseudonim

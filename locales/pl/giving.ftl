@@ -31,3 +31,5 @@ button-gift-code = Kod na prezent
 
 words-gift-code = kod na prezent, kod na prezenty, mój kod na prezent
 words-give = daj, podaruj, przekaż
+words-gift-code-inside = kod* na prezent*
+words-give-inside = oddać|podarować|przekazać|przesłać|przelać|wysłać|dać ~ punkty|pieczątki

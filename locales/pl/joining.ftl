@@ -31,7 +31,7 @@ join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie
     .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ (regulamin { $terms }).
 invite-ask = Czy osoba z twoim linkiem albo kodem może zobaczyć twoje imię, { $name }?
 invite = <b>Zaproś kogoś znajomego.</b> { part-both }, przy pierwszej wizycie{ part-minimum }{ part-friend-days }{ part-limits }. Wystarczy otworzyć ten link albo napisać <b>DOŁĄCZ { $code }</b>.
-    .sms = { part-both } za pierwszą wizytę{ part-minimum }{ part-friend-days }{ part-limits }. SMS-em: DOŁĄCZ { $code }
+    .sms = { part-both } za pierwszą wizytę{ part-minimum }. SMS-em: DOŁĄCZ { $code }
 invite-words = { $friend ->
     [none] { $shop }: warto zajrzeć.
    *[other] { $shop }: { $friend } dla ciebie za pierwszą wizytę.
@@ -70,6 +70,8 @@ button-copy = Kopiuj
 
 words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, zapisz mnie, zapisuję się
 words-how = jak, jak to działa, jak działa, o co chodzi
+words-how-inside = jak ~ działa ~ karta|program|aplikacja, jak ~ to|karta|program|wszystko działa, jak ~ zbiera*|zdoby*|dosta* ~ punkt*|pieczątk*, za co ~ punkt*|pieczątk*, co ~ dosta*|mam|jest ~ urodziny, ile punktów|pieczątek ~ za, punkt*|pieczątk* ~ wygas*|przepad*, czy|kiedy ~ wygas*|przepad* ~ punkt*|pieczątk*
+words-invite-friend-inside = zaprosić|zaproszę|zapraszać|zapraszam|polecić|polecę|polecam|przyprowadzić|przyprowadzę ~ znajom*|koleg*|koleżank*|kogoś|przyjaci*, zaproszenie|polecenie znajom*|koleg*|przyjaci*, program* poleceń|polecający, link* polecaj*|zaprasz*|zaprosz*
 words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór
 menu-invite_friend = Zaproś znajomego: coś dla was obojga
 words-invite-friend = zaproś znajomego, zaproś znajomą, zaproś znajomych, zapraszam znajomego, poleć, polecam, polecenie, mój link

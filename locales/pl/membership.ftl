@@ -79,3 +79,4 @@ button-undo-plan = Cofnij
 button-pay-plan = Zapłać
 menu-membership = Twoje członkostwo i jak je opłacić
 words-membership = członkostwo, moje członkostwo, opłać członkostwo
+words-membership-inside = członkostw*, zosta* członki*|klubowicz*, do kiedy ~ członki*|klubowicz*

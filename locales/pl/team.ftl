@@ -55,10 +55,12 @@ staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskan
     .sms = Witaj w zespole, { $name }: { $shop }, { $place }. Aby naliczyć, wyślij kod i kwotę: { part-code } { part-sum }.
 staff-help =
     Naliczasz tu: <b>{ $place }</b>.
-    Zeskanuj kartę albo wpisz jej kod i kwotę: <b>{ part-code } { part-sum }</b>
+    Zeskanuj kartę albo wpisz jej kod i kwotę: <b>{ part-code } { part-sum }</b>. Sam kod pokazuje, kto to i co ma na karcie.
+    Nagroda: zeskanuj kupon albo wpisz jego kod
     Pieczątki z papierowej karty: <b>{ part-code } karta 7</b>
+    Zwrot pieniędzy: <b>{ part-code } zwrot { part-sum }</b>
     Pomyłka: <b>cofnij</b>
-    .sms = { $place }. Naliczanie: { part-code } { part-sum }. Papierowa karta: { part-code } karta 7. Pomyłka: COFNIJ.
+    .sms = { $place }. Naliczanie: { part-code } { part-sum }. Kto to: { part-code }. Kupon: jego kod. Papierowa: { part-code } karta 7. Pomyłka: COFNIJ.
 staff-location = Naliczasz tu: { $place }. Gdzie teraz?
 staff-location-set = Od teraz naliczasz tu: { $place }.
 

@@ -42,6 +42,7 @@ button-board-leave = Ascunde-mă
 ## Words
 
 words-board = clasament, clasamentul
+words-board-inside = clasament*, pe ce loc
 words-nickname = poreclă, porecla mea, intru în clasament
 words-board-leave = ascuns, ascunde-mă, ieși din clasament
 words-nickname-off = șterge porecla

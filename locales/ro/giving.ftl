@@ -31,3 +31,5 @@ button-gift-code = Cod cadou
 
 words-gift-code = cod cadou, codul meu cadou, cod pentru cadou
 words-give = dau, dăruiesc, dă-i
+words-gift-code-inside = cod|codul ~ cadou|cadouri
+words-give-inside = dau|dăruiesc|trimit|transfer|transfera|ofer|donez ~ puncte|punctele|ștampile|ștampilele

@@ -31,7 +31,7 @@ join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atinger
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD (termeni { $terms }).
 invite-ask = Cine are linkul sau codul tău poate vedea prenumele tău, { $name }?
 invite = <b>Invită un prieten.</b> { part-both }, la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Prietenul tău deschide acest link sau scrie <b>VREAU CARD { $code }</b>.
-    .sms = { part-both } la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Prin SMS: VREAU CARD { $code }
+    .sms = { part-both } la prima vizită{ part-minimum }. Prin SMS: VREAU CARD { $code }
 invite-words = { $friend ->
     [none] { $shop } merită o vizită:
    *[other] { $shop }: { $friend } pentru tine la prima vizită.
@@ -70,6 +70,8 @@ button-copy = Copiază
 
 words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip
 words-how = cum, cum funcționează, cum merge, cum e
+words-how-inside = cum ~ funcționeaz* ~ cardul|programul|punctele, cum ~ funcționează ., cum ~ strâng|adun|câștig|primesc|fac ~ puncte|punctele|ștampile|ștampilele, ce ~ primesc ~ ziua mea|de, câte puncte|ștampile ~ pe|pentru leu|lei|fiecare, expir*|pierd ~ punct*|ștampil*, punct*|ștampil* ~ expir*
+words-invite-friend-inside = invit|invita|invite|recomand|recomanda|aduc ~ prieten*|cineva|coleg*, link* ~ invita*|recomand*, program* de recomand*
 words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc
 menu-invite_friend = Adu un prieten: ceva pentru amândoi
 words-invite-friend = invită un prieten, invit un prieten, invită prieteni, recomandă, recomand, recomandare, linkul meu

@@ -79,3 +79,4 @@ button-undo-plan = Anulează
 button-pay-plan = Plătește
 menu-membership = Abonamentul tău și cum îl plătești
 words-membership = abonament, abonamentul meu, plătesc abonamentul
+words-membership-inside = abonament*, devin membr*, până când ~ membr*

@@ -55,10 +55,12 @@ staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place
     .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: { part-code } { part-sum }.
 staff-help =
     Adaugi vizite la <b>{ $place }</b>.
-    Scanează un card sau scrie codul lui și suma: <b>{ part-code } { part-sum }</b>
+    Scanează un card sau scrie codul lui și suma: <b>{ part-code } { part-sum }</b>. Codul singur arată cine e și ce are pe card.
+    O recompensă: scanează cuponul sau scrie codul lui
     Ștampile de pe un card de hârtie: <b>{ part-code } card 7</b>
+    Bani înapoi: <b>{ part-code } retur { part-sum }</b>
     O greșeală: <b>anulează</b>
-    .sms = { $place }. Vizită: { part-code } { part-sum }. Card de hârtie: { part-code } card 7. Greșeală: ANULEAZĂ.
+    .sms = { $place }. Vizită: { part-code } { part-sum }. Cine e: { part-code }. Cupon: codul lui. Hârtie: { part-code } card 7. Greșeală: ANULEAZĂ.
 staff-location = Adaugi vizite la { $place }. Unde acum?
 staff-location-set = De acum adaugi vizite la { $place }.
 

@@ -20,6 +20,11 @@ def play_lines(programme: Programme, play: InPlay) -> tuple[Message, ...]:
     return (*(challenge_line(programme, *one) for one in play.pursued[:MOST]), *_badges(programme, play))
 
 
+def all_play_lines(programme: Programme, play: InPlay) -> tuple[Message, ...]:
+    """Every challenge that is begun, and the badges."""
+    return (*(challenge_line(programme, *one) for one in play.pursued), *_badges(programme, play))
+
+
 def badge_names(programme: Programme, play: InPlay) -> tuple[Localised, ...]:
     """Of those that the shop still has."""
     found = (programme.badge(id) for id in play.badges)

@@ -277,6 +277,10 @@ async def an_amount_while_somebody_is_at_the_till(stage: Stage) -> Asked:
     return at_the_till, Said("12")
 
 
+async def a_word_with_a_slip(stage: Stage) -> Asked:
+    return await _ana(stage), Said("histroy")
+
+
 EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     stop_in_reply_to_a_code: ("stop", "quotation"),
     a_place_called_stop: ("payload", "stop_in_a_sentence"),
@@ -311,6 +315,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_name_when_asked_for_it: ("awaited_answer", "unknown"),
     a_day_while_somebody_is_at_the_till: ("awaited_answer", "amount_at_the_till"),
     an_amount_while_somebody_is_at_the_till: ("amount_at_the_till", "unknown"),
+    a_word_with_a_slip: ("nearly", "unknown"),
 }
 
 # Neighbours that never know the same text, in any scene: their order says nothing.
@@ -327,6 +332,7 @@ APART: dict[Pair, str] = {
     ("campaign", "stop_in_a_sentence"): "what is said of a campaign stops no messages",
     ("command_of_others", "not_their_number"): "a word of ours is no sentence",
     ("stop_in_a_sentence", "intent"): "a word of ours is no sentence",
+    ("amount_at_the_till", "nearly"): "the one is for staff, the other for everybody else",
     ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
 }
 
@@ -440,6 +446,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "question",
         "awaited_answer",
         "amount_at_the_till",
+        "nearly",
         "unknown",
     ]
 

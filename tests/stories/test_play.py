@@ -35,6 +35,10 @@ async def test_a_challenge_is_paid_shown_and_taken_back(shop: Shop) -> None:
         assert "two days a week: 1 of 2 this week" in told
         assert "third visit: 1 of 3" in told
         assert "big month" not in told  # of three the nearest two
+    told = await ana.says("what challenges are there")
+    assert told.kind == "challenges"
+    assert "big month: 12.00 of 100.00" in told.replace("\xa0", " ").replace("PLN ", "")
+    assert "two days a week: +25 points for 2 days" in told
     await shop.later(days=1)
     told = await max_.says(f"{(await ana.here()).code} 88")
     assert "two days a week +25, big month +10" in told

@@ -27,10 +27,13 @@ async def test_a_tier_from_its_first_day_to_its_last(shop: Shop) -> None:
         return await max_.opens(await card_of(shop, ana))
 
     assert "Silver" not in await tier()
+    told = await ana.says("how do I get to silver?")
+    assert (told.kind, "Still missing for Silver: 1 visit." in told) == ("levels", True)
     await max_.says("12")
     assert "New level: Silver" in ana.reads
     assert "Silver until " in (told := await ana.says("balance"))
     assert "Oat milk is on us." in told
+    assert "Silver until " in await ana.says("what level am I?")
     told = await max_.says("undo")
     assert all("With it goes the level Silver" in text for text in (told, ana.reads))
     assert "Silver" not in await ana.says("balance")

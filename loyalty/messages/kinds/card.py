@@ -25,6 +25,10 @@ class CardKind(Kind):
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
     CHALLENGE = "challenge", Class.REPLY, "name done goal span"  # a line under what is held
     BADGES = "badges", Class.REPLY, "count badges"  # the same
+    LEVELS = "levels", Class.REPLY, ""
+    TIER_NONE = "tier-none", Class.REPLY, ""  # in place of a level
+    TIER_AHEAD = "tier-ahead", Class.REPLY, "tier amount by"  # what is missing for the next one
+    CHALLENGES = "challenges", Class.REPLY, ""
     TIER_LOST = "tier-lost", Class.REPLY, "tier"  # a line under a visit that is undone
     BADGE_LOST = "badge-lost", Class.REPLY, "badge"
     BADGE_WON = "badge-won", Class.REPLY, "badge"  # a line under what a visit earned

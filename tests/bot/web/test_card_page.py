@@ -205,13 +205,31 @@ def test_it_is_small() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stamps", "goal", "filled", "all_of_them"), [(0, 0, 0, 0), (6, 9, 6, 9), (12, 9, 9, 9), (3, 21, 0, 0)]
+    ("stamps", "goal", "filled", "all_of_them"),
+    [(0, 0, 0, 0), (6, 9, 6, 9), (12, 9, 9, 9), (3, 21, 3, 11), (14, 21, 3, 10)],
 )
 def test_stamps_are_drawn_up_to_their_goal(stamps: int, goal: int, filled: int, all_of_them: int) -> None:
     page = Page(card_page(replace(ANA, stamps=stamps, goal=goal, share=None)))
     dots = [str(found.get("class")).split() for found in page.every("i")]
 
     assert (filled, all_of_them) == (sum("on" in dot for dot in dots), len(dots))
+
+
+@pytest.mark.parametrize(
+    ("stamps", "goal", "marks", "has_star"),
+    [(6, 9, [], True), (3, 50, ["on here", "", ""], False), (40, 50, ["on", "on", "on here"], True)],
+)
+def test_a_large_card_has_pages(stamps: int, goal: int, marks: list[str], has_star: bool) -> None:
+    page = Page(card_page(replace(ANA, stamps=stamps, goal=goal, share=None)))
+
+    assert [found.get("class") or "" for found in page.every("s")] == marks
+    assert any("last" in str(found.get("class")) for found in page.every("i")) is has_star
+
+
+def test_a_reward_has_its_picture() -> None:
+    row = RewardRow("Free coffee", "9 stamps", picture="/c/r/coffee.jpg")
+    page = Page(card_page(replace(ANA, rewards=(row, *REWARDS))))
+    assert [found["src"] for found in page.every("img")][1:] == ["/c/r/coffee.jpg"]
 
 
 @pytest.mark.parametrize(("share", "width"), [(0.0, "0%"), (2 / 3, "67%"), (1.5, "100%"), (-1.0, "0%")])

@@ -295,7 +295,7 @@ def test_one_phrase_means_one_thing() -> None:
             if name.startswith("words-") and name not in PATTERNS:
                 elsewhere = next((one for one in ELSEWHERE if name.startswith(one)), "")
                 for phrase in written(pattern, None).split(","):
-                    meanings.setdefault((normal(phrase), elsewhere), set()).add(name)
+                    meanings.setdefault((normal(phrase), elsewhere), set()).add(name.removesuffix("-inside"))
     no_faults({phrase: names for phrase, names in meanings.items() if len(names) > 1 or not phrase[0]})
     owners = {phrase for phrase, elsewhere in meanings if elsewhere == "words-of-owners-"}
     taken = {phrase: meanings[phrase, ""] for phrase in owners if (phrase, "") in meanings}

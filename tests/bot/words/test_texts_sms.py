@@ -494,7 +494,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     GivingKind.GIVE_SHORT: ("card", "history"),
     GivingKind.GIVE_OWN: ("card", "history"),
     JoiningKind.INVITE_ASK: ("invite-named", "invite-unnamed"),
-    JoiningKind.INVITE: ("card", "invite-unnamed"),
+    JoiningKind.INVITE: ("how", "invite-unnamed"),
     JoiningKind.INVITE_OWN: ("card", "invite-friend"),
     JoiningKind.INVITE_CUSTOMER: ("card", "invite-friend"),
     JoiningKind.INVITE_TWICE: ("card", "invite-friend"),

@@ -151,7 +151,239 @@ ASKED = {
         Mersi mult, o zi frumoasă
         îți mulțumesc, Max
     """,
+    "levels": """
+        what level am i
+        whats my level
+        What tier am I on?
+        my status
+        how do i get to gold
+        how do I reach the next level
+        when do i become gold
+        am i silver yet?
+        how long do i keep my level
+        how long am i silver for
+        what are the levels
+        how far to the next level
+        when does my level end
+        what do i get with gold
+        Jaki mam poziom?
+        jaki mam status
+        na jakim jestem poziomie
+        jak zdobyc zloto
+        jak dostac nastepny poziom
+        ile brakuje do zlota
+        ile brakuje do nastepnego poziomu
+        do kiedy mam srebro
+        jakie sa poziomy
+        co daje zloty poziom
+        kiedy traci sie poziom
+        moj poziom
+        Ce nivel am?
+        la ce nivel sunt
+        care e nivelul meu
+        cum ajung la aur
+        cum ajung la nivelul urmator
+        cat mai am pana la aur
+        pana cand am argint
+        ce niveluri sunt
+        ce primesc cu aur
+        cand expira nivelul
+        nivelul meu
+        ce nivell am
+    """,
+    "challenges": """
+        what challenges are there
+        my challenges
+        challenges
+        how far am i with the challenge
+        my badges
+        what badges do i have
+        how do i get a badge
+        do i have a streak
+        my streak
+        how long is my streak
+        how many weeks in a row do i have
+        whats my progres in the challenge
+        Jakie sa wyzwania?
+        moje wyzwania
+        wyzwania
+        ile mi brakuje do wyzwania
+        moje odznaki
+        jakie mam odznaki
+        jak zdobyc odznake
+        moja seria
+        ile tygodni z rzedu mam
+        ile mam tygodni z rzedu
+        jak idzie moje wyzwanie
+        Ce provocari sunt?
+        provocarile mele
+        provocari
+        insignele mele
+        ce insigne am
+        cum primesc o insigna
+        cate saptamani la rand am
+        seria mea
+        cum stau cu provocarea
+    """,
+    "membership": """
+        how do i become a member
+        how much is the membership
+        how much does plus cost
+        until when am i a member
+        when does my membership end
+        how do i renew my membership
+        can i cancel my membership
+        i want to buy the membership
+        is there a membership?
+        what does membership give me
+        when do i have to pay again
+        Ile kosztuje czlonkostwo?
+        jak zostac czlonkiem
+        do kiedy mam czlonkostwo
+        kiedy konczy sie moje czlonkostwo
+        jak przedluzyc czlonkostwo
+        jak zrezygnowac z czlonkostwa
+        chce kupic czlonkostwo
+        co daje czlonkostwo
+        Cat costa abonamentul?
+        cum devin membru
+        pana cand am abonament
+        cand expira abonamentul
+        cum prelungesc abonamentul
+        cum renunt la abonament
+        vreau abonament
+        ce primesc cu abonamentul
+        cum platesc abonamentul
+    """,
+    "give": """
+        can i give points to a friend
+        how do i give my points to someone
+        how do i send points to my wife
+        can i transfer points
+        can i share my points with a friend
+        can i gift my stamps
+        i want to give 20 points to Ben
+        transfer points
+        Czy moge oddac punkty znajomemu?
+        jak podarowac punkty
+        jak przekazac punkty zonie
+        moge komus dac punkty?
+        chce podarowac punkty
+        przelac punkty
+        Pot sa dau puncte unui prieten?
+        cum dau puncte altcuiva
+        cum trimit puncte sotiei
+        vreau sa daruiesc puncte
+        pot transfera puncte
+    """,
+    "gift-code": """
+        what is my gift code
+        whats my code for gifts
+        where do i find my gift code
+        jaki jest moj kod na prezent
+        gdzie jest moj kod na prezent
+        care e codul meu cadou
+        unde gasesc codul cadou
+    """,
+    "invite-friend": """
+        how do i invite a friend
+        can i invite my friend
+        what do i get for inviting a friend
+        i want to invite someone
+        how can i refer a friend
+        do you have a referral program
+        where is my invite link
+        what happens if i bring a friend
+        my referral code
+        Jak zaprosic znajomego?
+        co dostane za zaproszenie znajomego
+        chce zaprosic kolezanke
+        gdzie jest moj link polecajacy
+        czy jest program polecen
+        moge zaprosic kolege?
+        Cum invit un prieten?
+        ce primesc daca invit un prieten
+        vreau sa invit o prietena
+        unde e linkul meu de invitatie
+        pot invita un prieten
+        ce se intampla daca aduc un prieten
+    """,
+    "rewards": """
+        what rewards are there
+        what can i get for my points
+        what can i get with 100 points
+        what is free for me
+        can i have my free coffee
+        how do i use my points
+        how do i redeem
+        what can i exchange stamps for
+        Jakie sa nagrody?
+        co moge dostac za punkty
+        na co moge wymienic punkty
+        jak odebrac nagrode
+        jak wykorzystac punkty
+        Ce recompense aveti?
+        ce pot lua cu punctele
+        pe ce pot schimba punctele
+        cum folosesc punctele
+        cum iau recompensa
+    """,
+    "how": """
+        how does this card work
+        how do i earn points
+        how do i collect stamps
+        how does it work here
+        what do i get for my birthday
+        how many points per zloty
+        do points expire
+        how does the loyalty programme work
+        Jak dziala ta karta?
+        jak zbierac punkty
+        za co sa punkty
+        co dostane na urodziny
+        ile punktow za zlotowke
+        czy punkty wygasaja
+        jak to dziala
+        Cum functioneaza cardul?
+        cum strang puncte
+        cum adun stampile
+        ce primesc de ziua mea
+        expira punctele
+        cate puncte pe leu
+    """,
+    "history": """
+        what did i get last time
+        show my last visits
+        when was i here last
+        where did my points go
+        pokaz moje ostatnie wizyty
+        kiedy bylem ostatnio
+        arata ultimele vizite
+        cand am fost ultima data
+    """,
+    "board": """
+        who is first on the leaderboard
+        what is my place
+        am i on the leaderboard
+        show me the ranking
+        ktore mam miejsce w rankingu
+        kto jest pierwszy w rankingu
+        pe ce loc sunt in clasament
+        cine e primul in clasament
+    """,
     "": """
+        you did not give me my points
+        can you give me more points
+        how does the wifi work
+        I forgot my badge at the counter
+        why do I have to pay again
+        can I transfer the money later
+        jak działa wifi
+        co polecacie na urodziny
+        poleciła mi was koleżanka
+        nie dostałam punktów
+        cum funcționează wifi-ul
+        mi-ați fost recomandați de un prieten
         thanks, what time is it?
         thanks, card
         no thanks to your barista I was late again today
