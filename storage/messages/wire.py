@@ -21,6 +21,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.rules import RuleKind
+from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
@@ -96,6 +97,9 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     CardKind.HISTORY_LINE.text: {"name": "none"},
     CardKind.VOUCHER.text: {"places": "none", "back": "nothing"},
     TillKind.VOUCHER_LATE.text: {"back": "cost"},
+    SettingsKind.LEAVE.text: {"vouchers": 0, "uses": 0},
+    SettingsKind.LEAVE_WORD.text: {"vouchers": 0, "uses": 0},
+    SettingsKind.LEAVE_THERE.text: {"vouchers": 0, "uses": 0},
     TillKind.VOUCHER_BACK.text: {"back": "cost"},
     RuleKind.RULE_REWARD.text: {"places": "none"},
     TillKind.CREDITED.text: {"tags": "none"},

@@ -324,6 +324,7 @@ def test_an_old_greeting_names_no_reward(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "added"),
     [
+        ('{"k":"leave","a":{"stamps":1,"points":24}}', {"vouchers": 0, "uses": 0}),
         (
             '{"k":"voucher","a":{"reward":"A coffee","code":"1234567","until":"July"}}',
             {"places": "none", "back": "nothing"},
