@@ -35,7 +35,7 @@ def account(
     """A member's account as it was opened when there were no lots: no entry names what it holds."""
     rows = [insert("activity", member_id=member_id, visits=visits, last_visit_at=last_visit_at)]
     held = amounts(points, stamps, money)
-    for unit in Unit:
+    for unit in (Unit.POINTS, Unit.STAMPS, Unit.MONEY):  # no other was there
         rows.append(
             insert("balance", id=fresh_id(), member_id=member_id, unit=unit.value, held=held[unit], owed=0)
         )
