@@ -6,11 +6,9 @@ import atexit
 import gc
 import os
 import shutil
-import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 
 import hypothesis
 import pytest
@@ -40,15 +38,6 @@ _SHARED = pytest.StashKey[Path]()
 # The libraries' classes live as long as the run, and every test makes a service with thousands of objects: to look
 # through all of them for what is garbage, as often as a small program needs it, was a third of the time.
 gc.set_threshold(50_000, 10, 10)
-
-
-def _interrupted(number: int, frame: FrameType | None) -> None:
-    """As Python does it, but not Python's own function: asyncio would put a handler of its own in its place for each
-    step of each test, and the signal module writes down at length whose it is (a whole shop), for nobody."""
-    raise KeyboardInterrupt
-
-
-signal.signal(signal.SIGINT, _interrupted)
 
 
 def pytest_collection_finish() -> None:

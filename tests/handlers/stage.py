@@ -83,7 +83,7 @@ VOCABULARY = Vocabulary(
 )
 
 
-@dataclass
+@dataclass(repr=False)  # asyncio writes it down at each end of a test, at length
 class Stage:
     database: Database
     programme: Programme

@@ -49,7 +49,7 @@ class Editing(Scripted):
         return Sent(delivery.edit) if delivery.edit and isinstance(outcome, Sent) else outcome
 
 
-@dataclass
+@dataclass(repr=False)  # asyncio writes it down at each end of a test, at length
 class Town:
     letters: Letters
     policy: Policy = DAYTIME

@@ -40,7 +40,7 @@ class Clock:
         self.at += timedelta(**length)
 
 
-@dataclass
+@dataclass(repr=False)  # asyncio writes it down at each end of a test, at length
 class Letters:
     """People with an address each, and what is to be said to them. Person n is member n."""
 

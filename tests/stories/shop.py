@@ -132,7 +132,7 @@ class Answer:
         return self.body.decode()
 
 
-@dataclass
+@dataclass(repr=False)  # asyncio writes it down at each end of a test, at length
 class Shop:
     service: Service
     telegram: TelegramWorld
