@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -12,12 +12,13 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+import tomlkit
+from tomlkit import TOMLDocument
+from tomlkit.items import InlineTable, Table
+
 from bot.app import running
 from bot.settings.environment import Environment
-from bot.settings.file import Config
 from bot.settings.loading import Settings, load
-from loyalty.messages.args import Localised
-from loyalty.programme.shop import NOWHERE
 from playground import seed, travel
 from playground.cast import COUNTRIES, Cast
 from playground.clock import MovableClock
@@ -51,7 +52,7 @@ async def open_demo(
     """
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="regulars-"))
-        config = _settings()
+        config = _settings(Path(folder))
         clock = MovableClock()
         town = _empty_town(config, clock)
         app = build_app(town.telegram, town.twilio)
@@ -83,33 +84,36 @@ async def open_demo(
             town.service = None
 
 
-_HOURS = Localised((("en", "Mon-Sat 8-18"), ("pl", "pn.-sob. 8-18"), ("ro", "lun.-sâm. 8-18")))
-_ADDRESS = Localised((("en", "12 Main Street"),))
+_HOURS = {"en": "Mon-Sat 8-18", "pl": "pn.-sob. 8-18", "ro": "lun.-sâm. 8-18"}
+_ADDRESS = "12 Main Street"
 
 
-def _settings() -> Settings:
-    """The shop's own, but for four: it tells when it is open and where it is, and names no terms, so that the drafts can
-    be read; an offer has no holdout, which in so small a town might be Ana; and its number is a toll-free one, whose texts
-    go out three times as fast."""
-    settings = load(CONFIG)
-    programme, channels = settings.config.programme, settings.config.channels
-    config = Config(
-        replace(
-            programme,
-            shop=replace(
-                programme.shop,
-                hours=_HOURS,
-                address=_ADDRESS,
-                terms=NOWHERE,
-                privacy=NOWHERE,
-                terms_version="",
-            ),
-            broadcasts=replace(programme.broadcasts, holdout=0.0),
-            limits=replace(programme.limits, text_countries=COUNTRIES),
-        ),
-        replace(channels, sms=replace(channels.sms, per_second=3.0)),
-    )
-    return replace(settings, config=config)
+def _settings(folder: Path) -> Settings:
+    """The example's, in a file of the demo's own, so that an owner can change them; but for four: it tells when it is open
+    and where it is, and names no terms, so that the drafts can be read; an offer has no holdout, which in so small a town
+    might be Ana; and its number is a toll-free one, whose texts go out three times as fast."""
+    document, file = tomlkit.parse(CONFIG.read_text(encoding="utf-8")), folder / "shop.toml"
+    shop = _table(document, "shop")
+    shop["hours"], shop["address"] = _inline(_HOURS), _ADDRESS
+    for key in ("terms", "privacy", "terms_version"):
+        shop.remove(key)
+    _table(document, "broadcasts")["holdout"] = 0
+    _table(document, "limits")["text_countries"] = list(COUNTRIES)
+    _table(document, "sms")["per_second"] = 3
+    file.write_text(tomlkit.dumps(document), encoding="utf-8")
+    return load(file)
+
+
+def _inline(texts: Mapping[str, str]) -> InlineTable:
+    found = tomlkit.inline_table()
+    found.update(texts)
+    return found
+
+
+def _table(document: TOMLDocument, name: str) -> Table:
+    found = document[name]
+    assert isinstance(found, Table)
+    return found
 
 
 def _empty_town(config: Settings, clock: MovableClock) -> Town:

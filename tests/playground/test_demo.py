@@ -22,6 +22,13 @@ async def test_the_same_by_webhook() -> None:
         await town.telegram.feed.until(lambda: len(ana.shown()["messages"]) == 2)
         assert town.telegram.webhook.active
         assert "Cafe Arcade" in ana.shown()["messages"][1]["text"]
+        olga = town.cast.phone("olga")
+        before = len(olga.shown()["messages"])
+        await olga.says("phone 555 010 299")
+        await town.telegram.feed.until(lambda: len(olga.shown()["messages"]) == before + 2)
+        assert "555 010 299" in olga.shown()["messages"][-1]["text"], (
+            "an owner can change the demo's settings"
+        )
         async with ClientSession(town.public_url) as web:
             for action, said, status in (
                 ("text", {"phone": "nobody", "text": "x"}, 409),
