@@ -26,8 +26,8 @@ FREE = frozenset({"name", "rename", "staff-name"})
 _PLAIN = frozenset({"yes", "no", "skip"})
 # Words about the last thing that was done, and the options of messages that say which one it is.
 _ABOUT_THE_LAST = {
-    "undo": ("undo", "undo-paper", "undo-pass", "undo-plan", "undo-voucher"),
-    "not-me": ("not-me",),
+    "undo": ("undo", "undo-correction", "undo-paper", "undo-pass", "undo-plan", "undo-voucher"),
+    "not-me": ("not-me", "not-me-correction"),
 }
 _FRESH = timedelta(days=1)  # later a number may be about anything
 

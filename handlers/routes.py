@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer import card, consent, helping, inviting, join, moving, shop_info, switches
+from handlers.customer import card, consent, giving, helping, inviting, join, moving, shop_info, switches
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
 from handlers.offers import composing, listing
 from handlers.offers import table as offers
-from handlers.owner import changing
+from handlers.owner import changing, correcting
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import inviting as colleagues
@@ -74,6 +74,19 @@ async def _hours(scene: Scene, text: str) -> Turn:
     return await (_NEW_HOURS if is_new else shop_info.hours)(scene, text)
 
 
+async def _give(scene: Scene, text: str) -> Turn:
+    """By hand, to a customer who is named, where an owner or a manager says it; else a gift of one's own."""
+    by_hand = allowed(Who.OWNER, scene) and (scene.member is None or correcting.said(scene, text))
+    return await (correcting.give if by_hand else either(Who.MEMBER, giving.ask, join.no_card))(scene, text)
+
+
+async def _give_how(scene: Scene, text: str) -> Turn:
+    by_hand = allowed(Who.OWNER, scene) and (scene.member is None or scene.programme.gifts is None)
+    return await (correcting.how if by_hand else either(Who.MEMBER, giving.how, join.no_card))(scene, text)
+
+
+_GIVE: Table = {"give": (Who.ANYONE, _give)}
+_GIVE_HOW: Table = {"give": (Who.ANYONE, _give_how)}
 _HOURS: Table = {"hours": (Who.OWNER, _hours)}
 
 
@@ -109,8 +122,9 @@ INTENTS = merged(
     _OFFERS,
     _INVITE,
     _NEW_NUMBER,
+    _GIVE_HOW,
 )
-ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS, _HOURS)
+ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS, _HOURS, _GIVE)
 OPTIONS = merged(
     customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER, _TELL
 )

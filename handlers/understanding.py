@@ -9,6 +9,7 @@ from handlers import leaving, routes
 from handlers.answers import FREE, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code, wrong_number
 from handlers.offers import drafts
+from handlers.owner import correcting
 from handlers.owner.campaigns import asking
 from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
@@ -111,7 +112,9 @@ async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
 async def campaign(said: Said, scene: Scene) -> Turn | None:
     """What an owner says of a campaign: an answer to what is asked of one, or "double points this weekend" at any time, but
     where something else is asked that any text may answer."""
-    if not allowed(Who.OWNER_ALONE, scene) or scene.awaits in FREE | drafts.STEPS:
+    if not allowed(Who.OWNER_ALONE, scene) or scene.awaits in FREE | drafts.STEPS | correcting.ANSWERS:
+        return None
+    if correcting.is_said(scene, said.text):
         return None
     if asking.is_answer(scene, said.text):
         return await asking.answer(scene, said.text)

@@ -68,6 +68,8 @@ class EntryKind(StrEnum):
     UNGIVEN = "ungiven"  # what was given came back
     UNSPENT = "unspent"  # of that, what came back to the card
     BOUGHT = "bought"  # uses of a pass that were paid for
+    CORRECTION = "correction"  # given or taken by hand
+    UNCORRECTED = "uncorrected"  # of that, what was a slip
     DEBT = "debt"  # a pair: a lot pays what was owed
 
 
@@ -291,6 +293,20 @@ class PurchaseReturn:
     def amount(self) -> int:
         """How much of the bill came back."""
         return (self.before.amount or 0) - (self.left[0] if self.left else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """So much (minor units of money; below 0: taken) that an owner or a manager gave a member by hand, and why."""
+
+    id: int
+    member_id: int
+    staff_id: int
+    location: str
+    unit: Unit
+    amount: int
+    reason: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

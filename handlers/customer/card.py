@@ -154,5 +154,9 @@ def _kind(entry: Entry) -> str:
             return "capped"
         case EntryKind.REFUND | EntryKind.REVERSAL if entry.amount > 0:
             return "return-undone"
+        case EntryKind.CORRECTION | EntryKind.UNCORRECTED if entry.amount > 0:
+            return "corrected-up"
+        case EntryKind.CORRECTION | EntryKind.UNCORRECTED:
+            return "corrected-down"
         case kind:
             return kind.value

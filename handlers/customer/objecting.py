@@ -10,6 +10,7 @@ from loyalty.facts.visits import Objected
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -17,7 +18,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Visit
 from loyalty.planning.notices import named
-from storage.ledger import memberships, paper_cards, passes, visits, vouchers
+from storage.ledger import corrections, memberships, paper_cards, passes, visits, vouchers
 from storage.messages.last_said import newest_of
 from storage.messages.unheard import was_caused
 from storage.people import members, team
@@ -33,6 +34,8 @@ RECEIPTS = (
     PassKind.PASS_BOUGHT,
     PassKind.PASS_TAKEN_BACK,
     PassKind.PASS_GIVEN_BACK,
+    CorrectingKind.CORRECTED,
+    CorrectingKind.CORRECTION_UNDONE,
 )
 
 
@@ -55,6 +58,7 @@ async def _last_on_the_card(scene: Scene) -> Act | None:
         await visits.last_of(scene.read, me),
         await paper_cards.last_of(scene.read, me),
         await vouchers.last_used_of(scene.read, me),
+        await corrections.last_of(scene.read, me),
         await memberships.last_of(scene.read, me) if scene.programme.plans else None,
         await passes.last_of(scene.read, me) if scene.programme.passes else None,
     )
@@ -82,6 +86,11 @@ def _gone(scene: Scene, visit: Visit) -> Turn:
         "place": place(scene.programme, visit.location),
     }
     return Turn(Message(ReceiptKind.RECEIPT_UNDONE, args))
+
+
+async def correction(scene: Scene, id: str) -> Turn:
+    """The button of what was given or taken by hand."""
+    return await confirmed(scene, f"correction~{id}")
 
 
 async def confirmed(scene: Scene, arg: str) -> Turn:

@@ -47,7 +47,6 @@ INTENTS: Table = {
     "how": (_A, join.how),
     "invite-friend": (_M, inviting.show),
     "gift-code": (_M, giving.code),
-    "give": (_M, giving.how),
     "card": (_M, card.show),
     "membership": (_M, paying.show),
     "pass": (_M, passes.show),
@@ -97,7 +96,6 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "join": (_A, inviting.with_word),
     "here": (_M, check_in.here_with),
-    "give": (_M, giving.ask),
     "nickname": (_M, board.named),
     "quiet": (_M, preferences.quiet),
     "celebrations": (_M, kinds.typed(Class.OCCASION)),
@@ -135,6 +133,7 @@ OPTIONS: Table = {
     "here-at": (_M, check_in.here_at),
     "here-more": (_M, check_in.here),
     "not-me": (_M, objecting.tapped),
+    "not-me-correction": (_M, objecting.correction),
     "not-me-yes": (_M, objecting.confirmed),
     "not-me-no": (_M, objecting.kept),
     "settings": (_M, settings.show),

@@ -62,7 +62,14 @@ def _head(scene: Scene, found: FoundMember, holder: Holder) -> dict[str, Arg]:
 
 def _next(holder: Holder) -> Choices:
     id = str(holder.member.id)
-    return Choices((Option("customer-messages", id), Option("why-visits", id), Option("customer")))
+    return Choices(
+        (
+            Option("customer-messages", id),
+            Option("why-visits", id),
+            Option("customer-give", id),
+            Option("customer"),
+        )
+    )
 
 
 def _held(scene: Scene, holder: Holder, standing: Standing, endings: Sequence[Ending]) -> Iterator[Message]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.owner import changing, customer, experiment, forecast, programme, report, visits, why
+from handlers.owner import (
+    changing,
+    correcting,
+    customer,
+    experiment,
+    forecast,
+    programme,
+    report,
+    visits,
+    why,
+)
 from handlers.owner.campaigns import table as campaigns
 from handlers.turn.table import Table, Who
 
@@ -25,6 +35,7 @@ _REPORTS: Table = {
 
 INTENTS: Table = {
     **_REPORTS,
+    "deduct": (_O, correcting.how),
     "caps": (_X, forecast.ask),
     "customer": (_O, customer.whom),
     "programme": (_O, programme.show),
@@ -38,6 +49,7 @@ ARGUMENTS: Table = {
     "report": (_O, report.of_a_day),
     "why": (_O, why.about),
     "customer": (_O, customer.about),
+    "deduct": (_O, correcting.deduct),
     "rewards": (_X, changing.change("rewards")),
     "rule": (_X, changing.change("rules")),
     "shop-phone": (_X, changing.change("phone")),
@@ -54,6 +66,11 @@ OPTIONS: Table = {
     "why-of": (_O, why.about_one),
     "customer": (_O, customer.whom),
     "customer-of": (_O, customer.of_one),
+    "customer-give": (_O, correcting.of_one),
+    "correct-of": (_O, correcting.chosen),
+    "correct-more": (_O, correcting.more),
+    "correct-yes": (_O, correcting.do),
+    "correct-no": (_O, correcting.keep),
     "customer-more": (_O, customer.more),
     "customer-messages": (_O, why.about_one),
     "why-offer": (_O, why.about_offer),
@@ -65,7 +82,9 @@ OPTIONS: Table = {
 STEPS: Table = {
     "why": (_O, why.about),
     "customer": (_O, customer.about),
+    correcting.MUCH: (_O, correcting.much),
+    correcting.WHY: (_O, correcting.why),
     **campaigns.STEPS,
 }
 
-DESTROYS = campaigns.DESTROYS
+DESTROYS = campaigns.DESTROYS | {"correct-yes"}

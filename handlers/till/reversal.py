@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from handlers.till import friends, lost, passes, plans, prepaid, using, waiting_list
+from handlers.till import corrections, friends, lost, passes, plans, prepaid, using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
@@ -19,7 +19,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Holder, PurchaseReturn, Visit, Voucher
+from loyalty.model import Balance, Correction, Holder, PurchaseReturn, Visit, Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
 from loyalty.standing.membership import Payment
@@ -44,6 +44,8 @@ async def take_back(scene: Scene, act: Act) -> Turn:
             return await undo_pass(scene, act)
         case PurchaseReturn():
             return await undo_return(scene, act)
+        case Correction():
+            return await undo_correction(scene, act)
         case _:
             assert_never(act)
 
@@ -163,6 +165,19 @@ async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
     said = Message(TillKind.RETURN_UNDONE, {"name": holder.member.name, **money})
     again = await waiting_list.undone(scene, code, holder)
     return Turn(said, facts=(undone,), others=(told, *again))
+
+
+async def undo_correction(scene: Scene, done: Correction) -> Turn:
+    """What was given or taken by hand."""
+    if not visits.can_undo(scene.programme, done.at, scene.now):
+        return await _late(scene, done)
+    holder = await members.kept(scene.read, done.member_id, scene.now)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
+    fact, told = corrections.undone(scene, holder, done)
+    said = _undone(scene, done, holder, corrections.left(holder, done))
+    return Turn(said, facts=(fact,), others=(told,))
 
 
 async def reopen(scene: Scene, used: Voucher) -> Turn:

@@ -59,6 +59,7 @@ OPTIONS: Table = {
     "undo-pass": (_S, undo.prepaid),
     "undo-voucher": (_S, undo.voucher),
     "undo-paper": (_S, undo.paper),
+    "undo-correction": (_S, undo.correction),
     "undo-return": (_S, undo.returned),
     "undo-older": (_S, undo.older),
     "undo-keep": (_S, undo.keep),

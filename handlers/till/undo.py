@@ -7,6 +7,7 @@ from handlers.till import gifts
 from handlers.till.reversal import (
     reopen,
     take_back,
+    undo_correction,
     undo_paper,
     undo_pass,
     undo_plan,
@@ -19,13 +20,14 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff, VoucherState
-from storage.ledger import memberships, paper_cards, passes, purchase_returns, vouchers
+from storage.ledger import corrections, memberships, paper_cards, passes, purchase_returns, vouchers
 from storage.ledger import visits as ledger_visits
 from storage.messages.last_said import newest_of
 from storage.people import members
@@ -38,6 +40,7 @@ _DONE = (
     MembershipKind.PLAN_SOLD,
     PassKind.PASS_SOLD,
     TillKind.RETURN_DONE,
+    CorrectingKind.CORRECT_DONE,
 )
 # Messages that say that something else was done, which cannot be undone: the word may mean that.
 _ELSE = (
@@ -84,6 +87,7 @@ async def _last_act(scene: Scene, staff: Staff) -> Act | None:
         await memberships.last_by(scene.read, staff.id) if scene.programme.plans else None,
         await passes.last_by(scene.read, staff.id) if scene.programme.passes else None,
         await purchase_returns.last_by(scene.read, staff.id),
+        await corrections.last_by(scene.read, staff.id) if staff.role is not Role.STAFF else None,
     )
     return max((act for act in acts if act), key=when, default=None)
 
@@ -110,6 +114,8 @@ async def older(scene: Scene, arg: str) -> Turn:
             return await prepaid(scene, id)
         case "return":
             return await returned(scene, id)
+        case "correction":
+            return await correction(scene, id)
         case _:
             return await voucher(scene, id)
 
@@ -198,6 +204,14 @@ async def returned(scene: Scene, return_id: str) -> Turn:
     if found is None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await undo_return(scene, found)
+
+
+async def correction(scene: Scene, id: str) -> Turn:
+    """The button under what was given or taken by hand."""
+    found = await corrections.by_id(scene.read, number(id))
+    if found is None or not _may(scene, found.staff_id):
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    return await undo_correction(scene, found)
 
 
 def _may(scene: Scene, staff_id: int | None) -> bool:

@@ -1,5 +1,5 @@
 """What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher, a return, a
-membership or a pass that was sold."""
+membership or a pass that was sold; or by hand, a correction."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from handlers.turn.conversation import Scene
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, pass_name, plan_name, voucher_name
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg, Moment, Money
-from loyalty.model import PurchaseReturn, Visit, Voucher, VoucherState
+from loyalty.messages.args import Arg, Gain, Gains, Moment, Money
+from loyalty.model import Correction, PurchaseReturn, Visit, Voucher, VoucherState
 from loyalty.standing.membership import Payment
 from loyalty.standing.passes import PassSale
 from storage.engine.db import Reader
-from storage.ledger import memberships, paper_cards, passes, purchase_returns, visits, vouchers
+from storage.ledger import corrections, memberships, paper_cards, passes, purchase_returns, visits, vouchers
 from storage.ledger.paper_cards import PaperCard
 
-Act = Visit | PaperCard | Voucher | Payment | PassSale | PurchaseReturn
+Act = Visit | PaperCard | Voucher | Payment | PassSale | PurchaseReturn | Correction
 
 
 def when(act: Act) -> datetime:
@@ -46,6 +46,8 @@ def reference(act: Act) -> str:
             return f"pass~{act.id}"
         case PurchaseReturn():
             return f"return~{act.id}"
+        case Correction():
+            return f"correction~{act.id}"
         case _:
             assert_never(act)
 
@@ -68,6 +70,8 @@ async def find(read: Reader, referred: str) -> Act | None:
             return await passes.sale(read, number(id))
         case "return":
             return await purchase_returns.by_id(read, number(id))
+        case "correction":
+            return await corrections.by_id(read, number(id))
         case _:
             return None
 
@@ -102,5 +106,9 @@ def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
         case PurchaseReturn():
             amount = Money(act.amount, scene.programme.shop.currency.code)
             return {**named, "act": "return", "amount": amount}
+        case Correction():
+            currency = scene.programme.shop.currency.code if act.unit.is_money else ""
+            moved = Gains((Gain(act.unit.value, act.amount, None, currency),))
+            return {**named, "act": "correction", "amount": moved}
         case _:
             assert_never(act)

@@ -13,6 +13,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.membership import MembershipKind
@@ -50,6 +51,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
     VersionKind.CHANGE_ASK: ("change-yes", "change-no"),
+    CorrectingKind.CORRECT_ASK: ("correct-yes", "correct-no"),
     CampaignKind.CAMPAIGN_ASK: ("campaign-start", "campaign-drop"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}

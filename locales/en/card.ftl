@@ -73,6 +73,8 @@ history-line = { $at }: { $kind ->
     [given] { part-change }, given to somebody
     [received] +{ part-change }, given to you
     [ungiven] +{ part-change }, what you gave came back
+    [corrected-up] +{ part-change }, by the shop
+    [corrected-down] { part-change }, by the shop
     [gift] { $name ->
         [none] +{ part-change }, a gift
        *[other] +{ part-change }, { $name }

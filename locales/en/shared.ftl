@@ -119,6 +119,7 @@ part-act = { $act ->
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
     [pass] one use of { $reward }
+    [correction] { $amount } by hand
     [return] return of { $amount }
    *[stamp] { part-stamps }
 }

@@ -116,6 +116,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [pass-undone] pass sale undone
     [pass-refunded] pass given back
     [left] card deleted
+    [corrected] gave or took by hand
+    [correction-undone] took back what was given or taken by hand
     [looked-up] looked at a card
     [phone-asked] code sent to a phone
     [phone-added] phone added

@@ -75,6 +75,8 @@ history-line = { $at }: { $kind ->
     [given] { part-change }, podarowane komuś
     [received] +{ part-change }, podarowane tobie
     [ungiven] +{ part-change }, podarowane wróciło
+    [corrected-up] +{ part-change }, od sklepu
+    [corrected-down] { part-change }, przez sklep
     [gift] { $name ->
         [none] +{ part-change }, prezent
        *[other] +{ part-change }, { $name }

@@ -129,6 +129,7 @@ part-act = { $act ->
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
     [pass] jedno użycie: { $reward }
+    [correction] { $amount }, zmiana ręczna
     [return] zwrot { $amount }
    *[stamp] { part-stamps }
 }

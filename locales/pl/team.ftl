@@ -118,6 +118,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [pass-undone] sprzedaż karnetu cofnięta
     [pass-refunded] karnet zwrócony
     [left] karta usunięta
+    [corrected] zmiana ręczna
+    [correction-undone] cofnięcie zmiany ręcznej
     [looked-up] obejrzenie karty
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany

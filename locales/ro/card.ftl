@@ -75,6 +75,8 @@ history-line = { $at }: { $kind ->
     [given] { part-change }, dat cuiva
     [received] +{ part-change }, primit de la cineva
     [ungiven] +{ part-change }, ce ai dat s-a întors
+    [corrected-up] +{ part-change }, de la magazin
+    [corrected-down] { part-change }, de magazin
     [gift] { $name ->
         [none] +{ part-change }, cadou
        *[other] +{ part-change }, { $name }

@@ -129,6 +129,7 @@ part-act = { $act ->
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
     [pass] o folosire din { $reward }
+    [correction] { $amount }, corectare manuală
     [return] retur de { $amount }
    *[stamp] { part-stamps }
 }

@@ -118,6 +118,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [pass-undone] vânzare de pachet anulată
     [pass-refunded] pachet returnat
     [left] card șters
+    [corrected] corectare manuală
+    [correction-undone] corectare anulată
     [looked-up] card consultat
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat

@@ -14,6 +14,7 @@ from loyalty.facts.addresses import (
     Unlinked,
 )
 from loyalty.facts.board import BoardJoined, BoardLeft
+from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
@@ -95,6 +96,8 @@ Fact = (
     | ForecastAsked
     | ReportAsked
     | CustomerSeen
+    | Corrected
+    | CorrectionUndone
     | Given
     | GiftUndone
     | InviteSet

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, ClassVar, Literal
 
+from loyalty.ledger.units import Unit
 from loyalty.programme.values import Is, Money, Range
 
 
@@ -34,13 +35,19 @@ class Limits:
     address; then there is silence. At most `texts_to_strangers` are sent an hour to numbers that never bought anything.
     Codes and invitations go by text to numbers of `text_countries` only; to the shop's own where none is named. A
     scanned card alone credits no amount above `own_tap_above` (minor units; 0: any), and with `own_tap_second` no
-    second visit of a day: the member taps that they are there, or says their code."""
+    second visit of a day: the member taps that they are there, or says their code. So many `corrections_per_…` are made by one
+    person in a day of the shop; a manager gives or takes at most so many `correction_…` at once, an owner ten times that."""
 
     amount: Annotated[Money, Range(0)]
     credits_per_member_per_day: Annotated[int, Range(0)] = 3
     credits_per_staff_per_day: Annotated[int, Range(0)] = 300
     own_tap_above: Annotated[Money, Range(0)] = 0
     own_tap_second: bool = False
+    corrections_per_manager_per_day: Annotated[int, Range(0)] = 10
+    corrections_per_owner_per_day: Annotated[int, Range(0)] = 100
+    correction_points: Annotated[int, Range(0)] = 100
+    correction_stamps: Annotated[int, Range(0)] = 3
+    correction_money: Annotated[Money, Range(0)] = 2_000
     paper_stamps: Annotated[int, Range(0, 100)] = 9
     not_understood: Annotated[int, Range(2, 1000)] = 10
     texts_to_strangers: Annotated[int, Range(1, 100_000)] = 200
@@ -48,6 +55,11 @@ class Limits:
 
     def too_large(self, amount: int) -> bool:
         return bool(self.amount) and amount > self.amount
+
+    def correction(self, unit: Unit) -> int:
+        """How much of a unit (minor units of money) a manager gives or takes at once."""
+        most: int = getattr(self, f"correction_{unit}")
+        return most
 
     @property
     def count_credits(self) -> bool:

@@ -17,8 +17,10 @@ from storage.engine.lists import filled, places
 from storage.ledger.lot_rows import LOT, lot_of
 
 _EMPTY = Account()
-_SPENT = frozenset({EntryKind.REDEMPTION, EntryKind.SPENT, EntryKind.GIVEN})
-_CREDITED = frozenset({EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.RECEIVED})
+_SPENT = frozenset({EntryKind.REDEMPTION, EntryKind.SPENT, EntryKind.GIVEN, EntryKind.CORRECTION})
+_CREDITED = frozenset(
+    {EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.RECEIVED, EntryKind.CORRECTION}
+)
 _TAKEN = frozenset({EntryKind.REVERSAL, EntryKind.REFUND})
 
 

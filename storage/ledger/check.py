@@ -14,6 +14,7 @@ from tortoise.transactions import in_transaction
 from storage.engine.migrate import orm
 from storage.ledger.checks import (
     balances,
+    corrections,
     entries,
     gifts,
     memberships,
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     rules.totals,
     referrals.visits,
     gifts.entries,
+    corrections.entries,
     referrals.given,
     people.addresses,
     people.owners,

@@ -257,6 +257,28 @@ class PaperCard(Model):
         indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
 
 
+class Correction(Model):
+    """What an owner or a manager gave a member, or took (a negative amount), and why."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="corrections", on_delete=fields.RESTRICT
+    )
+    staff: fields.ForeignKeyRelation[Staff] = fields.ForeignKeyField(
+        "storage.Staff", related_name="corrections", on_delete=fields.RESTRICT
+    )
+    location = fields.CharField(max_length=32)
+    unit = fields.CharField(max_length=8)
+    amount = fields.BigIntField()
+    reason = fields.CharField(max_length=80)
+    at = fields.DatetimeField()
+    undone_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "correction"
+        indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
+
+
 class PurchaseReturn(Model):
     """That money of a purchase came back, and what the visit was before: so a slip can be undone."""
 

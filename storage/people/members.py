@@ -129,6 +129,7 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("membership", "member_id"),
         ("rule_use", "member_id"),
         ("nickname", "member_id"),
+        ("correction", "member_id"),
     ):
         rows = await read.rows(
             f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES}) ORDER BY 1',  # its id: in the order of time

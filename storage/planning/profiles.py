@@ -26,7 +26,14 @@ from storage.planning.dues import Due
 
 _SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
 _MONTH = timedelta(days=33)  # a month, wherever its midnight is
-_EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
+_EARNED = (
+    EntryKind.VISIT,
+    EntryKind.PAPER,
+    EntryKind.GIFT,
+    EntryKind.REVERSAL,
+    EntryKind.CORRECTION,
+    EntryKind.UNCORRECTED,
+)
 
 _MEMBERS = f"""
 SELECT m."id", {MEMBER}, {balance_columns("$1")}

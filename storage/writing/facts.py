@@ -23,6 +23,7 @@ from loyalty.facts.addresses import (
     Unlinked,
 )
 from loyalty.facts.board import BoardJoined, BoardLeft
+from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.facts.fact import Fact
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
@@ -62,6 +63,7 @@ from storage.writing.acts import act
 from storage.writing.anew import anew
 from storage.writing.attachments import attachment
 from storage.writing.board import board
+from storage.writing.corrections import correction
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit, lock_member
 from storage.writing.gifts import gift
@@ -115,6 +117,10 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(sale.member_id, now)
         case Returned(back) | ReturnUndone(back):
             yield reschedule(back.member_id, now)
+        case Corrected(done):
+            yield reschedule(done.member_id, now)
+        case CorrectionUndone(_, member_id):
+            yield reschedule(member_id, now)
         case Given(given):
             yield reschedule(given.giver_id, now)
             yield reschedule(given.taker_id, now)
@@ -175,6 +181,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from staff(fact, now)
         case PreferencesSet():
             yield preferences(fact)
+        case Corrected() | CorrectionUndone():
+            yield from correction(fact, now, book)
         case Given() | GiftUndone():
             yield from gift(fact, now, book)
         case InviteSet() | Invited() | FriendJoined() | ReferralPaid() | ReferralUndone():

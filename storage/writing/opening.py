@@ -7,6 +7,7 @@ from datetime import datetime
 
 from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.facts.fact import Fact
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
@@ -17,6 +18,7 @@ from loyalty.ledger.as_of import AsOf
 from storage.engine.db import Reader
 from storage.ledger.accounts import Accounts, noted, noted_of_act, read_accounts
 from storage.ledger.book import Book
+from storage.ledger.corrections import source as correction_source
 from storage.people.members import SELVES
 from storage.writing.gifts import into, out_of
 from storage.writing.referrals import referral_source
@@ -34,6 +36,10 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
         if isinstance(fact, ActUndone):
             act = await noted_of_act(read, book.accounts, fact.member_id, fact.source)
             book.noted["source", fact.source] = act
+        if isinstance(fact, CorrectionUndone):
+            source = correction_source(fact.correction.id)
+            act = await noted_of_act(read, book.accounts, fact.correction.member_id, source)
+            book.noted["source", source] = act
         if isinstance(fact, GiftUndone):
             given = fact.gift
             for member_id, source in ((given.giver_id, out_of(given.id)), (given.taker_id, into(given.id))):
@@ -62,6 +68,10 @@ def _members(fact: Fact) -> Iterator[int]:
             yield fact.member_id
         case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):
             yield inviter_id
+        case Corrected(done):
+            yield done.member_id
+        case CorrectionUndone():
+            yield fact.member_id
         case Given(gift):
             yield gift.giver_id
             yield gift.taker_id

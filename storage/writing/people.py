@@ -99,6 +99,11 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "referral_code", f'DELETE FROM "referral_code" WHERE "member_id" IN ({SELVES})', (fact.member_id,)
     )
+    yield Statement(
+        "correction",
+        f"""UPDATE "correction" SET "reason" = '' WHERE "member_id" IN ({SELVES})""",
+        (fact.member_id,),
+    )
     yield off_the_board(fact.member_id)
     yield reward_stock.returned_by(fact.member_id)
     yield Statement(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.model import Role
-from tests.stories.people import OnSms
+from tests.stories.people import OnSms, OnTelegram
 from tests.stories.shop import Shop
 
 
@@ -45,3 +45,48 @@ async def test_an_owner_looks_a_customer_up(shop: Shop) -> None:
     assert "looked at a card, Ana" in (await olga.says("audit"))
     assert (await max_.says("customer ana")).kind == "unknown-staff"
     assert (await ben.says("customer ana")).kind == "unknown"
+
+
+async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
+    ana, olga = await shop.member("Ana", stamps=2), await shop.owner("Olga")
+    dan, max_ = await shop.staff("Dan", role=Role.MANAGER), await shop.staff("Max")
+
+    asked = await olga.says("give ana 2 stamps spilled coffee")
+    assert asked.kind == "correct-ask"
+    assert "Ana: +2 stamps" in asked
+    assert "spilled coffee" in asked
+    assert "4 of 9 stamps" in asked, "what is held then"
+    assert await shop.holds(ana) == (2, 0), "it is asked first"
+    yes = next(option for option in await olga.offered() if option.startswith("correct-yes"))
+    assert (await olga.chooses("correct-yes")).kind == "correct-done"
+    assert await shop.holds(ana) == (4, 0)
+    assert "gave you 2 stamps" in ana.reads
+    assert "spilled coffee" in ana.reads
+    assert "+2 stamps, by the shop" in await ana.says("history")
+    if isinstance(olga, OnTelegram):
+        assert (await olga.forges(yes)).kind == "correct-old", "a second tap has no second effect"
+    assert await shop.holds(ana) == (4, 0)
+
+    told = await olga.says("undo")
+    assert told.kind == "undone"
+    assert await shop.holds(ana) == (2, 0)
+    assert "slip of ours" in ana.reads
+
+    assert (await olga.says("odejmij Ana 3 pieczątki policzone dwa razy")).kind == "correct-short"
+    assert (await olga.says("deduct ana 1 stamp")).kind == "correct-why"
+    assert (await olga.says("credited twice")).kind == "correct-ask"
+    assert (await olga.says("yes")).kind == "correct-done"
+    assert await shop.holds(ana) == (1, 0)
+    assert (await ana.says("not me")).kind == "object-ask", "it is named first"
+    assert (await ana.chooses("not-me-yes")).kind == "objected"
+    assert "-1 stamp by hand" in olga.reads
+
+    assert (await dan.says("customer ana")).kind == "customer"
+    assert (await dan.chooses("customer-give")).kind == "correct-much"
+    assert (await dan.says("4 stamps sorry")).kind == "correct-large", "a manager's limit"
+    assert (await dan.says("dă-i Ana 3 ștampile scuze")).kind == "correct-ask"
+    assert (await dan.says("no")).kind == "correct-kept"
+    assert (await max_.says("give ana 2 stamps sorry")).kind != "correct-ask"
+    assert "gave or took by hand, Ana" in await olga.says("audit")
+    assert await shop.holds(ana) == (1, 0)
+    assert await shop.problems() == []

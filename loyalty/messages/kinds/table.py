@@ -11,6 +11,7 @@ from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
@@ -54,6 +55,7 @@ AREAS: tuple[type[Kind], ...] = (
     ReportKind,
     CampaignKind,
     CustomerKind,
+    CorrectingKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

@@ -20,6 +20,7 @@ from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
@@ -162,6 +163,7 @@ TYPICAL: Mapping[str, Arg] = {
     ),
     "spend": Money(3_000, "PLN"),
     "custom": "usual",
+    "way": "give",
     "worth": Money(14_520, "PLN"),
     "share": 14,
     "tags": Localised(
@@ -342,6 +344,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.INVITE, "per_month"): 2,
     (JoiningKind.INVITE, "term"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
+    **{(kind, "words"): "spilled coffee" for kind in CorrectingKind},
+    **{(kind, "unit"): "points" for kind in CorrectingKind},
     (CustomerKind.CUSTOMER, "phone"): "+48***2444",
     (CustomerKind.CUSTOMER, "visits"): 25,
     (CustomerKind.CUSTOMER_CARD, "code"): "kk7x",
@@ -601,6 +605,8 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
         "bought",
         "spent",
         "unspent",
+        "corrected-up",
+        "corrected-down",
     ),
     "odd": ("yes", "no"),
     "refund": ("none", "within", "unused"),
@@ -619,7 +625,8 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "lost": ("none", "some"),
     "remedy": tuple(remedy.value for remedy in Remedy),
     "channel": ("sms", "telegram"),
-    "act": ("visit", "stamp", "paper", "voucher", "plan", "pass"),
+    "way": ("give", "take"),
+    "act": ("visit", "stamp", "paper", "voucher", "plan", "pass", "correction"),
     "offers": ("on", "off"),
     "updates": ("on", "off"),
     "action": (
@@ -643,6 +650,8 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "left",
         ),
         "looked-up",
+        "corrected",
+        "correction-undone",
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
         *("given", "received", "gift-undone"),
         *("invite-named", "invite-unnamed", "invited-friend"),

@@ -34,6 +34,7 @@ from hypothesis.stateful import (
 
 from loyalty.calendar import local_day, whole_day
 from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.facts.fact import Fact
 from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.people import Joined, Left
@@ -46,6 +47,7 @@ from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
 from loyalty.model import (
     Confirmed,
+    Correction,
     Holder,
     Kept,
     LinkRecord,
@@ -192,6 +194,7 @@ class Ledger(RuleBasedStateMachine):
     links = Bundle("links")
     returns = Bundle("returns")
     sales = Bundle("sales")
+    corrections = Bundle("corrections")
 
     def __init__(self) -> None:
         super().__init__()
@@ -408,6 +411,34 @@ class Ledger(RuleBasedStateMachine):
         """A code shown and used at once."""
         code = self.show_a_code(card)
         return self.credit(code, points, 1, False) if isinstance(code, VisitCode) else multiple()
+
+    @rule(
+        target=corrections,
+        card=cards,
+        unit=st.sampled_from((Unit.POINTS, Unit.STAMPS)),
+        amount=st.integers(-9, 9),
+    )
+    def correct(self, card: int, unit: Unit, amount: int) -> Any:
+        """Given or taken by hand; whether there is so much is the database's to know."""
+        done = Correction(fresh_id(), card, STAFF, "main", unit, amount, "spilled", self.books.now)
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            there = amount and await members.by_id(tx, card, self.books.now)
+            return [Corrected(done, AT_THE_TILL)] if there else []
+
+        if not self.once(decide):
+            return multiple()
+        self.made[unit] += amount
+        return done
+
+    @rule(done=corrections)
+    def undo_correction(self, done: Correction) -> None:
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            holder = await members.kept(tx, done.member_id, self.books.now)
+            return [CorrectionUndone(done, holder.member.id, AT_THE_TILL)] if holder else []
+
+        if self.once(decide):
+            self.made[done.unit] -= done.amount
 
     @rule(target=papers, card=cards, stamps=st.integers(1, 9))
     def move_paper(self, card: int, stamps: int) -> Any:

@@ -1,0 +1,62 @@
+"""What is said of a correction: "ana 5 points spilled coffee", in any language we speak."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.owner.campaigns.words import AROUND, CURRENCY, EVERYONE, UNITS
+from handlers.reading.amounts import parse_amount
+from handlers.reading.words import normal
+from loyalty.ledger.units import Unit
+
+_NUMBER = re.compile(r"([+-]?)(\d[\d.,]*)")
+_CURRENCY = re.compile(CURRENCY)
+_LONGEST = 80  # characters of a reason: it is a line of a receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """To whom (as it was said; "" where that is known), how much (minor units of money; below 0 is taken), and why."""
+
+    name: str
+    unit: Unit
+    amount: int
+    reason: str
+
+
+def read(text: str, units: frozenset[Unit], decimals: int) -> Said | None:
+    """None where no amount of one of these units stands in it. Without a word for it a number is of the only unit there is."""
+    words = text.split()
+    for at, word in enumerate(words):
+        if found := _NUMBER.fullmatch(word):
+            unit, after = _unit(words, at + 1, units)
+            amount = parse_amount(found[2], decimals if unit and unit.is_money else 0)
+            if unit is not None and amount:
+                signed = -amount if found[1] == "-" else amount
+                return Said(" ".join(words[:at]), unit, signed, reason(" ".join(words[after:])))
+    return None
+
+
+def reason(text: str) -> str:
+    """As it stands in the receipt: one line, not too long."""
+    return " ".join(text.split()).strip(" ,;:-–—\"'„”“()")[:_LONGEST].rstrip()
+
+
+def means_all(name: str) -> bool:
+    """Whether this is nobody's name, but what is said of a campaign: "everyone", "our customers"."""
+    plain = normal(name)
+    return bool(re.fullmatch(EVERYONE, plain)) or all(word in AROUND for word in plain.split())
+
+
+def _unit(words: list[str], at: int, units: frozenset[Unit]) -> tuple[Unit | None, int]:
+    """Which unit stands there, and where the words behind it begin."""
+    word = normal(words[at]) if at < len(words) else ""
+    for unit in units:
+        if re.fullmatch(UNITS[unit], word):
+            return unit, at + 1
+    money = next((unit for unit in units if unit.is_money), None)
+    if money and _CURRENCY.fullmatch(word):
+        is_named = at + 1 < len(words) and re.fullmatch(UNITS[money], normal(words[at + 1]))
+        return money, at + 2 if is_named else at + 1
+    return (next(iter(units)), at) if len(units) == 1 else (None, at)
