@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
-from bot.reports import counts, customers, lists, owe, people
+from bot.reports import counts, customers, lists, owe, people, promotion
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
@@ -45,6 +45,10 @@ async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> 
     return partial(owe.said, await owe.look(figures))
 
 
+async def _promotion(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
+    return partial(promotion.said, await promotion.look(figures, int(asked.place)))
+
+
 ANSWERS: Mapping[str, Answer] = {
     "day": _of("day"),
     "week": _of("week"),
@@ -52,5 +56,6 @@ ANSWERS: Mapping[str, Answer] = {
     "people": _people,
     "customers": _customers,
     "owe": _owe,
+    "promotion": _promotion,
     **{which: _list(which) for which in DAYS},
 }

@@ -1,14 +1,13 @@
-"""The promotions that are drafts, or are to come, or run: all of them, or one with what can be done."""
+"""The promotions that are drafts, or are to come, or run: all of them, or one with what can be done; and the way to those
+that are over."""
 
 from __future__ import annotations
 
-from handlers.offers.state import next_steps, promotion_of, to_decide
+from handlers.offers.state import line, next_steps, promotion_of, to_decide
 from handlers.offers.trying import results
 from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import AT_ONCE, number, page
 from handlers.turn.pages import named as matching
-from handlers.turn.pages import number, page
-from handlers.turn.says import NONE, choices
-from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Lines, Message
@@ -21,13 +20,20 @@ STEP = "promotions"
 async def show(scene: Scene, text: str) -> Turn:
     """The drafts and the live ones: one with what can be done, several to choose from."""
     found = await lookup.open_for_owner(scene.read, scene.now)
-    if not found:
-        return Turn(Message(ComposingKind.OFFERS_NONE, {}, (choices("broadcast"),)))
     if len(found) == 1:
         return await _one(scene, found[0])
-    lines = Lines(tuple(map(_line, found)))
+    past = await _past(scene)
+    if not found:
+        return Turn(Message(ComposingKind.OFFERS_NONE, {}, (Choices((Option("broadcast"), *past)),)))
+    lines = Lines(tuple(map(line, found)))
     shown = page(_names(found), number(text), lambda rest: Option("promo-more", str(rest)))
-    return Turn(Message(ComposingKind.OFFERS, {"count": len(found)}, (lines, shown)), step=Step(STEP))
+    below = Choices((*shown.options, *past)[:AT_ONCE])
+    return Turn(Message(ComposingKind.OFFERS, {"count": len(found)}, (lines, below)), step=Step(STEP))
+
+
+async def _past(scene: Scene) -> tuple[Option, ...]:
+    """The way to those that are over, where there are any."""
+    return (Option("promo-past"),) if await lookup.over(scene.read, 1) else ()
 
 
 def _names(found: tuple[Promotion, ...]) -> list[Option]:
@@ -47,19 +53,6 @@ async def named(scene: Scene, text: str) -> Turn:
 
 async def _one(scene: Scene, promotion: Promotion) -> Turn:
     brought, won = await results(scene, promotion)
-    options = Choices((*won, *next_steps(promotion).options))
-    said = Message(ComposingKind.OFFERS, {"count": 1}, (Lines((_line(promotion), *brought)), options))
+    options = Choices((*won, *next_steps(promotion).options, *await _past(scene))[:AT_ONCE])
+    said = Message(ComposingKind.OFFERS, {"count": 1}, (Lines((line(promotion), *brought)), options))
     return Turn(said, step=to_decide(promotion))
-
-
-def _line(promotion: Promotion) -> Message:
-    args: dict[str, Arg] = {
-        "offer": promotion.name,
-        "state": promotion.state.value,
-        "at": Moment(promotion.starts_at, "both"),
-        "until": Moment(promotion.ends_at, "both"),
-        "claim": "yes" if promotion.per_member else "no",
-        "claimed": promotion.claimed,
-        "stock": NONE if promotion.stock is None else promotion.stock,
-    }
-    return Message(ComposingKind.OFFER_LINE, args)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number
-from loyalty.messages.args import Arg
+from handlers.turn.says import NONE
+from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
@@ -50,3 +51,17 @@ def stands(promotion: Promotion, scene: Scene) -> Turn:
 async def promotion_of(scene: Scene, promotion_id: str) -> Promotion | None:
     """The one that a button is about."""
     return await lookup.by_id(scene.read, number(promotion_id))
+
+
+def line(promotion: Promotion) -> Message:
+    """Its line in a list: how it stands, from when to when, and how many were taken."""
+    args: dict[str, Arg] = {
+        "offer": promotion.name,
+        "state": promotion.state.value,
+        "at": Moment(promotion.starts_at, "both"),
+        "until": Moment(promotion.ends_at, "both"),
+        "claim": "yes" if promotion.per_member else "no",
+        "claimed": promotion.claimed,
+        "stock": NONE if promotion.stock is None else promotion.stock,
+    }
+    return Message(ComposingKind.OFFER_LINE, args)

@@ -10,6 +10,7 @@ from handlers.offers import (
     lifecycle,
     limits,
     listing,
+    past,
     period,
     state,
     trying,
@@ -25,6 +26,8 @@ _X = Who.OWNER_ALONE
 INTENTS: Table = {
     "broadcast": (_X, composing.begin),
     "promotions": (_X, listing.show),
+    "promo-past": (_X, past.show),
+    "promo-newest": (_X, past.newest),
     "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
 }
@@ -63,6 +66,9 @@ OPTIONS: Table = {
     "promotions": (_X, listing.show),
     "promo-winner": (_X, trying.use),
     "promo-more": (_X, listing.show),
+    "promo-past": (_X, past.show),
+    "promo-past-more": (_X, past.show),
+    "promo-report": (_X, past.report),
     "promo-show": (_X, listing.show_one),
     "promo-send": (_X, lifecycle.send),
     "promo-test": (_X, lifecycle.test),
@@ -87,6 +93,7 @@ STEPS: Table = {
     drafts.UNFINISHED: (_X, composing.begin),
     drafts.EDIT: (_X, ways.change_what),
     listing.STEP: (_X, listing.named),
+    past.STEP: (_X, past.named),
 }
 
 OWN_WORDS = {

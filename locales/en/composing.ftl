@@ -183,6 +183,11 @@ offers = { $count ->
    *[other] { $count } offers. Which one?
 }
 offers-none = No offer is running or being written.
+offers-past = { $count ->
+    [one] One offer is over. Its report:
+   *[other] { $count } offers are over. Which one's report?
+}
+offers-past-none = No offer has gone out yet.
 offer-line = { $offer }: { part-terms-state }, { $at } to { $until }{ part-terms-taken }
 
 ## Buttons
@@ -191,6 +196,9 @@ button-broadcast = New offer
 button-promotions = Offers
 button-promo-more = More offers
 button-promo-show = This offer
+button-promo-past = Past offers
+button-promo-past-more = Older offers
+button-promo-report = Its report
 button-offer-go-on = Go on
 button-offer-new = A new one
 button-offer-keep = Keep it
@@ -229,5 +237,8 @@ menu-promotions = Your offers: pause, stop, change
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my promotions, pause, pause offer, call it off
+words-promo-past = past offers, past promotions, old offers, old promotions
+words-promo-newest = how did my promotion do, how did my offer do, promotion report
+words-promo-newest-inside = how did|is|are|was * promotion|promo|offer do|doing|go|going
 words-tried = wordings, which wording, better wording
 words-go-on = go on, continue, next, keep it, carry on

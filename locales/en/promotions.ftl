@@ -160,6 +160,8 @@ part-uplift = { $uplift ->
 promotion-report =
     <b>{ $name }</b> { $state ->
         [stopped] was called off.
+        [running] so far:
+        [paused] so far, while it is paused:
        *[other] is over.
     }
     { $sent } sent{ part-waited }{ part-unsent }{ part-refused }{ part-unclear }{ part-consent }{ part-unreachable }{ part-holdout }

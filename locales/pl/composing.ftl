@@ -198,6 +198,12 @@ offers = { $count ->
    *[many] { $count } ofert. Która?
 }
 offers-none = Żadna oferta nie trwa ani nie powstaje.
+offers-past = { $count ->
+    [one] Jedna oferta już za nami. Jej raport:
+    [few] { $count } oferty już za nami. Której raport?
+   *[many] { $count } ofert już za nami. Której raport?
+}
+offers-past-none = Żadna oferta jeszcze nie wyszła.
 offer-line = { $offer }: { part-terms-state }, od: { $at }, do: { $until }{ part-terms-taken }
 
 ## Przyciski
@@ -206,6 +212,9 @@ button-broadcast = Nowa oferta
 button-promotions = Oferty
 button-promo-more = Więcej ofert
 button-promo-show = Ta oferta
+button-promo-past = Dawne oferty
+button-promo-past-more = Starsze oferty
+button-promo-report = Jej raport
 button-offer-go-on = Wracam do niej
 button-offer-new = Zaczynam nową
 button-offer-keep = Bez zmian
@@ -244,5 +253,8 @@ menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje, wstrzymaj, przerwij ofertę
+words-promo-past = dawne oferty, dawne promocje, poprzednie promocje, poprzednie oferty, stare promocje
+words-promo-newest = jak poszła promocja, jak poszła oferta, jak wypadła promocja, raport promocji
+words-promo-newest-inside = jak * poszła|wypadła|idzie|poszło * promocja|promocji|oferta, jak * promocja|oferta poszła|wypadła|idzie
 words-tried = wersje, która wersja, lepsza wersja
 words-go-on = dalej, kontynuuj, zostaw, bez zmian

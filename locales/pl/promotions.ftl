@@ -164,6 +164,8 @@ part-uplift = { $uplift ->
 promotion-report =
     <b>{ $name }</b>: { $state ->
         [stopped] przerwane.
+        [running] do tej pory.
+        [paused] do tej pory (wstrzymane).
        *[other] koniec.
     }
     Wysłane: { $sent }{ part-waited }{ part-unsent }{ part-refused }{ part-unclear }{ part-consent }{ part-unreachable }{ part-holdout }

@@ -196,6 +196,12 @@ offers = { $count ->
    *[other] { $count } de oferte. Care?
 }
 offers-none = Nicio ofertă nu e în curs sau în lucru.
+offers-past = { $count ->
+    [one] O ofertă s-a încheiat. Raportul ei:
+    [few] { $count } oferte s-au încheiat. Raportul căreia?
+   *[other] { $count } de oferte s-au încheiat. Raportul căreia?
+}
+offers-past-none = Nicio ofertă nu a plecat încă.
 offer-line = { $offer }: { part-terms-state }, { $at } până la { $until }{ part-terms-taken }
 
 ## Butoane
@@ -204,6 +210,9 @@ button-broadcast = Ofertă nouă
 button-promotions = Oferte
 button-promo-more = Mai multe oferte
 button-promo-show = Această ofertă
+button-promo-past = Oferte trecute
+button-promo-past-more = Oferte mai vechi
+button-promo-report = Raportul ei
 button-offer-go-on = Continui cu ea
 button-offer-new = Încep una nouă
 button-offer-keep = Rămâne așa
@@ -242,5 +251,8 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele, pauză, pune pauză, oprește oferta
+words-promo-past = oferte trecute, promoții trecute, ofertele trecute, promoții vechi
+words-promo-newest = cum a mers promoția, cum a mers oferta, cum merge promoția, raportul promoției
+words-promo-newest-inside = cum * mers|merge * promoția|promoțiile|oferta
 words-tried = variante, care variantă, varianta mai bună
 words-go-on = continuă, mai departe, păstrează, rămâne așa

@@ -164,6 +164,8 @@ part-uplift = { $uplift ->
 promotion-report =
     <b>{ $name }</b>: { $state ->
         [stopped] oprit.
+        [running] până acum.
+        [paused] până acum (în pauză).
        *[other] încheiat.
     }
     Trimise: { $sent }{ part-waited }{ part-unsent }{ part-refused }{ part-unclear }{ part-consent }{ part-unreachable }{ part-holdout }

@@ -46,7 +46,8 @@ class ForecastAsked:
 
 @dataclass(frozen=True, slots=True)
 class ReportAsked:
-    """An owner or a manager asked for figures: `what` and which local `day` it is about, of one `place`; "": of all."""
+    """An owner or a manager asked for figures: `what` and which local `day` it is about, of one `place`; "": of all. Of a
+    "promotion" the place has its id."""
 
     id: int
     by: int

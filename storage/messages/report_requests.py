@@ -13,7 +13,8 @@ LEASE = timedelta(minutes=15)  # what takes longer was cut off: another process 
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """`address_id` is of whom the answer goes to. `place` is a location's id; "": all of them."""
+    """`address_id` is of whom the answer goes to. `place` is a location's id, "": all of them; of a
+    "promotion" it is the promotion's."""
 
     id: int
     address_id: int

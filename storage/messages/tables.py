@@ -188,7 +188,7 @@ class ReportRequest(Model):
     )
     what = fields.CharField(max_length=16)
     day = fields.CharField(max_length=10)  # local: 2026-06-02
-    place = fields.CharField(max_length=32, default="")
+    place = fields.CharField(max_length=32, default="")  # or the id of what it is about
     asked_at = fields.DatetimeField()
     begun_at = fields.DatetimeField(null=True)
     answered_at = fields.DatetimeField(null=True)

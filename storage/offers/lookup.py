@@ -56,6 +56,25 @@ async def open_for_owner(read: Reader, now: datetime) -> tuple[Promotion, ...]:
     return tuple(promotion_of(row) for row in rows)
 
 
+async def over(read: Reader, limit: int = _SHOWN) -> tuple[Promotion, ...]:
+    """Those that ended or were stopped, the newest first."""
+    rows = await read.rows(
+        """SELECT * FROM "promotion" WHERE "state" IN ('stopped', 'ended')
+        ORDER BY "starts_at" DESC, "id" DESC LIMIT $1""",
+        limit,
+    )
+    return tuple(promotion_of(row) for row in rows)
+
+
+async def newest_sent(read: Reader) -> Promotion | None:
+    """The one that began last, over or not."""
+    row = await read.row(
+        """SELECT * FROM "promotion" WHERE "state" IN ('running', 'paused', 'stopped', 'ended')
+        ORDER BY "starts_at" DESC, "id" DESC LIMIT 1"""
+    )
+    return promotion_of(row) if row else None
+
+
 async def overlapping(read: Reader, promotion: Promotion) -> tuple[Promotion, ...]:
     """Other live ones that run at some time while this one does."""
     rows = await read.rows(

@@ -226,6 +226,10 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     assert await states(shop) == ["stopped"]
     assert (await ben.says("latte")).kind == "claim-over"
     assert (await hands_over(max_, code)).kind == "voucher-redeemed", "who has one keeps it"
+    assert (await olga.says("promotions")).kind == "offers-none"
+    assert (await olga.chooses("promo-past")).kind == "offers-past"
+    again = await olga.chooses("promo-report")
+    assert (again.kind, "2 sent" in again) == ("promotion-report", True)
 
 
 @on_telegram
@@ -416,9 +420,13 @@ async def test_the_owners_day_in_polish(shop: Shop) -> None:
     await olga.says("teraz")
     await olga.chooses("offer-3-days")
     assert (await olga.says("pierwsze 50 latte")).kind == "dry-run"
+    assert (await olga.says("jak poszła promocja?")).kind == "offers-past-none", "a draft is none"
+    await olga.says("promocje")
     await olga.chooses("promo-send")
     await shop.later(seconds=1)
     assert "Latte dla dwojga" in ana.reads
+    so_far = await olga.says("jak poszła promocja?")
+    assert (so_far.kind, "2" in so_far) == ("promotion-report", True)
     await olga.says("promocje")
     assert (await olga.chooses("promo-stop")).kind == "offer-stop-ask"
     await olga.says("nie")
@@ -427,4 +435,5 @@ async def test_the_owners_day_in_polish(shop: Shop) -> None:
     await olga.chooses("promo-stop")
     await olga.says("tak")
     assert await states(shop) == ["stopped"]
+    assert (await olga.says("cum a mers promoția?")).kind == "promotion-report"
     assert await shop.problems() == []

@@ -52,4 +52,6 @@ class ComposingKind(Kind):
     OFFER_MOVED = "offer-moved", Class.REPLY, "offer state at"
     OFFERS = "offers", Class.REPLY, "count"
     OFFERS_NONE = "offers-none", Class.REPLY
+    OFFERS_PAST = "offers-past", Class.REPLY, "count"
+    OFFERS_PAST_NONE = "offers-past-none", Class.REPLY
     OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

@@ -92,6 +92,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
     ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
     ComposingKind.OFFERS_NONE: ("broadcast",),
+    ComposingKind.OFFERS_PAST_NONE: ("broadcast", "promotions"),
     ComposingKind.OFFER_TRIED: ("promo-winner", "promo-pause", "promo-stop"),
     ComposingKind.OFFER_TRIED_NONE: ("broadcast", "promotions"),
     ComposingKind.OFFER_WON: ("promo-pause", "promo-stop"),

@@ -1,0 +1,26 @@
+"""The report of an offer again: as it was sent at its end, counted anew; of one that is not over, so far."""
+
+from __future__ import annotations
+
+from bot.reports.speaking import Speaking
+from loyalty.messages.kinds.report import ReportKind
+from loyalty.messages.message import Message
+from loyalty.offers import owner_messages
+from loyalty.offers.figures import Report
+from loyalty.offers.promotions import Promotion
+from storage.offers import broadcast, report
+from storage.reports.figures import Figures
+
+Found = tuple[Promotion, Report]
+
+
+async def look(figures: Figures, promotion_id: int) -> Found | None:
+    """None where there is no such promotion."""
+    sent = await broadcast.load(figures.read, promotion_id)
+    if sent is None:
+        return None
+    return sent.promotion, await report.report(figures.read, sent.promotion, sent.missed)
+
+
+def said(found: Found | None, to: Speaking) -> Message:
+    return owner_messages.report(*found, to.programme) if found else Message(ReportKind.REPORT_FAILED)
