@@ -122,8 +122,9 @@ async def campaign(said: Said, scene: Scene) -> Turn | None:
 
 
 async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
-    """ "please stop writing", where no question was open that the sentence answers."""
-    if scene.words.intent(said.text) or not means_stop(scene.words, said.text):
+    """ "please stop writing", where no question was open that the sentence answers. An owner's "stop the promotion" is
+    about the promotion."""
+    if _meant(said, scene) or not means_stop(scene.words, said.text):
         return None
     return await leaving.asked_which(scene) or await consent.stop(scene, said.text)
 

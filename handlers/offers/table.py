@@ -15,6 +15,7 @@ from handlers.offers import (
     state,
     trying,
     ways,
+    which,
     wording,
 )
 from handlers.offers.composing import draft_step
@@ -28,6 +29,9 @@ INTENTS: Table = {
     "promotions": (_X, listing.show),
     "promo-past": (_X, past.show),
     "promo-newest": (_X, past.newest),
+    "promo-call-off": (_X, which.stop),
+    "promo-pause": (_X, which.pause),
+    "promo-resume": (_X, which.resume),
     "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
 }

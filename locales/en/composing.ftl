@@ -236,7 +236,12 @@ menu-promotions = Your offers: pause, stop, change
 ## What people type: one phrase means one thing, in all languages together
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
-words-promotions = promotions, promotion, promos, my promotions, pause, pause offer, call it off
+words-promotions = promotions, promotion, promos, my promotions
+words-promo-call-off = call it off, call off the offer, call off the promotion
+words-of-owners-promo-call-off = stop the promotion, stop the offer, stop my promotion, stop my offer, stop promotion, end the promotion, end the offer, cancel the promotion, cancel the offer
+words-of-owners-promo-pause = pause the offer
+words-promo-pause = pause, pause offer, pause promotion, pause the promotion, pause my promotion
+words-promo-resume = resume the promotion, resume promotion, resume the offer, resume my promotion, go on with the promotion
 words-promo-past = past offers, past promotions, old offers, old promotions
 words-promo-newest = how did my promotion do, how did my offer do, promotion report
 words-promo-newest-inside = how did|is|are|was * promotion|promo|offer do|doing|go|going

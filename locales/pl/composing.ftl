@@ -252,7 +252,12 @@ menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
-words-promotions = promocje, promocja, moje promocje, wstrzymaj, przerwij ofertę
+words-promotions = promocje, promocja, moje promocje
+words-promo-call-off = przerwij ofertę, przerwij promocję, odwołaj ofertę, odwołaj promocję
+words-of-owners-promo-call-off = zatrzymaj promocję, zatrzymaj ofertę, zakończ promocję, zakończ ofertę, anuluj promocję
+words-promo-pause = wstrzymaj, wstrzymaj promocję
+words-of-owners-promo-pause = wstrzymaj ofertę
+words-promo-resume = wznów promocję, wznów ofertę
 words-promo-past = dawne oferty, dawne promocje, poprzednie promocje, poprzednie oferty, stare promocje
 words-promo-newest = jak poszła promocja, jak poszła oferta, jak wypadła promocja, raport promocji
 words-promo-newest-inside = jak * poszła|wypadła|idzie|poszło * promocja|promocji|oferta, jak * promocja|oferta poszła|wypadła|idzie

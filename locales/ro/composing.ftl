@@ -250,7 +250,12 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
-words-promotions = promoții, promoție, promoțiile, promoțiile mele, pauză, pune pauză, oprește oferta
+words-promotions = promoții, promoție, promoțiile, promoțiile mele
+words-promo-call-off = retrage oferta, retrage promoția
+words-of-owners-promo-call-off = oprește promoția, oprește oferta, încheie promoția, încheie oferta, anulează promoția, anulează oferta
+words-of-owners-promo-pause = pune oferta în pauză
+words-promo-pause = pauză, pune pauză, pune promoția în pauză
+words-promo-resume = reia promoția, reia oferta
 words-promo-past = oferte trecute, promoții trecute, ofertele trecute, promoții vechi
 words-promo-newest = cum a mers promoția, cum a mers oferta, cum merge promoția, raportul promoției
 words-promo-newest-inside = cum * mers|merge * promoția|promoțiile|oferta

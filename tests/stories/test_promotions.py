@@ -427,13 +427,20 @@ async def test_the_owners_day_in_polish(shop: Shop) -> None:
     assert "Latte dla dwojga" in ana.reads
     so_far = await olga.says("jak poszła promocja?")
     assert (so_far.kind, "2" in so_far) == ("promotion-report", True)
-    await olga.says("promocje")
-    assert (await olga.chooses("promo-stop")).kind == "offer-stop-ask"
+    assert (await olga.says("zatrzymaj promocję")).kind == "offer-stop-ask"
     await olga.says("nie")
     assert await states(shop) == ["running"]
-    await olga.says("promocje")
-    await olga.chooses("promo-stop")
+    assert (await olga.says("wstrzymaj promocję")).kind in {"offer-moved", "promotion-progress"}
+    assert await states(shop) == ["paused"]
+    assert (await olga.says("wstrzymaj promocję")).kind == "offer-stands", "it is paused already"
+    assert (await olga.says("reia promoția")).kind in {"offer-moved", "promotion-progress"}
+    assert (await ana.says("stop the promotion")).kind != "offer-stop-ask", "it is the owner's"
+    await sends(olga, "Cocoa, 2 for 1", "skip", "skip", "everyone", "now", "3 days", "first 1 cocoa")
+    assert (await olga.says("stop the promotion")).kind == "offers", "which of the two?"
+    asked = await olga.says("Latte dla dwojga")
+    assert (asked.kind, "Latte dla dwojga" in asked) == ("offer-stop-ask", True)
     await olga.says("tak")
-    assert await states(shop) == ["stopped"]
+    assert await states(shop) == ["stopped", "running"]
+    assert (await olga.says("oprește promoția")).kind == "offer-stop-ask", "there is one left"
     assert (await olga.says("cum a mers promoția?")).kind == "promotion-report"
     assert await shop.problems() == []
