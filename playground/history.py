@@ -23,6 +23,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
 from loyalty.standing.tally import Tally
+from playground.played import Played
 from simulation.event import Event
 from storage.engine.db import fresh_id
 
@@ -49,9 +50,10 @@ class Past:
     luck: Random
     balance: Balance = field(default_factory=Balance)
     tally: Tally = field(init=False)
+    played: Played = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tally = Tally(self.programme)
+        self.tally, self.played = Tally(self.programme), Played(self.programme)
 
     def until(self, today: datetime) -> Iterator[Event]:
         yield from self._joining()
@@ -101,7 +103,9 @@ class Past:
         """`spent` in minor units."""
         code = self._code(at)
         purchase = visits.purchase(self.programme, spent, at, code.location, self.balance.visits + 1)
-        earnings = visits.earned(self.programme, replace(purchase, standing=self.tally.standing(at)))
+        purchase = self.played.known(replace(purchase, standing=self.tally.standing(at)))
+        earnings = visits.earned(self.programme, purchase)
+        self.played.note(purchase, earnings)
         visit = Visit(
             fresh_id(),
             self.member.id,
