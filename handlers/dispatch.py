@@ -25,7 +25,7 @@ from handlers.turn.heard import Incoming
 from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
-from loyalty.facts.promotions import PromotionDrafted, PromotionMoved, PromotionWon
+from loyalty.facts.promotions import PromotionDrafted, PromotionMoved, PromotionRestocked, PromotionWon
 from loyalty.facts.team import CampaignsChanged, ReportAsked, SettingsChanged
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
@@ -126,7 +126,8 @@ class Dispatcher:
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])
         offers = any(
-            isinstance(fact, PromotionDrafted | PromotionMoved | PromotionWon) for fact in turn.facts
+            isinstance(fact, PromotionDrafted | PromotionMoved | PromotionWon | PromotionRestocked)
+            for fact in turn.facts
         )
         settings = any(isinstance(fact, SettingsChanged | CampaignsChanged) for fact in turn.facts)
         reports = any(isinstance(fact, ReportAsked) for fact in turn.facts)

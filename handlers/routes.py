@@ -124,7 +124,7 @@ INTENTS = merged(
     _NEW_NUMBER,
     _GIVE_HOW,
 )
-ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS, _HOURS, _GIVE)
+ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, offers.ARGUMENTS, owner.ARGUMENTS, _HOURS, _GIVE)
 OPTIONS = merged(
     customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER, _TELL
 )

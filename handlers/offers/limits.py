@@ -13,7 +13,7 @@ from handlers.reading.words import normal, words_of
 from handlers.turn.conversation import Scene, Turn
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
-from loyalty.offers.promotions import LIVE
+from loyalty.offers.promotions import LIVE, MOST_STOCK
 from storage.offers import lookup
 
 _OPTIONS = ("claim-none", "claim-each")
@@ -71,7 +71,6 @@ async def with_word(scene: Scene, draft: Draft) -> Draft:
 
 LONGEST_WORD = 20
 _SHORTEST_WORD = 3
-_MOST = 1_000_000
 _MOST_EACH = 20
 _FIRST = words_of("""first only just limit stock
     pierwszych pierwsze pierwszy pierwsi tylko limit dla sztuk
@@ -96,7 +95,9 @@ def parse_claim(text: str) -> Claim | None:
         return None
     if len(left) > 1 or (word and not is_word(word)):
         return None
-    if (stock is not None and not 0 < stock <= _MOST) or (each is not None and not 0 < each <= _MOST_EACH):
+    if (stock is not None and not 0 < stock <= MOST_STOCK) or (
+        each is not None and not 0 < each <= _MOST_EACH
+    ):
         return None
     return Claim(stock, each or 1, word)
 

@@ -12,6 +12,7 @@ from handlers.offers import (
     listing,
     past,
     period,
+    restock,
     state,
     trying,
     ways,
@@ -32,9 +33,12 @@ INTENTS: Table = {
     "promo-call-off": (_X, which.stop),
     "promo-pause": (_X, which.pause),
     "promo-resume": (_X, which.resume),
+    "promo-stock": (_X, restock.said),
     "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
 }
+
+ARGUMENTS: Table = {"promo-stock": (_X, restock.said)}
 
 OPTIONS: Table = {
     "broadcast": (_X, composing.begin),
@@ -73,6 +77,7 @@ OPTIONS: Table = {
     "promo-past": (_X, past.show),
     "promo-past-more": (_X, past.show),
     "promo-report": (_X, past.report),
+    "promo-stock": (_X, restock.chosen),
     "promo-show": (_X, listing.show_one),
     "promo-send": (_X, lifecycle.send),
     "promo-test": (_X, lifecycle.test),

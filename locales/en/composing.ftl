@@ -183,6 +183,10 @@ offers = { $count ->
    *[other] { $count } offers. Which one?
 }
 offers-none = No offer is running or being written.
+offer-restocked = There are { $stock } now, { $claimed } of them taken: { $offer }. Whoever was not told because it was sold out is told now.
+    .sms = { $stock } now, { $claimed } taken: { $offer }. Who was not told is told now.
+offer-stock-how = { $offer }: { $stock }, { $claimed } of them taken. How many in all? It can only be more: <b>stock 100</b>.
+    .sms = { $offer }: { $stock }, { $claimed } taken. It can only be more: STOCK 100.
 offers-past = { $count ->
     [one] One offer is over. Its report:
    *[other] { $count } offers are over. Which one's report?
@@ -196,6 +200,7 @@ button-broadcast = New offer
 button-promotions = Offers
 button-promo-more = More offers
 button-promo-show = This offer
+button-promo-stock = More of it
 button-promo-past = Past offers
 button-promo-past-more = Older offers
 button-promo-report = Its report
@@ -237,6 +242,7 @@ menu-promotions = Your offers: pause, stop, change
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my promotions
+words-promo-stock = stock, raise the stock, raise the stock to, raise stock to, more stock, new stock
 words-promo-call-off = call it off, call off the offer, call off the promotion
 words-of-owners-promo-call-off = stop the promotion, stop the offer, stop my promotion, stop my offer, stop promotion, end the promotion, end the offer, cancel the promotion, cancel the offer
 words-of-owners-promo-pause = pause the offer

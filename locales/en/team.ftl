@@ -152,6 +152,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-paused] offer paused
     [promotion-stopped] offer called off
     [promotion-winner] chose a wording of an offer
+    [promotion-stock] more of an offer
     [promotion-ended] offer over
     [promotion-cancelled] offer discarded
    *[other] { $action }

@@ -198,6 +198,10 @@ offers = { $count ->
    *[many] { $count } ofert. Która?
 }
 offers-none = Żadna oferta nie trwa ani nie powstaje.
+offer-restocked = Teraz jest { $stock }, z tego odebrane: { $claimed }. { $offer }. Kto nie dostał oferty, bo jej zabrakło, dostanie ją teraz.
+    .sms = Teraz: { $stock }, odebrane: { $claimed }. { $offer }. Kto jej nie dostał, dostanie ją teraz.
+offer-stock-how = { $offer }: { $stock }, z tego odebrane: { $claimed }. Ile ma być razem? Może być tylko więcej: <b>zapas 100</b>.
+    .sms = { $offer }: { $stock }, odebrane: { $claimed }. Może być tylko więcej: ZAPAS 100.
 offers-past = { $count ->
     [one] Jedna oferta już za nami. Jej raport:
     [few] { $count } oferty już za nami. Której raport?
@@ -212,6 +216,7 @@ button-broadcast = Nowa oferta
 button-promotions = Oferty
 button-promo-more = Więcej ofert
 button-promo-show = Ta oferta
+button-promo-stock = Więcej sztuk
 button-promo-past = Dawne oferty
 button-promo-past-more = Starsze oferty
 button-promo-report = Jej raport
@@ -253,6 +258,7 @@ menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje
+words-promo-stock = zapas, zwiększ zapas, zwiększ zapas do, więcej sztuk, zwiększ liczbę do
 words-promo-call-off = przerwij ofertę, przerwij promocję, odwołaj ofertę, odwołaj promocję
 words-of-owners-promo-call-off = zatrzymaj promocję, zatrzymaj ofertę, zakończ promocję, zakończ ofertę, anuluj promocję
 words-promo-pause = wstrzymaj, wstrzymaj promocję

@@ -154,6 +154,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-paused] oferta wstrzymana
     [promotion-stopped] oferta przerwana
     [promotion-winner] wybrano wersję oferty
+    [promotion-stock] więcej sztuk w ofercie
     [promotion-ended] oferta zakończona
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }

@@ -196,6 +196,10 @@ offers = { $count ->
    *[other] { $count } de oferte. Care?
 }
 offers-none = Nicio ofertă nu e în curs sau în lucru.
+offer-restocked = Acum sunt { $stock }, din care luate: { $claimed }. { $offer }. Cine nu a aflat pentru că se terminase află acum.
+    .sms = Acum: { $stock }, luate: { $claimed }. { $offer }. Cine nu a aflat află acum.
+offer-stock-how = { $offer }: { $stock }, din care luate: { $claimed }. Câte să fie în total? Pot fi doar mai multe: <b>stoc 100</b>.
+    .sms = { $offer }: { $stock }, luate: { $claimed }. Pot fi doar mai multe: STOC 100.
 offers-past = { $count ->
     [one] O ofertă s-a încheiat. Raportul ei:
     [few] { $count } oferte s-au încheiat. Raportul căreia?
@@ -210,6 +214,7 @@ button-broadcast = Ofertă nouă
 button-promotions = Oferte
 button-promo-more = Mai multe oferte
 button-promo-show = Această ofertă
+button-promo-stock = Mai multe bucăți
 button-promo-past = Oferte trecute
 button-promo-past-more = Oferte mai vechi
 button-promo-report = Raportul ei
@@ -251,6 +256,7 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele
+words-promo-stock = stoc, stocul, mărește stocul, mărește stocul la, mai mult stoc
 words-promo-call-off = retrage oferta, retrage promoția
 words-of-owners-promo-call-off = oprește promoția, oprește oferta, încheie promoția, încheie oferta, anulează promoția, anulează oferta
 words-of-owners-promo-pause = pune oferta în pauză

@@ -154,6 +154,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-paused] ofertă în pauză
     [promotion-stopped] ofertă oprită
     [promotion-winner] a ales o variantă a unei oferte
+    [promotion-stock] mai multe bucăți la o ofertă
     [promotion-ended] ofertă încheiată
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }

@@ -27,7 +27,13 @@ from loyalty.facts.profile import (
     PreferencesSet,
     Renamed,
 )
-from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
+from loyalty.facts.promotions import (
+    PromotionClaimed,
+    PromotionDrafted,
+    PromotionMoved,
+    PromotionRestocked,
+    PromotionWon,
+)
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     CampaignsChanged,
@@ -110,5 +116,6 @@ Fact = (
     | PromotionDrafted
     | PromotionMoved
     | PromotionWon
+    | PromotionRestocked
     | PromotionClaimed
 )

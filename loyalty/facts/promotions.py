@@ -38,6 +38,16 @@ class PromotionWon:
 
 
 @dataclass(frozen=True, slots=True)
+class PromotionRestocked:
+    """There are more of what it gives: `stock` in all. Who was not told because it was sold out is told. A `Conflict` if it
+    is over, or has as many already."""
+
+    promotion_id: int
+    stock: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class PromotionClaimed:
     """A member claimed one of a promotion's stock, as a voucher that costs nothing, by the wording that is theirs
     (`variant`, from 1). A `Conflict` if nothing is left, the promotion is over, or `idempotency_key` (promotion, member

@@ -10,6 +10,7 @@ from enum import StrEnum
 from loyalty.messages.args import Localised
 from loyalty.messages.formatting import plain
 
+MOST_STOCK = 1_000_000
 _NAME = 32  # characters at most
 _OPEN = re.compile(r"\{\w+\}")
 

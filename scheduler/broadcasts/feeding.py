@@ -52,6 +52,8 @@ class Feeder:
             return released | (roomy if await self._insert_first(tx, broadcast, now) else frozenset())
         within = await recipients.next_range(tx, broadcast.promotion, broadcast.cursor, self.batch)
         if within.upto is None:
+            if await self._revive(tx, broadcast.promotion, now):
+                return released | roomy
             await tx.write([feeding.finish(broadcast.promotion.id, now)])
             return released
         await self._insert(tx, broadcast, within, within.upto, now)
@@ -70,6 +72,15 @@ class Feeder:
             if count < free:
                 roomy.add(channel)
         return frozenset(released), frozenset(roomy)
+
+    async def _revive(self, tx: Tx, promotion: Promotion, now: datetime) -> bool:
+        """Those that were dropped as sold out, of each wording: there are more of it now. False: there are none."""
+        count = await feeding.revive(tx, promotion.id, announcements.of(promotion, self.shop), now)
+        if promotion.variants:
+            for variant in range(1, len(promotion.variants) + 2):
+                message = announcements.of(promotion.worded(variant), self.shop)
+                count += await feeding.revive(tx, promotion.id, message, now, variant)
+        return count > 0
 
     async def _insert_first(self, tx: Tx, broadcast: Broadcast, now: datetime) -> bool:
         """The next of those who hear first. False: there are no more; the others' time has not come."""

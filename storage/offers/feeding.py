@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import Reason
 from loyalty.offers.early import Early
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Statement, Tx, Value, fresh_id
@@ -13,6 +14,7 @@ from storage.engine.lists import filled
 from storage.messages import outbox
 from storage.messages.wire import encode
 from storage.offers.recipients import MemberRange, recipients_query
+from storage.writing.promotions import BATCH
 
 _IDS = 1 << 20  # reserved for one call: more than it ever inserts, and a quarter of a millisecond's worth
 _FEED = 'WITH "recipient" AS ({recipients}) ' + outbox.put_each(
@@ -79,6 +81,24 @@ async def release(tx: Tx, id: int, channel: str, limit: int) -> int:
         id,
         channel,
         limit,
+    )
+    return len(rows)
+
+
+async def revive(tx: Tx, id: int, message: Message, now: datetime, variant: int | None = None) -> int:
+    """Let those of this wording that were dropped as sold out wait again, with this message; return how many, at most
+    `BATCH`. Only where the address is still the member's."""
+    same = '"variant" IS NULL' if variant is None else f'"variant" = {variant:d}'
+    rows = await tx.rows(
+        f"""UPDATE "outbox" SET "state" = 'paused', "settled_at" = NULL, "reason" = '', "why" = '', "due_at" = $1,
+            "body" = $2 WHERE "id" IN (SELECT o."id" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+            WHERE o."promotion_id" = $3 AND o."state" = 'dropped' AND o."reason" = '{Reason.SOLD_OUT}'
+            AND o.{same} AND o."kind" = $4 AND a."member_id" = o."member_id" LIMIT $5) RETURNING "id" """,
+        now,
+        encode(message),
+        id,
+        message.kind.text,
+        BATCH,
     )
     return len(rows)
 

@@ -37,7 +37,13 @@ from loyalty.facts.profile import (
     PreferencesSet,
     Renamed,
 )
-from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
+from loyalty.facts.promotions import (
+    PromotionClaimed,
+    PromotionDrafted,
+    PromotionMoved,
+    PromotionRestocked,
+    PromotionWon,
+)
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     CampaignsChanged,
@@ -189,7 +195,9 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from referral(fact, now, book)
         case BoardJoined() | BoardLeft():
             yield from board(fact, now)
-        case PromotionDrafted() | PromotionMoved() | PromotionWon() | PromotionClaimed():
+        case (
+            PromotionDrafted() | PromotionMoved() | PromotionWon() | PromotionRestocked() | PromotionClaimed()
+        ):
             yield from promotion(fact, now)
         case ForecastAsked(id, by):
             yield insert("forecast_request", id=id, address_id=by, asked_at=now)

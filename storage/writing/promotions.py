@@ -11,10 +11,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
+from loyalty.facts.promotions import (
+    PromotionClaimed,
+    PromotionDrafted,
+    PromotionMoved,
+    PromotionRestocked,
+    PromotionWon,
+)
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
-from loyalty.offers.promotions import Promotion, PromotionState
+from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
 from storage.messages.waking import less_is_coming
@@ -24,7 +30,8 @@ from storage.writing.vouchers import new_voucher
 
 
 def promotion(
-    fact: PromotionDrafted | PromotionMoved | PromotionWon | PromotionClaimed, now: datetime
+    fact: PromotionDrafted | PromotionMoved | PromotionWon | PromotionRestocked | PromotionClaimed,
+    now: datetime,
 ) -> Iterable[Statement]:
     match fact:
         case PromotionDrafted(drafted):
@@ -33,6 +40,8 @@ def promotion(
             yield from _moved(fact, now)
         case PromotionWon():
             yield from _won(fact, now)
+        case PromotionRestocked():
+            yield from _restocked(fact, now)
         case PromotionClaimed():
             yield from _claimed(fact, now)
         case _:
@@ -140,6 +149,20 @@ def reword(promotion_id: int, message: Message) -> Statement:
             SELECT "id" FROM "outbox" WHERE "promotion_id" = $2 AND "variant" IS NOT NULL AND {_UNSENT} LIMIT $3)""",
         (encode(message), promotion_id, BATCH),
     )
+
+
+def _restocked(fact: PromotionRestocked, now: datetime) -> Iterable[Statement]:
+    """Raise the stock, and let its audience be fed anew: `storage.offers.feeding.revive` brings back whom it was dropped
+    for."""
+    live = ", ".join(f"'{state}'" for state in LIVE)
+    yield Statement(
+        "promotion",
+        f"""UPDATE "promotion" SET "stock" = $1, "fed_at" = NULL WHERE "id" = $2 AND "stock" < $1
+        AND "state" IN ({live}) AND "ends_at" > $3""",
+        (fact.stock, fact.promotion_id, now),
+        1,
+    )
+    yield audit(now, fact.by, "promotion-stock", subject=fact.promotion_id)
 
 
 def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:

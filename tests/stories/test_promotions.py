@@ -74,6 +74,10 @@ async def test_an_offer_goes_out_is_claimed_and_redeemed_and_then_there_is_none(
     assert gone.kind == "claim-sold-out"
     again = await ana.says("latte")
     assert (again.kind, again.code) == ("claimed-already", voucher.code)
+    assert (await olga.says("stock 1")).kind == "offer-stock-how", "only upwards"
+    assert (await olga.says("raise the stock to 2")).kind == "offer-restocked"
+    assert (await ben.says("latte")).kind == "claimed"
+    assert len(await shop.rows("""SELECT 1 FROM "audit" WHERE "action" = 'promotion-stock' """)) == 1
     assert (await hands_over(max_, voucher.code)).kind == "voucher-redeemed"
     assert ana.told[-1] == "voucher-used"
     assert (await max_.says(voucher.code)).kind == "voucher-done"

@@ -52,6 +52,8 @@ class ComposingKind(Kind):
     OFFER_MOVED = "offer-moved", Class.REPLY, "offer state at"
     OFFERS = "offers", Class.REPLY, "count"
     OFFERS_NONE = "offers-none", Class.REPLY
+    OFFER_RESTOCKED = "offer-restocked", Class.REPLY, "offer stock claimed"
+    OFFER_STOCK_HOW = "offer-stock-how", Class.REPLY, "offer stock claimed"
     OFFERS_PAST = "offers-past", Class.REPLY, "count"
     OFFERS_PAST_NONE = "offers-past-none", Class.REPLY
     OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

@@ -92,6 +92,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
     ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
     ComposingKind.OFFERS_NONE: ("broadcast",),
+    ComposingKind.OFFER_RESTOCKED: ("promo-pause", "promo-stop"),
+    ComposingKind.OFFER_STOCK_HOW: ("promo-pause", "promo-stop"),
     ComposingKind.OFFERS_PAST_NONE: ("broadcast", "promotions"),
     ComposingKind.OFFER_TRIED: ("promo-winner", "promo-pause", "promo-stop"),
     ComposingKind.OFFER_TRIED_NONE: ("broadcast", "promotions"),

@@ -6,14 +6,16 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty.facts.promotions import PromotionRestocked
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.rate_limit import RateLimit
+from storage.engine.db import Conflict
 from storage.messages import settlement
 from storage.writing import promotions as writing
 from tests.scheduler.broadcasts.scenes import claim, half_way, people, states
-from tests.scheduler.town import DAY, Town, names
+from tests.scheduler.town import DAY, OWNER, Town, names
 from tests.storage.letters import NOON
 
 RUNNING, PAUSED, STOPPED = PromotionState.RUNNING, PromotionState.PAUSED, PromotionState.STOPPED
@@ -91,6 +93,32 @@ async def test_a_stop_is_final(town: Town) -> None:
     town.letters.clock.later(days=9)
     await town.settle(broadcaster)
     assert len([message for message in town.told() if message.kind is PromotionKind.PROMOTION_REPORT]) == 1
+
+
+async def test_with_more_of_it_those_are_told_who_were_not(town: Town) -> None:
+    """Who was dropped as sold out, and who was not fed before; each once, with the new number."""
+    promotion, broadcaster = await half_way(town, stock=2, per_member=1)
+    for member in (1, 2):
+        await claim(town, promotion, member)
+    await people(town, 21, 22)
+    await town.settle(broadcaster)
+    assert await states(town) == {"sent": 4, "dropped": 4}
+    await town.happens(PromotionRestocked(promotion.id, 9, OWNER))
+    await town.settle(broadcaster)
+    assert await states(town) == {"sent": 10}
+    rows = await town.letters.rows(
+        """SELECT "member_id", "body" FROM "outbox" WHERE "promotion_id" = $1""", promotion.id
+    )
+    assert {row["member_id"] for row in rows if '"left":9' in row["body"].replace(" ", "")} == {
+        5,
+        6,
+        7,
+        8,
+        21,
+        22,
+    }
+    with pytest.raises(Conflict):
+        await town.happens(PromotionRestocked(promotion.id, 9, OWNER))
 
 
 async def test_nobody_else_is_told_of_what_is_sold_out(town: Town) -> None:
