@@ -1,4 +1,4 @@
-"""Other terms hold: every member who did not agree to them yet reads so, once."""
+"""Other terms hold: every member who did not agree to them yet, and allows news of the card, reads so, once."""
 
 from __future__ import annotations
 
