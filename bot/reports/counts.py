@@ -23,9 +23,14 @@ from storage.reports.figures import Figures
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _TITLES: Mapping[Span, str] = {"day": "MMMMEEEEd", "week": "MMMMd", "month": "yMMMM"}
 _NEXT: Mapping[Span, tuple[str, ...]] = {
-    "day": ("report-yesterday", "report-week", "report-month"),
-    "week": ("report", "report-last-week", "report-month"),
-    "month": ("report", "report-week", "report-last-month"),
+    "day": ("report", "report-yesterday", "report-week", "report-month"),
+    "week": ("report", "report-week", "report-last-week", "report-month"),
+    "month": ("report", "report-week", "report-month", "report-last-month"),
+}
+_OWN: Mapping[Span, tuple[str, str]] = {  # of today, and of the one before it
+    "day": ("report", "report-yesterday"),
+    "week": ("report-week", "report-last-week"),
+    "month": ("report-month", "report-last-month"),
 }
 
 
@@ -73,8 +78,16 @@ def said(found: Found, to: Speaking) -> Message:
         "place": place(to.programme, found.place) if found.place else NONE,
         "partial": "yes" if asked.partial else "no",
     }
-    options = Choices(tuple(map(Option, _NEXT[asked.span])), numbered=False)
+    options = Choices(tuple(map(Option, following(asked, found.today))), numbered=False)
     return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
+
+
+def following(asked: Period, today: date) -> tuple[str, ...]:
+    """Three reports that may be wanted next: never the one that was just given."""
+    going_on = period(asked.span, today, asked.zone, asked.until).first
+    this, last = _OWN[asked.span]
+    own = this if asked.first == going_on else last if asked.after == going_on else ""
+    return tuple(name for name in _NEXT[asked.span] if name != own)[:3]
 
 
 def _lines(found: Found, to: Speaking) -> Iterator[Message]:
@@ -87,17 +100,22 @@ def _lines(found: Found, to: Speaking) -> Iterator[Message]:
         "moved": to.change(now.active, was.active),
     }
     yield Message(ReportKind.REPORT_MEMBERS, members)
-    takings: dict[str, Arg] = {
+    if now.visits:
+        yield _takings(now, was, to)
+    yield _line(ReportKind.REPORT_REWARDS, now.rewards, was.rewards, to)
+    if now.messages is not None and was.messages is not None:
+        yield _line(ReportKind.REPORT_MESSAGES, now.messages, was.messages, to)
+    yield Message(ReportKind.REPORT_FINDING, {"finding": finding(now, was).value})
+
+
+def _takings(now: Counts, was: Counts, to: Speaking) -> Message:
+    args: dict[str, Arg] = {
         "amount": to.money(now.takings),
         "change": to.change_of_money(now.takings, was.takings),
         "count": now.with_amount,
         "visits": now.visits,
     }
-    yield Message(ReportKind.REPORT_TAKINGS, takings)
-    yield _line(ReportKind.REPORT_REWARDS, now.rewards, was.rewards, to)
-    if now.messages is not None and was.messages is not None:
-        yield _line(ReportKind.REPORT_MESSAGES, now.messages, was.messages, to)
-    yield Message(ReportKind.REPORT_FINDING, {"finding": finding(now, was).value})
+    return Message(ReportKind.REPORT_TAKINGS, args)
 
 
 def _line(kind: ReportKind, now: int, was: int, to: Speaking) -> Message:

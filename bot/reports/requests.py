@@ -15,7 +15,7 @@ from bot.words.texts import Texts
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
-from storage.engine.db import Database, DatabaseError, Reader, Tx
+from storage.engine.db import Database, Reader, Tx
 from storage.engine.reports import Reports
 from storage.messages import outbox, report_requests
 from storage.messages.report_requests import ReportRequest
@@ -48,14 +48,17 @@ class Reporter:
         return await report_requests.claim(tx, self.now())
 
     async def _answer(self, request: ReportRequest) -> None:
+        """A request that cannot be answered, as one of a newer release, is told so, and stops no other."""
         try:
-            say = await self._read(request)
-        except DatabaseError:
-            log.exception("figures could not be read")
-            say = _failed
-        channel = await self.database.run(lambda tx: self._record(tx, request, say))
+            channel = await self._tell(request, await self._read(request))
+        except Exception:
+            log.exception("a report failed: %s", request.what)
+            channel = await self._tell(request, _failed)
         if channel:
             self.wake(channel)
+
+    async def _tell(self, request: ReportRequest, say: Say) -> str:
+        return await self.database.run(lambda tx: self._record(tx, request, say))
 
     async def _read(self, request: ReportRequest) -> Say:
         programme, now = self.programme, self.now()

@@ -58,6 +58,7 @@ ARGUMENTS: Table = {
 
 OPTIONS: Table = {
     **_REPORTS,
+    "programme": (_O, programme.show),
     "change-yes": (_X, changing.save),
     "change-no": (_X, changing.drop),
     "change-undo": (_X, changing.undo),

@@ -72,6 +72,7 @@ experiment-chosen = { $reward } is the rule now. Whoever had theirs nearer keeps
 
 ## Buttons
 
+button-programme = My programme
 button-experiment-winner = Take the winner
 
 ## Telegram's command menu

@@ -5,7 +5,7 @@ part-report-place = { $place ->
    *[other] , { $place }
 }
 part-report-against = { $span ->
-    [day] on the same weekday before
+    [day] on the same weekday a week before
     [week] on the week before
    *[month] on the month before
 }
@@ -73,7 +73,7 @@ part-report-goal = { $goal ->
    *[other] ; goal: { $goal }
 }
 report-value = A customer is worth { $worth } to { $most }{ part-report-goal }
-report-groups = Best { $best }, loyal { $loyal }, promising { $promising }, new { $new }, cooling { $cooling }, at risk { $risk }, gone { $gone }
+report-groups = Compared with each other: best { $best }, loyal { $loyal }, promising { $promising }, new { $new }, cooling { $cooling }, at risk { $risk }, longest away { $gone }
 chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
 chart-loyal = loyal
 chart-goal = goal

@@ -70,6 +70,7 @@ experiment-chosen = Obowiązuje teraz: { $reward }. Kto do swojej miał bliżej,
 
 ## Przyciski
 
+button-programme = Mój program
 button-experiment-winner = Niech obowiązuje
 
 ## Menu poleceń w Telegramie

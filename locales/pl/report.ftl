@@ -70,7 +70,7 @@ part-report-goal = { $goal ->
    *[other] ; cel: { $goal }
 }
 report-value = Klient jest wart od { $worth } do { $most }{ part-report-goal }
-report-groups = Najlepsi { $best }, stali { $loyal }, obiecujący { $promising }, nowi { $new }, stygnący { $cooling }, zagrożeni { $risk }, odeszli { $gone }
+report-groups = Na tle pozostałych: najlepsi { $best }, stali { $loyal }, obiecujący { $promising }, nowi { $new }, stygnący { $cooling }, zagrożeni { $risk }, najdłużej bez wizyty { $gone }
 chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
 chart-loyal = stali
 chart-goal = cel

@@ -74,6 +74,7 @@ experiment-chosen = Acum e valabilă: { $reward }. Cine avea mai puțin până l
 
 ## Butoane
 
+button-programme = Programul meu
 button-experiment-winner = Să fie regula
 
 ## Meniul de comenzi din Telegram

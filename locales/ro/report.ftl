@@ -70,7 +70,7 @@ part-report-goal = { $goal ->
    *[other] ; țel: { $goal }
 }
 report-value = Un client valorează de la { $worth } la { $most }{ part-report-goal }
-report-groups = Cei mai buni { $best }, fideli { $loyal }, promițători { $promising }, noi { $new }, mai rari { $cooling }, în pericol { $risk }, plecați { $gone }
+report-groups = Față de ceilalți: cei mai buni { $best }, fideli { $loyal }, promițători { $promising }, noi { $new }, mai rari { $cooling }, în pericol { $risk }, de cel mai mult timp plecați { $gone }
 chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
 chart-loyal = fideli
 chart-goal = țel

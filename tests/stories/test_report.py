@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.reports.answers import ANSWERS
 from loyalty.model import Role
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop
 
 
-async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop) -> None:
+async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
     ana, ben = await shop.member("Ana"), await shop.member("Ben", stamps=1)
     await shop.visit(ana, max_, "24.50")
@@ -51,6 +54,10 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop) -> None:
     assert owed.kind == "owe"
     assert "Ends within 30 days: PLN\u00a0" in owed.replace("PLN ", "PLN\u00a0")
 
+    monkeypatch.delitem(ANSWERS, "new")
+    assert (await olga.says("new")).kind == "report-failed", (
+        "one of a newer release is told so, and stops no other"
+    )
     await max_.says("undo")
     assert "Visits: 1 (+1)" in await olga.says("report"), "what was undone leaves the numbers"
     assert (await ben.says("report")).kind == "unknown"
@@ -63,5 +70,6 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     await shop.visit(ana, max_)
     told = await dan.says("report")
     assert "Visits: 0 (=)" in told
+    assert "Takings" not in told, "nobody came: nobody forgot an amount"
     assert "Messages" not in told, "those are the whole shop's"
     assert (await dan.says("report customers")).kind == "owner-only"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import logging
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +52,9 @@ from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
 SHOP = "Kawiarnia Pod Arkadą"
+ROOT = Path(__file__).parents[3]
+ROOMS = "bot", "handlers", "loyalty", "scheduler", "storage"
+OFFERING = {"Option": 1, "choices": 99, "beside": 99}  # what offers, and how many of its arguments are names
 CARD_LINK = " https://arcade.example/c/" + "k" * 22
 
 # What every message is tried with; the longest a shop is likely to have.
@@ -967,6 +972,23 @@ def test_every_button_says_what_happens_in_few_words(locale: str) -> None:
             if len(label.split()) > (5 if (locale, option) in WORDY else 3)
         },
     )
+
+
+def test_every_option_that_a_message_offers_is_understood() -> None:
+    """Each name that is written into the code; the label of each is tried above."""
+    unknown = {name: where for where, name in offered() if name not in OPTIONS}
+    assert not unknown
+
+
+def offered() -> Iterator[tuple[str, str]]:
+    """In which file, and the name. A part of one ("campaign-") is none."""
+    for file in (file for room in ROOMS for file in (ROOT / room).rglob("*.py")):
+        for call in ast.walk(ast.parse(file.read_text())):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                args = call.args[: OFFERING.get(call.func.id, 0)]
+                for part in (part for arg in args for part in ast.walk(arg)):
+                    if isinstance(part, ast.Constant) and not str(part.value).endswith("-"):
+                        yield file.name, str(part.value)
 
 
 @in_each
