@@ -187,14 +187,16 @@ async def _ask_refund(scene: Scene, code: VisitCode, holder: Holder, meant: Pass
     if not held:
         return Turn(Message(PassKind.PASS_NONE, {"name": holder.member.name}))
     newest = max(held, key=lambda one: (one.at, one.id))
-    if refused := _not_given_back(scene, newest):
-        return refused
-    asked = f"{code.id}~{newest.id}~{newest.left}"
+    return _not_given_back(scene, newest) or _ask_back(scene, code, holder, newest)
+
+
+def _ask_back(scene: Scene, code: VisitCode, holder: Holder, held: HeldPass) -> Turn:
+    asked = f"{code.id}~{held.id}~{held.left}"
     args = {
         "name": holder.member.name,
-        **_back(scene, newest),
-        "uses": newest.uses,
-        "price": scene.programme.money(newest.price),
+        **_back(scene, held),
+        "uses": held.uses,
+        "price": scene.programme.money(held.price),
     }
     options = (Option("pass-refund", asked), Option("pass-no", str(code.id)))
     return Turn(Message(PassKind.PASS_REFUND_ASK, args, (Choices(options),)))
@@ -223,7 +225,7 @@ def _back(scene: Scene, held: HeldPass) -> dict[str, Arg]:
 
 
 async def refund(scene: Scene, arg: str) -> Turn:
-    """Yes: the money goes back. Where another use was made since, it is asked anew."""
+    """Yes: the money goes back. Where another use was made since, it is asked anew about the same pass."""
     assert scene.staff is not None
     code_id, sale_id, left = (number(part) for part in f"{arg}~~".split("~")[:3])
     code = await visit_codes.by_id(scene.read, code_id)
@@ -240,7 +242,7 @@ async def refund(scene: Scene, arg: str) -> Turn:
     if refused := _not_given_back(scene, found):
         return refused
     if found.left != left:
-        return await _ask_refund(scene, code, holder, scene.programme.passes)
+        return _ask_back(scene, code, holder, found)
     return _refunded(scene, scene.staff, holder, replace(sale, member_id=holder.member.id), found)
 
 
@@ -256,11 +258,13 @@ def _refunded(scene: Scene, staff: Staff, holder: Holder, sale: PassSale, held: 
 
 
 async def undo(scene: Scene, holder: Holder, sale: PassSale) -> Turn:
-    """A sale within the till's time for a slip, unless any of it was used since."""
+    """A sale within the till's time for a slip, unless any of it was used or given back since."""
     assert scene.staff is not None
     name = pass_name(scene.programme, sale.of)
     if await passes.left_of(scene.read, sale.id, holder.member.id) != sale.uses:
-        return Turn(Message(PassKind.PASS_USED_SINCE, {"name": holder.member.name, "pass": name}))
+        back = await passes.is_given_back(scene.read, sale.id)
+        kind = PassKind.PASS_BACK_SINCE if back else PassKind.PASS_USED_SINCE
+        return Turn(Message(kind, {"name": holder.member.name, "pass": name}))
     mine = replace(sale, member_id=holder.member.id)
     fact = PassUndone(mine, scene.fresh(), scene.staff.id, scene.address.id)
     args: dict[str, Arg] = {"pass": name, "price": scene.programme.money(sale.price)}

@@ -143,6 +143,7 @@ async def undo_pass(scene: Scene, sold: PassSale) -> Turn:
     holder = await members.kept(scene.read, sold.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
     turn = await passes.undo(scene, holder, sold)
     return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
 
@@ -187,6 +188,7 @@ async def reopen(scene: Scene, used: Voucher) -> Turn:
     holder = await members.kept(scene.read, used.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
     name = voucher_name(scene.programme, used)
     told = ToMember(holder.member.id, Message(CardKind.VOUCHER_REOPENED, {"reward": name}), used.id)
     said = _undone(scene, used, holder, holder.balance)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from handlers.turn.pages import number
@@ -26,13 +25,12 @@ def line(programme: Programme, miss: Miss) -> Message:
 
 
 def nothing(programme: Programme, visit: Visit) -> tuple[Lines, ...]:
-    """Below "+0", for both sides: the day's cap, or the first rule that gave nothing."""
-    if visit.earned:
+    """Below "+0", for both sides: the day's cap, or the first rule that gave nothing. A pass that paid is reason enough."""
+    if visit.earned or any(miss.cause is Cause.PREPAID for miss in visit.earnings.misses):
         return ()
     if cap := next((part.rule for part in visit.parts if part.amount < 0), None):
         return (Lines((_line(rule_name(programme, cap), _CAP),)),)
-    said = (miss for miss in visit.earnings.misses if miss.cause is not Cause.PREPAID)  # that has a line
-    return tuple(Lines((line(programme, miss),)) for miss in islice(said, 1))
+    return tuple(Lines((line(programme, miss),)) for miss in visit.earnings.misses[:1])
 
 
 def _line(name: Localised, cause: str, wanted: Arg = NONE, was: Arg = NONE) -> Message:

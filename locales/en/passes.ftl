@@ -22,6 +22,7 @@ pass-none = { $name } has no pass for that, or it is used up. Nothing changed.
 pass-use-which = <b>{ $name }</b> has several passes. Which one? Send it with its name.
     .sms = { $name } has several passes. Which one? Send it with its name.
 pass-used-since = { $name } has used { $pass } since. Undo that first, or give back what is left.
+pass-back-since = { $name }: { $pass } was already given back. Nothing changed.
 pass-refund-ask = Give <b>{ $name }</b> { $back } back for { $pass }? Left: { $left }/{ $uses }, { $price } was paid.
     .sms = Give { $name } { $back } back for { $pass }? Left: { $left }/{ $uses }, { $price } was paid.
 pass-refund-no = { $until ->

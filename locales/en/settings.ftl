@@ -22,8 +22,8 @@ part-ends = { $plan ->
    *[other] {" "}{ $vouchers } rewards are still unused.
 }{ $uses ->
     [0] {""}
-    [one] {" "}One paid use of a pass is left.
-   *[other] {" "}{ $uses } paid uses of passes are left.
+    [one] {" "}A paid use of a pass would be lost: first ask the till what goes back.
+   *[other] {" "}{ $uses } paid uses of passes would be lost: first ask the till what goes back.
 }
 part-birthday = { $birthday ->
     [none] not set

@@ -22,6 +22,7 @@ pass-none = { $name }: brak karnetu na to albo nic na nim nie zostało. Nic się
 pass-use-which = <b>{ $name }</b> ma kilka karnetów. Który? Wyślij z jego nazwą.
     .sms = { $name } ma kilka karnetów. Który? Wyślij z jego nazwą.
 pass-used-since = { $name }: { $pass } był już użyty. Najpierw cofnij użycie albo zwróć to, co zostało.
+pass-back-since = { $name }: { $pass } jest już po zwrocie. Nic się nie zmieniło.
 pass-refund-ask = Zwrócić <b>{ $name }</b> { $back } za { $pass }? Zostało: { $left }/{ $uses }, zapłacono { $price }.
     .sms = Zwrócić { $name } { $back } za { $pass }? Zostało: { $left }/{ $uses }, zapłacono { $price }.
 pass-refund-no = { $until ->

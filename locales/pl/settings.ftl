@@ -24,10 +24,10 @@ part-ends = { $plan ->
    *[other] {" "}Masz { $vouchers } niewykorzystanej nagrody.
 }{ $uses ->
     [0] {""}
-    [one] {" "}Zostało jedno opłacone użycie karnetu.
-    [few] {" "}Zostały { $uses } opłacone użycia karnetów.
-    [many] {" "}Zostało { $uses } opłaconych użyć karnetów.
-   *[other] {" "}Zostało { $uses } opłaconego użycia karnetów.
+    [one] {" "}Przepadnie jedno opłacone użycie karnetu: najpierw zapytaj przy kasie o zwrot.
+    [few] {" "}Przepadną { $uses } opłacone użycia karnetów: najpierw zapytaj przy kasie o zwrot.
+    [many] {" "}Przepadnie { $uses } opłaconych użyć karnetów: najpierw zapytaj przy kasie o zwrot.
+   *[other] {" "}Przepadnie { $uses } opłaconego użycia karnetów: najpierw zapytaj przy kasie o zwrot.
 }
 part-birthday = { $birthday ->
     [none] brak

@@ -22,6 +22,7 @@ pass-none = { $name } nu are un pachet pentru asta sau l-a folosit tot. Nu s-a s
 pass-use-which = <b>{ $name }</b> are mai multe pachete. Care? Trimite cu numele lui.
     .sms = { $name } are mai multe pachete. Care? Trimite cu numele lui.
 pass-used-since = { $name } a folosit între timp din { $pass }. Anulează întâi folosirea sau returnează ce a rămas.
+pass-back-since = { $name }: { $pass } a fost deja returnat. Nu s-a schimbat nimic.
 pass-refund-ask = Returnezi { $back } pentru { $pass }: <b>{ $name }</b>? Rămase: { $left }/{ $uses }, s-au plătit { $price }.
     .sms = Returnezi { $back } pentru { $pass }: { $name }? Rămase: { $left }/{ $uses }, s-au plătit { $price }.
 pass-refund-no = { $until ->

@@ -23,9 +23,9 @@ part-ends = { $plan ->
    *[other] {" "}Ai { $vouchers } de recompense nefolosite.
 }{ $uses ->
     [0] {""}
-    [one] {" "}Ți-a rămas o utilizare plătită.
-    [few] {" "}Ți-au rămas { $uses } utilizări plătite.
-   *[other] {" "}Ți-au rămas { $uses } de utilizări plătite.
+    [one] {" "}S-ar pierde o folosire plătită din pachet: întreabă întâi la casă ce se returnează.
+    [few] {" "}S-ar pierde { $uses } folosiri plătite din pachete: întreabă întâi la casă ce se returnează.
+   *[other] {" "}S-ar pierde { $uses } de folosiri plătite din pachete: întreabă întâi la casă ce se returnează.
 }
 part-birthday = { $birthday ->
     [none] necompletată

@@ -72,6 +72,13 @@ async def left_of(read: Reader, sale_id: int, member_id: int) -> int:
     return int((row and row["left"]) or 0)
 
 
+async def is_given_back(read: Reader, sale_id: int) -> bool:
+    """Whether what was left of it was paid back."""
+    return bool(
+        await read.row("""SELECT 1 FROM "payment" WHERE "of_id" = $1 AND "kind" = 'pass-refund'""", sale_id)
+    )
+
+
 def _held(row: Row) -> HeldPass:
     return HeldPass(
         row["origin"],

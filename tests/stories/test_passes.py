@@ -100,6 +100,11 @@ async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(sho
     assert ana.told[-1] == "pass-given-back"
     assert (await max_.says(f"{code} pass refund")).kind == "pass-none"
     assert await books(shop) == [("pass", 9_000, 10), ("pass-refund", -7_200, -8)]
+    assert (await max_.says(f"{code} pass 90")).kind == "pass-sold"
+    assert "10 paid uses of passes would be lost" in await ana.says("delete my card")
+    assert (await max_.says(f"{code} pass refund")).kind == "pass-refund-ask"
+    assert (await max_.chooses("pass-refund")).kind == "pass-refunded"
+    assert (await max_.says(f"undo {code}")).kind == "pass-back-since"
     assert await shop.problems() == []
 
 
@@ -129,6 +134,14 @@ async def test_one_of_several_passes_is_sold_by_its_price_and_used_by_its_name(s
     assert await books(shop) == [
         ("pass", 5_000, 2), ("pass-undo", -5_000, -2), ("pass", 5_000, 2), ("pass", 9_000, 10),
     ]  # fmt: skip
+    used = await code_of(ana)
+    assert (await max_.says(f"{used} use washes")).kind == "credited"
+    code = await code_of(ana)
+    assert (await max_.says(f"{code} washes refund")).kind == "pass-refund-ask"
+    assert (await max_.says(f"{code} classes 50")).kind == "pass-sold"
+    assert (await max_.says(f"undo {used}")).kind == "undone"
+    asked = await max_.chooses("pass-refund")
+    assert (asked.kind, "Ten washes" in asked) == ("pass-refund-ask", True)
     assert await shop.problems() == []
 
 

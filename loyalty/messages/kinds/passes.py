@@ -17,6 +17,7 @@ class PassKind(Kind):
     PASS_NONE = "pass-none", Class.REPLY, "name"
     PASS_USE_WHICH = "pass-use-which", Class.REPLY, "name"
     PASS_USED_SINCE = "pass-used-since", Class.REPLY, "name pass"
+    PASS_BACK_SINCE = "pass-back-since", Class.REPLY, "name pass"
     PASS_REFUND_ASK = "pass-refund-ask", Class.REPLY, "name pass left uses price back"
     PASS_REFUND_NO = "pass-refund-no", Class.REPLY, "pass until"  # `until`: "none" where it never is
     PASS_REFUNDED = "pass-refunded", Class.REPLY, "name pass left back"
