@@ -8,9 +8,8 @@ from datetime import timedelta
 from fractions import Fraction
 
 from bot.reports.speaking import Speaking
-from handlers.turn.says import NONE, gains
+from handlers.turn.says import NONE
 from loyalty.calendar import local_day
-from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -70,9 +69,9 @@ def _worth(found: Found, programme: Programme) -> tuple[int, ...]:
 def _lines(found: Found, worth: tuple[int, ...], to: Speaking) -> Iterator[Message]:
     held, units = found.owed.held, worth_of_units(to.programme)
     for unit, amount in held.items():
-        gain = gains(to.programme, (Part(unit, amount, BASE),))
-        value = to.money(int(units[unit] * amount)) if unit in units else NONE
-        yield Message(ReportKind.OWE_UNIT, {"gain": gain, "worth": value})
+        yield _held(unit, amount, units.get(unit), to)
+    if found.owed.passes:
+        yield _passes(found.owed, to)
     if found.owed.vouchers:
         yield _vouchers(found.owed, to)
     if sum(worth):
@@ -84,6 +83,18 @@ def _lines(found: Found, worth: tuple[int, ...], to: Speaking) -> Iterator[Messa
         yield from _expected(found, likely, to)
     elif held:
         yield Message(ProgrammeKind.PROGRAMME_EXPECTED_LATER, {"count": FEWEST})
+
+
+def _held(unit: Unit, amount: int, worth: Fraction | None, to: Speaking) -> Message:
+    """Cashback is money by itself: no worth is told."""
+    count = to.money(amount) if unit.is_money else amount
+    value = NONE if worth is None else to.money(int(worth * amount))
+    return Message(ReportKind.OWE_UNIT, {"unit": unit.value, "count": count, "worth": value})
+
+
+def _passes(owed: Owed, to: Speaking) -> Message:
+    count, worth = sum(one.left for one in owed.passes), sum(one.worth for one in owed.passes)
+    return Message(ReportKind.OWE_PASSES, {"count": count, "worth": to.money(worth)})
 
 
 def _vouchers(owed: Owed, to: Speaking) -> Message:

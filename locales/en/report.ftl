@@ -86,7 +86,21 @@ part-owe-worth = { $worth ->
     [none] , of unknown value
    *[other] , worth { $worth }
 }
-owe-unit = { $gain }{ part-owe-worth }
+owe-unit = { $unit ->
+    [points] { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }{ part-owe-worth }
+    [stamps] { $count ->
+        [one] { $count } stamp
+       *[other] { $count } stamps
+    }{ part-owe-worth }
+   *[money] { $count } cashback
+}
+owe-passes = { $count ->
+    [one] { $count } paid use{ part-owe-worth }
+   *[other] { $count } paid uses{ part-owe-worth }
+}
 part-owe-used = { $share ->
     [none] {""}
    *[other] . Of those that are over { $share }% were used

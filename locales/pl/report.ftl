@@ -80,7 +80,24 @@ part-owe-worth = { $worth ->
     [none] , wartość nieznana
    *[other] , warte { $worth }
 }
-owe-unit = { $gain }{ part-owe-worth }
+owe-unit = { $unit ->
+    [points] { $count ->
+        [one] { $count } punkt
+        [few] { $count } punkty
+       *[many] { $count } punktów
+    }{ part-owe-worth }
+    [stamps] { $count ->
+        [one] { $count } pieczątka
+        [few] { $count } pieczątki
+       *[many] { $count } pieczątek
+    }{ part-owe-worth }
+   *[money] { $count } cashbacku
+}
+owe-passes = { $count ->
+    [one] { $count } opłacone użycie{ part-owe-worth }
+    [few] { $count } opłacone użycia{ part-owe-worth }
+   *[many] { $count } opłaconych użyć{ part-owe-worth }
+}
 part-owe-used = { $share ->
     [none] {""}
    *[other] . Z zamkniętych wykorzystano { $share }%

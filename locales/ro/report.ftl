@@ -80,7 +80,24 @@ part-owe-worth = { $worth ->
     [none] , valoare necunoscută
    *[other] , în valoare de { $worth }
 }
-owe-unit = { $gain }{ part-owe-worth }
+owe-unit = { $unit ->
+    [points] { $count ->
+        [one] { $count } punct
+        [few] { $count } puncte
+       *[other] { $count } de puncte
+    }{ part-owe-worth }
+    [stamps] { $count ->
+        [one] { $count } ștampilă
+        [few] { $count } ștampile
+       *[other] { $count } de ștampile
+    }{ part-owe-worth }
+   *[money] { $count } cashback
+}
+owe-passes = { $count ->
+    [one] { $count } folosire plătită{ part-owe-worth }
+    [few] { $count } folosiri plătite{ part-owe-worth }
+   *[other] { $count } de folosiri plătite{ part-owe-worth }
+}
 part-owe-used = { $share ->
     [none] {""}
    *[other] . Din cele încheiate, { $share }% folosite

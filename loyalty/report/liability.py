@@ -34,6 +34,15 @@ class OpenVouchers:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPasses:
+    """So many prepaid uses, by when they end; `worth` (minor units) is that part of what was paid for them."""
+
+    ends: int
+    left: int
+    worth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """On so many `cards`. `used` is how many of the vouchers that are over were used."""
 
@@ -41,6 +50,7 @@ class Owed:
     units: tuple[OpenUnits, ...]
     vouchers: tuple[OpenVouchers, ...]
     used: Share
+    passes: tuple[OpenPasses, ...] = ()
 
     @property
     def held(self) -> Amounts:
@@ -54,6 +64,8 @@ def worth_by_end(owed: Owed, units: Mapping[Unit, Fraction], rewards: Mapping[st
         sums[one.ends] += units.get(one.unit, Fraction(0)) * one.left
     for voucher in owed.vouchers:
         sums[voucher.ends] += rewards.get(voucher.reward, 0) * voucher.count
+    for prepaid in owed.passes:
+        sums[prepaid.ends] += prepaid.worth
     return tuple(int(amount) for amount in sums)
 
 

@@ -11,7 +11,7 @@ from loyalty.calendar import local_day
 from loyalty.ledger.units import Unit
 from loyalty.report.cohorts import Cohort, cohorts
 from loyalty.report.counts import Basket, Counts, Frequency
-from loyalty.report.liability import ENDS, OpenUnits, OpenVouchers, Owed
+from loyalty.report.liability import ENDS, OpenPasses, OpenUnits, OpenVouchers, Owed
 from loyalty.report.people import DAYS, ListedMember, MemberList, Which
 from loyalty.report.periods import ACTIVE_DAYS, Period, last_days
 from loyalty.report.shares import Share
@@ -44,6 +44,7 @@ FIGURES: Mapping[str, str] = {
     "Gone quiet": people.QUIET,
     "New": people.NEW,
     "Units owed": owed.UNITS,
+    "Prepaid uses": owed.PASSES,
     "Vouchers owed": owed.VOUCHERS,
     "Cards that hold something": owed.CARDS,
     "Vouchers that are over": owed.USED,
@@ -121,12 +122,13 @@ class Figures:
         """Today, of members who are here."""
         bounds = self.now, *(self.now + timedelta(days=days) for days in ENDS)
         units, vouchers = await self._rows(owed.UNITS, *bounds), await self._rows(owed.VOUCHERS, *bounds)
-        over = await self._row(owed.USED)
+        passes, over = await self._rows(owed.PASSES, *bounds), await self._row(owed.USED)
         return Owed(
             (await self._row(owed.CARDS, self.now))["cards"],
             tuple(OpenUnits(Unit(row["unit"]), row["ends"], int(row["left"])) for row in units),
             tuple(OpenVouchers(row["reward"], row["ends"], row["vouchers"]) for row in vouchers),
             Share(int(over["used"]), over["over"]),
+            tuple(OpenPasses(row["ends"], int(row["left"]), int(row["worth"])) for row in passes),
         )
 
     async def listed(self, which: Which) -> MemberList:

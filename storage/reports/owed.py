@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from loyalty.ledger.units import PREPAID
+from storage.ledger.lot_rows import EARNED_UNITS
+
 _ENDS = """CASE WHEN {0} < $2 THEN 0 WHEN {0} < $3 THEN 1 WHEN {0} < $4 THEN 2 ELSE 3 END"""
 
 UNITS = f"""SELECT l."unit" AS "unit", {_ENDS.format('l."ends_at"')} AS "ends", sum(l."left") AS "left"
 FROM "lot" l JOIN "member" m ON m."id" = l."member_id"
-WHERE l."left" > 0 AND (l."ends_at" IS NULL OR l."ends_at" > $1)
+WHERE l."unit" IN ({EARNED_UNITS}) AND l."left" > 0 AND (l."ends_at" IS NULL OR l."ends_at" > $1)
 AND m."left_at" IS NULL AND m."merged_into_id" IS NULL GROUP BY 1, 2 ORDER BY 1, 2"""
+
+PASSES = f"""SELECT {_ENDS.format('l."ends_at"')} AS "ends", sum(l."left") AS "left",
+    sum(p."amount" * l."left" / p."uses") AS "worth"
+FROM "lot" l JOIN "payment" p ON p."id" = l."origin" JOIN "member" m ON m."id" = l."member_id"
+WHERE l."unit" = '{PREPAID}' AND l."left" > 0 AND l."ends_at" > $1
+AND m."left_at" IS NULL AND m."merged_into_id" IS NULL GROUP BY 1 ORDER BY 1"""
 
 VOUCHERS = f"""SELECT v."reward" AS "reward", {_ENDS.format('v."expires_at"')} AS "ends", count(*) AS "vouchers"
 FROM "voucher" v JOIN "member" m ON m."id" = v."member_id"

@@ -55,7 +55,7 @@ def plain(text: str) -> str:
 @on_all_pairs
 @pytest.mark.parametrize("config", [SHOP], ids=[""])
 async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(shop: Shop) -> None:
-    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
     code = await code_of(ana)
     assert (await max_.says(f"{code} use pass")).kind == "pass-none"
     asked = await max_.says(f"{code} pass")
@@ -70,6 +70,9 @@ async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(sho
     assert used.kind == "credited"
     assert "Ten washes: used once, 9 left until 31 August" in plain(used)
     assert "9 left until 31 August" in plain(ana.reads)
+    owed = plain(await olga.says("owe")).splitlines()
+    assert "PLN 81.00" in owed[0]
+    assert "9 paid uses, worth PLN 81.00" in owed
     assert "Ten washes: 9 left, until 31 August" in plain(await ana.word("card"))
     assert "Ten washes: 9 left" in await ana.word("balance")
     assert "-1 use, Ten washes" in await ana.word("history")

@@ -9,6 +9,7 @@ import pytest
 
 from loyalty.ledger.units import Unit
 from loyalty.report.liability import (
+    OpenPasses,
     OpenUnits,
     OpenVouchers,
     Owed,
@@ -70,7 +71,8 @@ def test_what_is_owed_by_when_it_ends() -> None:
         (OpenUnits(Unit.POINTS, 0, 30), OpenUnits(Unit.POINTS, 3, 100), OpenUnits(Unit.STAMPS, 1, 7)),
         (OpenVouchers("coffee", 0, 2), OpenVouchers("gone", 1, 1)),
         Share(),
+        (OpenPasses(1, 10, 25_000), OpenPasses(2, 1, 333)),
     )
     worth = worth_by_end(owed, {Unit.POINTS: Fraction(1, 2)}, {"coffee": 900})
-    assert worth == (1815, 0, 0, 50)
+    assert worth == (1815, 25_000, 333, 50)
     assert owed.held[Unit.POINTS] == 130

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 Rows = Sequence[Mapping[str, Any]]
-TABLES = ("member", "visit", "voucher", "outbox", "lot", "entry", "activity")
+TABLES = ("member", "visit", "voucher", "outbox", "lot", "entry", "activity", "payment")
 _DAY = timedelta(days=1)
 _TAKEN = {"redemption", "return", "spent", "unspent"}
 
@@ -126,7 +126,7 @@ class Count:
         for entry in self.tables["entry"]:
             entries[entry["lot_id"]].append(entry)
         found: dict[tuple[date, str], list[int]] = {}
-        for lot in self.tables["lot"]:
+        for lot in (one for one in self.tables["lot"] if one["unit"] != "uses"):
             own = entries[lot["id"]]
             ended = lot["member_id"] in left or (lot["ends_at"] is not None and lot["ends_at"] <= self.now)
             redeemed = -sum(e["amount"] for e in own if e["kind"] in _TAKEN)
@@ -140,7 +140,7 @@ class Count:
         return {key: tuple(sums) for key, sums in found.items()}
 
     def owed(self) -> tuple[Any, ...]:
-        """Cards that hold something; units and vouchers by when they end; of vouchers that are over, how many were used."""
+        """Cards that hold something; units, what paid uses are worth, and vouchers, by when they end; of vouchers that are over, how many were used."""
         here = {m["id"] for m in self.members if m["left_at"] is None}
         lots = [
             t
@@ -153,12 +153,18 @@ class Count:
             if v["state"] == "open" and v["member_id"] in here and self._lives(v["expires_at"])
         ]
         units: Counter[tuple[str, int]] = Counter()
+        worth: Counter[int] = Counter()
+        paid = {p["id"]: (p["amount"], p["uses"]) for p in self.tables["payment"]}
         for lot in lots:
             units[lot["unit"], self._ends(lot["ends_at"])] += lot["left"]
+            if lot["unit"] == "uses":
+                price, uses = paid[lot["origin"]]
+                worth[self._ends(lot["ends_at"])] += price * lot["left"] // uses
         states = [v["state"] for v in self.tables["voucher"]]
         over = sum(state in ("used", "expired", "lapsed") for state in states)
         vouchers = Counter((v["reward"], self._ends(v["expires_at"])) for v in open_)
-        return len({t["member_id"] for t in lots}), dict(units), dict(vouchers), (states.count("used"), over)
+        cards = len({t["member_id"] for t in lots})
+        return cards, dict(units), dict(worth), dict(vouchers), (states.count("used"), over)
 
     def _lives(self, end: datetime | None) -> bool:
         return end is None or end > self.now

@@ -57,6 +57,8 @@ def _rows(random: Random, members: int) -> Iterator[Statement]:
         yield from _visit(
             random, id, random.choice(ids) if random.random() < 0.5 else random.randint(1, 9), joined
         )
+    for id in range(10_000, 10_000 + members):
+        yield from _prepaid(random, id, random.choice(ids))
     for id in range(1, members * 4):
         yield from _rest(random, id, random.choice(ids), joined)
 
@@ -125,6 +127,27 @@ def _rest(random: Random, id: int, member: int, joined: dict[int, datetime]) -> 
         settled_at=made,
     )
     yield from _lot(random, id, member, made)
+
+
+def _prepaid(random: Random, id: int, member: int) -> Iterator[Statement]:
+    ends = NOW + timedelta(days=random.choice((-1, 20, 40, 400)))
+    bounds = {"at": NOW, "starts_at": NOW, "renews_at": ends, "ends_at": ends}
+    about = {"kind": "pass", "plan": "washes", "how": "till", "staff_id": 1, "location": "main", "anchor": 1}
+    yield insert(
+        "payment", id=id, member_id=member, amount=random.randint(1, 99_99), uses=10, **about, **bounds
+    )
+    yield insert(
+        "lot",
+        id=id,
+        member_id=member,
+        unit="uses",
+        left=random.randint(0, 10),
+        opening=10,
+        made_at=NOW,
+        ends_at=ends,
+        origin=id,
+        source=f"pass:{id}",
+    )
 
 
 def _lot(random: Random, id: int, member: int, made: datetime) -> Iterator[Statement]:

@@ -78,7 +78,9 @@ async def agree(figures: Figures, count: Count) -> None:
     owed = await figures.owed()
     assert count.owed() == (
         owed.cards,
-        {(one.unit.value, one.ends): one.left for one in owed.units},
+        {(one.unit.value, one.ends): one.left for one in owed.units}
+        | {("uses", one.ends): one.left for one in owed.passes},
+        {one.ends: one.worth for one in owed.passes},
         {(one.reward, one.ends): one.count for one in owed.vouchers},
         dataclasses.astuple(owed.used),
     )
