@@ -360,7 +360,7 @@ def _wired(
 
 def _desk(parts: Dependencies) -> Desk:
     """Settings that were made by hand stand in no file."""
-    return FileDesk(parts.settings, parts.texts) if parts.settings.config.text else NoDesk()
+    return FileDesk(parts.settings, parts.texts, parts.now) if parts.settings.config.text else NoDesk()
 
 
 def _by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner]:

@@ -10,7 +10,7 @@ from handlers.answers import FREE, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code, wrong_number
 from handlers.offers import drafts
 from handlers.owner import correcting
-from handlers.owner.campaigns import asking
+from handlers.owner.campaigns import asking, moving
 from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
@@ -52,6 +52,9 @@ _SIX_DIGITS = frozenset({"credit", "voucher-bill", "move-code", *drafts.STEPS})
 
 # Steps whose answer is an amount of money, and what answers it.
 _AMOUNTS = {"credit": awaited_amount.amount, "voucher-bill": redeem.billed}
+
+# Commands whose words a campaign may begin with: "give everyone a stamp".
+_OF_CAMPAIGNS = frozenset({"campaign", "give"})
 
 _LONGEST_PHRASE = 4  # words of what stands before an argument
 
@@ -110,15 +113,21 @@ async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
 
 
 async def campaign(said: Said, scene: Scene) -> Turn | None:
-    """What an owner says of a campaign: an answer to what is asked of one, or "double points this weekend" at any time, but
-    where something else is asked that any text may answer."""
+    """What an owner says of a campaign: an answer to what is asked of one, or "double points this weekend" and "pause double
+    points" at any time, but where something else is asked that any text may answer, or a command says it."""
     if not allowed(Who.OWNER_ALONE, scene) or scene.awaits in FREE | drafts.STEPS | correcting.ANSWERS:
         return None
     if correcting.is_said(scene, said.text):
         return None
     if asking.is_answer(scene, said.text):
         return await asking.answer(scene, said.text)
-    return await asking.compose(scene, said.text) if asking.is_campaign(scene, said.text) else None
+    if moved := moving.by_name(scene, said.text):
+        return await moved
+    command, _ = _command(said, scene)
+    if command and command not in _OF_CAMPAIGNS:
+        return None
+    is_one = asking.is_campaign(scene, said.text, is_command=bool(command))
+    return await asking.compose(scene, said.text) if is_one else None
 
 
 async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
@@ -148,12 +157,18 @@ async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
     for a name, "join K7M2QX" is a friend's code, given again, and no name."""
     if scene.awaits in FREE - {"name"}:
         return None
+    meant, argument = _command(said, scene)
+    return await routes.go(routes.ARGUMENTS, meant, scene, argument)
+
+
+def _command(said: Said, scene: Scene) -> tuple[str, str]:
+    """The command that takes an argument, and the argument; "" for none."""
     words = said.text.split()
     for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
         meant = scene.words.intent(" ".join(words[:count]))
         if meant in routes.ARGUMENTS and (scene.awaits != "name" or meant == "join"):
-            return await routes.go(routes.ARGUMENTS, meant, scene, " ".join(words[count:]))
-    return None
+            return meant, " ".join(words[count:])
+    return "", ""
 
 
 async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:

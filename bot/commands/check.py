@@ -133,7 +133,7 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
         said = [f"worth a look: {one}" for one in left]
         if version := await database.read(versions.newest):
             said += _of_version(version, changed(version, settings.config))
-            said += [f"worth a look: {one}" for one in faults(settings.config, version.campaigns)]
+            said += [f"worth a look: {one}" for one in faults(settings.config, version.campaigns, now)]
         if explain:
             today = await database.run(lambda tx: owed(tx, now))
             said.append(owed_today(programme, today.held, today.cards))

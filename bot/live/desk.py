@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.clock import Clock
 from bot.settings import campaign_checks
 from bot.settings.editing import edited
 from bot.settings.faults import ConfigError
@@ -17,7 +18,7 @@ from bot.words.texts import Texts
 from handlers.turn.desk import Proposal, Section
 from loyalty.messages.args import Localised
 from loyalty.messages.message import Message
-from loyalty.programme.campaigns import Campaign
+from loyalty.programme.campaigns import Campaign, with_the_past_ended
 from loyalty.programme.difference import differences
 from loyalty.rules.campaigns import with_campaigns
 
@@ -34,6 +35,7 @@ class FileDesk:
 
     settings: Settings
     texts: Texts
+    now: Clock
 
     def closed(self) -> str:
         path = self.settings.path
@@ -55,7 +57,7 @@ class FileDesk:
 
     def beside(self, campaigns: Sequence[Campaign]) -> Proposal:
         config = self.settings.config
-        if faults := campaign_checks.faults(config, campaigns):
+        if faults := campaign_checks.faults(config, campaigns, self.now()):
             return Proposal(config.text, faults=faults)
         programme = with_campaigns(config.programme, campaigns)
         return Proposal(config.text, config.text, programme.version, programme=programme)
@@ -76,8 +78,9 @@ class FileDesk:
         found = differences(*(tomllib.loads(one, parse_float=Decimal) for one in (before, text)))
         if not all(one.place.startswith(places) for one in found):
             return Proposal(before, faults=(f"{path.name}: this can only be changed in the file",))
-        campaigns = self.settings.campaigns
-        if faults := campaign_checks.faults(config, campaigns):
+        now = self.now()
+        campaigns = with_the_past_ended(self.settings.campaigns, campaign_checks.day_of(config, now))
+        if faults := campaign_checks.faults(config, campaigns, now):
             return Proposal(before, faults=faults)
         programme = with_campaigns(config.programme, campaigns)
         return Proposal(before, text, programme.version, found, programme=programme)

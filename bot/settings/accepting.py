@@ -18,7 +18,7 @@ from bot.settings.telling import tell
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.message import Message
 from loyalty.programme import news
-from loyalty.programme.campaigns import Campaign
+from loyalty.programme.campaigns import Campaign, CampaignState
 from loyalty.programme.difference import Difference, differences
 from loyalty.rules.campaigns import with_campaigns
 from storage.engine.db import Database, Tx
@@ -56,7 +56,7 @@ async def accept(database: Database, config: Config, source: Source, now: dateti
     newest = await database.run(versions.newest)
     if source != "start" and newest:
         _refuse_at_start(changed(newest, config))
-        _refuse_beside(config, newest.campaigns)
+        _refuse_beside(config, newest.campaigns, now)
     for said in await changes.take(database, config.programme, now):
         log.warning("%s", said)
     return await database.run(partial(_next, config=config, source=source, now=now), lock=versions.LOCK)
@@ -97,8 +97,8 @@ def _refuse_at_start(changed: Sequence[Difference]) -> None:
         raise ConfigError("\n".join(faults))
 
 
-def _refuse_beside(config: Config, campaigns: Sequence[Campaign]) -> None:
-    if faults := campaign_checks.faults(config, campaigns):
+def _refuse_beside(config: Config, campaigns: Sequence[Campaign], now: datetime) -> None:
+    if faults := campaign_checks.faults(config, campaigns, now):
         raise ConfigError("\n".join(f"{one}; or end the campaign in the chat" for one in faults))
 
 
@@ -106,7 +106,7 @@ async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accept
     newest = await versions.newest(tx)
     readers = await terms.take(tx, config.programme.shop.own_terms_version, now)
     there = newest.campaigns if newest else ()
-    campaigns = campaign_checks.fitting(config, there)
+    campaigns = campaign_checks.fitting(config, there, now)
     if newest and campaigns == there and _means(newest, config):
         return Accepted(newest)
     number = newest.number + 1 if newest else 1
@@ -116,7 +116,12 @@ async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accept
     await tx.write([versions.accepted(version)])
     if accepted.changed:
         await tell(tx, f"version:{number}", news.of_changes(number, accepted.changed, readers), now)
-    for one in (new for new, old in zip(campaigns, there, strict=True) if new != old):
+    paused = (
+        new
+        for new, old in zip(campaigns, there, strict=True)
+        if new != old and new.state is CampaignState.PAUSED
+    )
+    for one in paused:
         said = Message(CampaignKind.CAMPAIGN_UNFIT, {"name": one.name})
         await tell(tx, f"unfit:{number}:{one.id}", said, now)
     return accepted

@@ -5,27 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.settings.checks import contradictions
 from bot.settings.file import Config
-from loyalty.programme.campaigns import Campaign, CampaignState
+from loyalty.calendar import local_day
+from loyalty.programme.campaigns import Campaign, CampaignState, with_the_past_ended
 from loyalty.rules.campaigns import with_campaigns
 
+_UNFIT = {False: CampaignState.PAUSED, True: CampaignState.ENDED}
 _OWN = re.compile(r"rules\.(\d+)\.?(.*)", re.DOTALL)
 
 
-def faults(config: Config, campaigns: Sequence[Campaign]) -> tuple[str, ...]:
-    """What of these campaigns, those that are paused or ended aside, does not go with this file; the file is right by
-    itself."""
-    return tuple(fault for one in campaigns if one.counts for fault in _of(config, one))
+def faults(config: Config, campaigns: Sequence[Campaign], now: datetime) -> tuple[str, ...]:
+    """What of these campaigns, those that are paused, ended or over aside, does not go with this file; the file is right
+    by itself."""
+    there = with_the_past_ended(campaigns, day_of(config, now))
+    return tuple(fault for one in there if one.counts for fault in _of(config, one))
 
 
-def fitting(config: Config, campaigns: Sequence[Campaign]) -> tuple[Campaign, ...]:
-    """The same campaigns; paused where they do not go with this file."""
+def fitting(config: Config, campaigns: Sequence[Campaign], now: datetime) -> tuple[Campaign, ...]:
+    """The same campaigns; where they do not go with this file, paused, or ended if they are over."""
+    day = day_of(config, now)
     return tuple(
-        replace(one, state=CampaignState.PAUSED) if one.counts and any(_of(config, one)) else one
+        replace(one, state=_UNFIT[one.when.is_over(day)]) if one.counts and any(_of(config, one)) else one
         for one in campaigns
     )
+
+
+def day_of(config: Config, now: datetime) -> date:
+    """The day it is at the shop."""
+    return local_day(now, ZoneInfo(config.programme.shop.timezone))
 
 
 def _of(config: Config, campaign: Campaign) -> Iterator[str]:

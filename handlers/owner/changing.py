@@ -8,13 +8,14 @@ from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.desk import REMOVE, Proposal, Section
 from handlers.turn.pages import number
-from handlers.turn.says import choices
+from handlers.turn.says import choices, shops_today
 from handlers.turn.table import Talk
 from loyalty.facts.team import SettingsChanged
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.programme import news
+from loyalty.programme.campaigns import with_the_past_ended
 from storage.ledger import versions
 
 STEP = "change"  # what was shown waits for a yes
@@ -109,7 +110,7 @@ async def _written(scene: Scene, proposal: Proposal, kind: VersionKind) -> Turn:
     first = newest.number + 1 if newest else 1
     texts = (*((scene.programme.version, one) for one in base), (proposal.digest, proposal.text))
     undoes = kind is VersionKind.CHANGE_UNDONE
-    campaigns = newest.campaigns if newest else ()
+    campaigns = with_the_past_ended(newest.campaigns, shops_today(scene)) if newest else ()
     fact = SettingsChanged(first, texts, scene.address.id, undoes, campaigns)
     lines = news.of_each(proposal.changed)
     back = () if undoes else (Choices((Option("change-undo", str(fact.number)),)),)

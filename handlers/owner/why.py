@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.owner import search
+from handlers.owner.campaigns import listing
 from handlers.owner.inquiry import Inquiry, inquiry
 from handlers.owner.offer import offer
 from handlers.owner.person import person
@@ -13,6 +14,7 @@ from handlers.turn import finding
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices
+from handlers.turn.table import Who, allowed
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
@@ -29,7 +31,9 @@ async def whom(scene: Scene, _: str) -> Turn:
 
 
 async def about(scene: Scene, text: str) -> Turn:
-    """About a name, the end of a phone number, a card, or an offer."""
+    """About a name, the end of a phone number, a card, an offer, or a campaign of an owner's by its whole name."""
+    if allowed(Who.OWNER_ALONE, scene) and (campaign := listing.called(scene, text)):
+        return await listing.show_one(scene, campaign.id)
     return await _answered(scene, text.strip(), 0)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import count
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Exact, Localised
@@ -56,3 +58,19 @@ class Campaign:
 def next_id(campaigns: tuple[Campaign, ...]) -> str:
     """The number of all there were, and one."""
     return f"chat-{len(campaigns) + 1}"
+
+
+def with_the_past_ended(campaigns: Sequence[Campaign], day: date) -> tuple[Campaign, ...]:
+    """Those whose season is over on that day of the shop are ended, so that nothing looks at them."""
+    return tuple(
+        replace(one, state=CampaignState.ENDED) if one.when.is_over(day) else one for one in campaigns
+    )
+
+
+def distinct(name: Localised, campaigns: Sequence[Campaign], day: date) -> Localised:
+    """The name, with the first number that is free where another that is not over on that day has it."""
+    taken = {one.name.texts[0][1].casefold() for one in campaigns if one.status(day) != "ended"}
+    if name.texts[0][1].casefold() not in taken:
+        return name
+    number = next(each for each in count(2) if f"{name.texts[0][1]} {each}".casefold() not in taken)
+    return Localised(tuple((locale, f"{text} {number}") for locale, text in name.texts))

@@ -42,6 +42,21 @@ async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
         assert await opened.faults() == []
 
 
+# What an owner says that names twice as much or so many points, and how the kind of its answer begins.
+COMMANDS = (
+    ("double points at the moon", "campaign-odd"),
+    ("rule sunday times 3", "change-"),
+    ("reward cake 300 points", "change-"),
+    ("give ana 5 points spilled coffee", "customer-nobody"),
+    ("give 50 points", "correct-how"),
+    ("how many double points did Ana get?", "unknown"),
+    ("offer double points", ""),
+    ("Ana came twice today", ""),
+    ("undo 2 points", ""),
+    ("customers with 5 stamps", ""),
+)
+
+
 async def points(shop: Shop, said: str) -> int:
     """What a visit of Ana's brings."""
     ana, max_ = shop.stranger("Ana"), shop.stranger("Max")
@@ -77,10 +92,17 @@ async def test_a_campaign_from_its_sentence_to_its_end(shop: Shop, file: Path) -
     assert (await olga.chooses("campaign-pause:chat-1")).kind == "campaign-done"
     assert await points(shop, "20") == 20
     assert (await olga.says("wznów kampanię")).kind == "campaign-done"
+    for said, kind in (
+        ("pause double points", "campaign-done"),
+        ("wstrzymaj kampanię double points", "campaign-stands"),
+        ("reia campania puncte duble", "campaign-done"),
+        ("why double points", "campaigns"),
+    ):
+        assert (await olga.says(said)).kind == kind, said
     assert await points(shop, "20") == 40
     assert (await olga.says("încheie campania")).kind == "campaign-done"
     assert await points(shop, "20") == 20
-    assert (await olga.chooses("campaign-undo:5")).kind == "campaign-done"
+    assert (await olga.chooses("campaign-undo:7")).kind == "campaign-done"
     assert await points(shop, "20") == 40
 
     await shop.later(days=6)
@@ -96,9 +118,15 @@ async def test_a_campaign_from_its_sentence_to_its_end(shop: Shop, file: Path) -
         "campaign-started",
         "campaign-paused",
         "campaign-resumed",
+        "campaign-paused",
+        "campaign-resumed",
         "campaign-ended",
         "campaign-undone",
     ]
+    await olga.says("triple stamps today")
+    await olga.chooses("campaign-start")
+    undone = plainly(await olga.chooses("campaign-undo:9"))
+    assert ("triple stamps" in undone, "double points" in undone) == (True, False), "not what ended with it"
     assert await shop.problems() == []
 
 
@@ -135,8 +163,11 @@ async def test_what_is_missing_is_asked_for(shop: Shop) -> None:
         "campaign double points this weekend",
     ):
         assert (await olga.says(said)).kind in {"campaign-ask", "campaign-odd"}, said
+    for said, kind in COMMANDS:
+        told = (await olga.says(said)).kind
+        assert told.startswith(kind), (said, told)
+        assert kind or not told.startswith("campaign"), (said, told)
     assert (await olga.says("cancel")).kind not in {"campaign-odd", "trouble"}
-    assert (await olga.says("how many double points did Ana get?")).kind != "campaign-odd"
     assert (await manager.says("double points this weekend")).kind != "campaign-ask"
     assert (await manager.says("campaign")).kind == "owner-only"
     assert (await manager.says("campaigns")).kind == "campaigns-none"
@@ -149,12 +180,21 @@ async def test_a_changed_file_that_a_campaign_does_not_go_with(
     elsewhere = ('[[locations]]\nid = "station"', '[[locations]]\nid = "harbour"')
     async with open_shop(url, channel, config=of_text(without_rules()), path=file) as shop:
         olga = await shop.owner()
+        await olga.says("triple points at Station today")
+        assert (await olga.chooses("campaign-start")).kind == "campaign-done"
+        await shop.later(days=2)
+        written(file, *elsewhere)
+        await shop.later(seconds=4)
+        assert olga.told[-1] == "version", "what is over stands in nobody's way"
+        assert (await olga.says("reward coffee stamps 7")).kind == "change-ask"
+        written(file)
+        await shop.later(seconds=4)
         await olga.says("double points at Station, no end")
         assert (await olga.chooses("campaign-start")).kind == "campaign-done"
         written(file, *elsewhere)
         await shop.later(seconds=4)
         assert olga.told[-1] == "version-refused"
-        assert 'campaign "double points" (chat-1): when.places: there is no place "station"' in olga.reads
+        assert 'campaign "double points" (chat-2): when.places: there is no place "station"' in olga.reads
         written(file, "stamps = 9", "stamps = 8")
         await shop.later(seconds=4)
         assert "double points" in await olga.says("campaigns")
@@ -163,11 +203,14 @@ async def test_a_changed_file_that_a_campaign_does_not_go_with(
         assert "double points" in await olga.says("campaigns")
         changed = of_text(without_rules(*elsewhere))
         accepted = await accept(shop.service.database, changed, "start", shop.clock())
-        assert [one.state for one in accepted.version.campaigns] == [CampaignState.PAUSED]
+        assert [one.state for one in accepted.version.campaigns] == [
+            CampaignState.ENDED,
+            CampaignState.PAUSED,
+        ]
         await shop.later(seconds=4)
         assert olga.told[-1] == "campaign-unfit"
         assert (await olga.says("resume campaign")).kind == "campaign-refused"
         assert await shop.problems() == []
     async with open_shop(url, channel, config=of_text(in_file(file)), path=file) as shop:
-        assert [one.id for one in shop.service.programme.campaigns] == ["chat-1"]
+        assert [one.id for one in shop.service.programme.campaigns] == ["chat-1", "chat-2"]
         assert shop.service.programme.rules == ()

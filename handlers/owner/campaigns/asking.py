@@ -21,7 +21,7 @@ from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.programme import news
-from loyalty.programme.campaigns import Campaign, Gives, next_id
+from loyalty.programme.campaigns import Campaign, Gives, distinct, next_id, with_the_past_ended
 from loyalty.programme.programme import Programme
 from loyalty.rules.campaigns import rule_of
 from loyalty.rules.earning import base_units, earned_units
@@ -54,12 +54,12 @@ class _Question(NamedTuple):
 
 async def begin(scene: Scene, _: str) -> Turn:
     """Piece by piece."""
-    return await _next(scene, Draft(is_guided=True))
+    return closed(scene) or await _next(scene, Draft(is_guided=True))
 
 
 async def compose(scene: Scene, text: str) -> Turn:
     """A new one, of a sentence."""
-    return await _heard(scene, _read(scene, text, Draft()), Draft())
+    return closed(scene) or await _heard(scene, _read(scene, text, Draft()), Draft())
 
 
 async def answer(scene: Scene, text: str) -> Turn:
@@ -90,10 +90,10 @@ def is_answer(scene: Scene, text: str) -> bool:
     return scene.awaits == STEP and _read(scene, text, _draft(scene)).is_clear
 
 
-def is_campaign(scene: Scene, text: str) -> bool:
-    """Whether a text that may be about anything says a campaign: it begins with what is given."""
+def is_campaign(scene: Scene, text: str, *, is_command: bool) -> bool:
+    """Whether a text that may be about anything says a campaign; all of it, where it could be a command too."""
     reading = _read(scene, text, Draft())
-    return "?" not in text and reading.begins and len(reading.left) < _FEW
+    return "?" not in text and (reading.is_whole or (reading.begins and not is_command))
 
 
 def _draft(scene: Scene) -> Draft:
@@ -218,7 +218,9 @@ def _fault(programme: Programme, draft: Draft) -> Message | None:
 
 async def _shown(scene: Scene, draft: Draft) -> Turn:
     campaign = composed(scene, draft)
-    proposal = scene.desk.beside((*scene.programme.campaigns, campaign))
+    proposal = scene.desk.beside(
+        (*with_the_past_ended(scene.programme.campaigns, shops_today(scene)), campaign)
+    )
     if proposal.programme is None:
         return refused(proposal.faults)
     lines = (
@@ -228,6 +230,12 @@ async def _shown(scene: Scene, draft: Draft) -> Turn:
     buttons = Choices(tuple(map(Option, ("campaign-start", "campaign-change", "campaign-drop"))))
     ask = Message(CampaignKind.CAMPAIGN_ASK, {}, (Lines(lines), buttons))
     return Turn(ask, step=Step(STEP, draft.to_data()))
+
+
+def closed(scene: Scene) -> Turn | None:
+    """Where none can be started at all."""
+    proposal = scene.desk.beside(())
+    return None if proposal.programme else refused(proposal.faults)
 
 
 def refused(faults: tuple[str, ...]) -> Turn:
@@ -250,7 +258,8 @@ def composed(scene: Scene, draft: Draft) -> Campaign:
     assert draft.unit is not None
     name = plainly(draft.name) if draft.name else named(scene, draft.gives, draft.much, draft.unit)
     id = next_id(scene.programme.campaigns)
-    return Campaign(id, _alone(scene, name), draft.gives, draft.much, draft.unit, draft.when)
+    name = distinct(name, scene.programme.campaigns, shops_today(scene))
+    return Campaign(id, name, draft.gives, draft.much, draft.unit, draft.when)
 
 
 def named(scene: Scene, gives: Gives, much: Exact, unit: Unit) -> Localised:
@@ -262,16 +271,3 @@ def named(scene: Scene, gives: Gives, much: Exact, unit: Unit) -> Localised:
         "unit": unit.value,
     }
     return scene.desk.named(Message(CampaignKind.CAMPAIGN_NAME, args))
-
-
-def _alone(scene: Scene, name: Localised) -> Localised:
-    """With a number where another that is not over has the name."""
-    today = shops_today(scene)
-    same = sum(
-        one.name.texts[0][1].startswith(name.texts[0][1])
-        for one in scene.programme.campaigns
-        if one.status(today) != "ended"
-    )
-    if not same:
-        return name
-    return Localised(tuple((locale, f"{text} {same + 1}") for locale, text in name.texts))

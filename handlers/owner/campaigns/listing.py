@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from handlers.owner.campaigns import asking
+from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named as matching
 from handlers.turn.pages import number, page
@@ -28,7 +32,8 @@ async def show(scene: Scene, text: str) -> Turn:
     """Only owners may do something with them."""
     found = open_ones(scene)
     if not found:
-        return Turn(Message(CampaignKind.CAMPAIGNS_NONE, {}, (choices("campaign-new"),)))
+        closed = asking.closed(scene) if allowed(Who.OWNER_ALONE, scene) else None
+        return closed or Turn(Message(CampaignKind.CAMPAIGNS_NONE, {}, (choices("campaign-new"),)))
     if not allowed(Who.OWNER_ALONE, scene):
         return _listed(scene, found, Choices(()))
     if len(found) == 1:
@@ -57,6 +62,16 @@ async def named(scene: Scene, text: str) -> Turn:
     """The one with this name; the list again where there is none, or several."""
     found = matching(_names(open_ones(scene)), text)
     return await show_one(scene, found[0].arg) if len(found) == 1 else await show(scene, "")
+
+
+def called(scene: Scene, text: str, before: str = "", behind: str = "") -> Campaign | None:
+    """The one that is not over and whose whole name this is, in any language of the shop, between what matches these
+    patterns."""
+    wanted = normal(text)
+    names = ((one, normal(name)) for one in open_ones(scene) for _, name in one.name.texts)
+    return next(
+        (one for one, name in names if name and re.fullmatch(before + re.escape(name) + behind, wanted)), None
+    )
 
 
 def open_ones(scene: Scene) -> tuple[Campaign, ...]:

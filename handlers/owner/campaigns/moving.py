@@ -3,21 +3,25 @@ the programme, and the settings file stays as it is."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from handlers.owner.campaigns import asking, listing
+from handlers.owner.campaigns.words import MOVES, THE
 from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.pages import meant, number
 from handlers.turn.says import choices, shops_today, speaker
 from handlers.turn.table import Talk
+from loyalty.calendar import local_day
 from loyalty.facts.team import CampaignsChanged
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Lines, Message
-from loyalty.programme.campaigns import Campaign, CampaignState
+from loyalty.programme.campaigns import Campaign, CampaignState, with_the_past_ended
 from loyalty.rules.campaigns import rule_of
 from loyalty.rules.explain import rule_line
 from storage.ledger import versions
@@ -79,14 +83,25 @@ def by_word(move: str) -> Talk:
     return talk
 
 
+def by_name(scene: Scene, text: str) -> Awaitable[Turn] | None:
+    """The same where a campaign is named in a text that may be about anything: "pause double points"."""
+    for move, verb, behind in MOVES:
+        if campaign := listing.called(scene, text, rf"{verb} (?:{THE} )*", behind):
+            return mover(move)(scene, campaign.id)
+    return None
+
+
 async def undo(scene: Scene, asked: str) -> Turn:
-    """The newest change of the campaigns, by its number. One that was started is ended: its id is in the books."""
+    """The newest change of the campaigns, by its number. One that was started is ended: its id is in the books. Others may
+    have been ended by it because they were over on that day; the one that was moved was not."""
     newest, before = await versions.newest(scene.read), await versions.numbered(scene.read, number(asked) - 1)
     if newest is None or before is None or newest.number != number(asked):
         return _late()
     there, then = newest.campaigns, before.campaigns
     back = (*then, *(replace(one, state=CampaignState.ENDED) for one in there[len(then) :]))
-    other = next((new for new, old in zip(back, there, strict=True) if new != old), None)
+    day = local_day(newest.accepted_at, ZoneInfo(scene.programme.shop.timezone))
+    moved = (new for new, old in zip(back, there, strict=True) if new != old)
+    other = next((one for one in moved if not one.when.is_over(day)), None)
     return await _changed(scene, back, other, "undone") if other else _late()
 
 
@@ -95,7 +110,7 @@ def _late() -> Turn:
 
 
 async def _changed(scene: Scene, campaigns: tuple[Campaign, ...], campaign: Campaign, action: str) -> Turn:
-    campaigns = _without_rules_of_the_past(scene, campaigns)
+    campaigns = with_the_past_ended(campaigns, shops_today(scene))
     proposal = scene.desk.beside(campaigns)
     newest = await versions.newest(scene.read)
     if proposal.programme is None or newest is None:
@@ -117,14 +132,6 @@ async def _changed(scene: Scene, campaigns: tuple[Campaign, ...], campaign: Camp
         Message(CampaignKind.CAMPAIGN_DONE, args, (line, buttons)),
         facts=(fact,),
         others=tuple(ToAddress(one, told) for one in await in_charge(scene)),
-    )
-
-
-def _without_rules_of_the_past(scene: Scene, campaigns: tuple[Campaign, ...]) -> tuple[Campaign, ...]:
-    """Those whose season is over are ended, so that no visit looks at them."""
-    today = shops_today(scene)
-    return tuple(
-        replace(one, state=CampaignState.ENDED) if one.when.is_over(today) else one for one in campaigns
     )
 
 

@@ -15,6 +15,8 @@ from handlers.owner.campaigns import words as w
 from handlers.owner.campaigns.draft import Draft
 from handlers.owner.campaigns.said import Said
 from handlers.owner.campaigns.season import Calendar, Season, season
+from handlers.owner.campaigns.words import AROUND
+from handlers.reading.words import words_of
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Exact, Localised
 from loyalty.programme.campaigns import Gives
@@ -23,28 +25,39 @@ from loyalty.programme.when import When
 
 LONGEST = 200
 _N = r"(\d{1,5}(?:\.\d{1,2})?)"
-_START = 3  # words before which a sentence says what is given, if it is one of these
+_FEW = 3  # words that mean nothing; with so many the text is about something else
+_WITH = words_of("with z ze cu")  # "customers with 5 stamps": what they have is not given
+_MARK = re.compile(rf"(?<!\S)(?:\+|{w.EXTRA})(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The draft with what was `heard`. `left` are words that mean nothing to us; `is_past`: its season is over, or ends
-    before it begins. `at`: how many words stand before what it gives; -1: nothing was said of that."""
+    before it begins. `at`: how many words that mean something stand before what it gives; -1: nothing was said of that.
+    `is_marked`: it can be nothing but what a campaign gives, as "double points" or "+20 points" and not "20 points"."""
 
     draft: Draft
     heard: bool
     left: tuple[str, ...] = ()
     is_past: bool = False
     at: int = -1
+    is_marked: bool = False
 
     @property
     def is_clear(self) -> bool:
         return self.heard and not self.left
 
     @property
+    def is_whole(self) -> bool:
+        """Whether a text that may be about anything is a campaign and nothing else. A plain "20 points" needs a season, a
+        place or for whom."""
+        says_when = self.is_past or self.draft.is_dated or self.draft.when != When()
+        return self.is_clear and self.at >= 0 and (self.is_marked or says_when)
+
+    @property
     def begins(self) -> bool:
-        """Whether a text that may be about anything is the beginning of a campaign."""
-        return 0 <= self.at < _START
+        """Whether such a text is surely meant as one, though a word of it means nothing."""
+        return self.at == 0 and self.is_marked and len(self.left) < _FEW
 
 
 def read(text: str, draft: Draft, programme: Programme, now: datetime, locale: str) -> Reading:
@@ -53,7 +66,7 @@ def read(text: str, draft: Draft, programme: Programme, now: datetime, locale: s
     before = draft
     if said.name:
         draft = replace(draft, name=said.name)
-    draft, at = _what(said, draft)
+    draft, at, is_marked = _what(said, draft)
     draft = _whom(said, draft, programme)
     draft = _where(said, draft, programme)
     calendar = Calendar(now, ZoneInfo(programme.shop.timezone), locale)
@@ -61,31 +74,33 @@ def read(text: str, draft: Draft, programme: Programme, now: datetime, locale: s
     try:
         draft = _dated(draft, found, calendar)
     except ValueError:
-        return Reading(before, heard=True, is_past=True, at=at)
+        return Reading(before, heard=True, is_past=True, at=at, is_marked=is_marked)
     is_past = draft.when.is_over(calendar.today)
     heard = draft != before or found != Season()
-    return Reading(draft, heard, said.left, is_past, at)
+    return Reading(draft, heard, said.left, is_past, at, is_marked)
 
 
 # What
 
 
-def _what(said: Said, draft: Draft) -> tuple[Draft, int]:
-    """Also where in the text it stands, in words."""
+def _what(said: Said, draft: Draft) -> tuple[Draft, int, bool]:
+    """Also how many words that mean something stand before it, and whether it is marked as what a campaign gives."""
     for pattern, gives in _patterns():
         before = said.text
         if found := said.take(pattern):
-            at = len(before[: found.start()].split())
+            words = before[: found.start()].split()
+            is_marked = _is_marked(found, gives)
+            at = -1 if not is_marked and words and words[-1] in _WITH else len(set(words) - AROUND)
             much = _much(found)
             unit = _unit(found) or (w.CASH if gives is Gives.PERCENT else draft.unit)
             if gives is Gives.PERCENT:
                 unit = w.CASH
             elif draft.gives is Gives.PERCENT and not _unit(found):
                 unit = None
-            return replace(draft, gives=gives, much=much, unit=unit), at
+            return replace(draft, gives=gives, much=much, unit=unit), at, is_marked
     if found := said.take(rf"(?P<unit>{w.UNIT})"):
-        return replace(draft, unit=_unit(found)), -1
-    return draft, -1
+        return replace(draft, unit=_unit(found)), -1, False
+    return draft, -1, False
 
 
 def _patterns() -> Iterator[tuple[str, Gives]]:
@@ -102,6 +117,14 @@ def _patterns() -> Iterator[tuple[str, Gives]]:
     )
     yield rf"(?:\+ )?(?:{w.EXTRA} )?{w.ONE}(?: {w.EXTRA})? {unit}(?: {w.EXTRA})?", Gives.AMOUNT
     yield rf"{w.EXTRA} {unit}", Gives.AMOUNT
+
+
+def _is_marked(found: re.Match[str], gives: Gives) -> bool:
+    """A bare "3 times" may be about anything."""
+    if gives is Gives.TIMES:
+        parts = found.groupdict()
+        return bool(_unit(found)) or any(parts.get(f"fold{fold}") for fold in w.FOLDS)
+    return gives is Gives.PERCENT or bool(_MARK.search(found[0]))
 
 
 def _much(found: re.Match[str]) -> Exact:

@@ -124,6 +124,15 @@ EACH_DAY: Mapping[str, int] = {
 }
 DAY = f"(?:{'|'.join(sorted(DAYS.keys() | EACH_DAY.keys(), key=lambda word: (-len(word), word)))})"
 
+# What is said of one by its name: the move, and the words before and behind the name.
+MOVES = (
+    ("pause", either("pause hold wstrzymaj pauza pauzuj pauzeaza"), ""),
+    ("pause", "pune", " (?:in|pe) pauza"),
+    ("resume", either("resume continue go_on_with wznow kontynuuj reia continua"), ""),
+    ("end", either("end stop finish cancel zakoncz zatrzymaj przerwij koniec incheie opreste termina"), ""),
+)
+THE = either("the my our this campaign kampanie kampania kampanii campania campanie")
+
 # Words that say nothing of their own.
 AROUND = words_of("""the a an give gives giving campaign make set run launch on at in of for and with to all only please everything lets let us
     want would like i we me it is be our your customer customers visit visits purchase purchases shop during hours hour

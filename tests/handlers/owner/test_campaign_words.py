@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,8 +10,13 @@ import pytest
 from bot.settings.file import of_text
 from handlers.owner.campaigns.draft import Draft, from_data
 from handlers.owner.campaigns.reading import read
+from loyalty.messages.kinds.versions import VersionKind
+from loyalty.model import Role
 from loyalty.programme.when import When
 from tests.bot.settings.shop_file import GOOD
+from tests.databases import Databases
+from tests.handlers import stage as stages
+from tests.handlers.cast import open_at
 
 PROGRAMME = of_text(GOOD).programme
 NOW = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)  # a Tuesday
@@ -133,6 +139,34 @@ def test_a_sentence_is_understood(text: str, gives: str, when: str) -> None:
     assert (found.left, found.is_past) == ((), False)
     assert (given(found.draft), said(found.draft.when)) == (gives, when)
     assert from_data(found.draft.to_data()) == found.draft
+    assert found.is_whole == bool(gives), "it needs no question before it"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("double points at the moon", True),
+        ("please, double points at the moon", True),
+        ("+20 points on moondays", True),
+        ("how many double points did Ana get", False),
+        ("pause double points", False),
+        ("why double points", False),
+        ("rule sunday times 3", False),
+        ("reward cake 300 points", False),
+        ("offer double points", False),
+        ("Ana came twice today", False),
+        ("3 times Ana", False),
+        ("undo 2 points", False),
+        ("customers with 5 stamps", False),
+        ("members with 5 stamps", False),
+        ("give 50 points", False),
+        ("50 points for Ana", False),
+    ],
+)
+def test_a_text_that_may_be_about_anything_is_no_campaign(text: str, begins: bool) -> None:
+    """Unless it begins as one: then the word that is not understood is named."""
+    found = read(text, Draft(), PROGRAMME, NOW, "en")
+    assert (found.is_whole, found.begins) == (False, begins)
 
 
 @pytest.mark.parametrize(
@@ -168,3 +202,15 @@ def test_what_is_said_later_takes_the_place_of_what_was_said() -> None:
         draft = read(text, draft, PROGRAMME, NOW, "en").draft
         assert (given(draft), said(draft.when)) == (gives, when), text
     assert draft.name == "Żółty tydzień"
+
+
+async def test_where_the_settings_are_of_no_file_none_is_begun(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {**stages.VOCABULARY.intents, "campaign": "campaign", "campaigns": "campaigns"}
+    monkeypatch.setattr(stages, "VOCABULARY", replace(stages.VOCABULARY, intents=words))
+    async with open_at(await databases.sqlite()) as stage:
+        olga = stage.person("telegram", "1", "Olga")
+        await stage.employ(olga, Role.OWNER)
+        for text in ("campaign", "campaigns", "double points", "double points today"):
+            assert (await olga.says(text)).kind is VersionKind.CHANGE_CLOSED, text
