@@ -82,14 +82,14 @@ def _plan(
     passes: Sequence[HeldPass],
     longer: timedelta,
 ) -> Plan:
-    """The first is told of, and the others stand below it."""
+    """The first is told of, and the others stand below it. What happens to one of several does not call it off."""
     if not passes:
         return SILENT
     first, *others = passes
     message = notice(kind, profile, programme, **pass_args(programme, first))
     if lines := pass_lines(programme, others):
         message = replace(message, extras=(Lines(lines), *message.extras))
-    return Plan(message, first.ends_at + longer, f"{kind.text}:{first.id}", cause=first.id)
+    return Plan(message, first.ends_at + longer, f"{kind.text}:{first.id}", cause=0 if others else first.id)
 
 
 def _warned(profile: MemberProfile, programme: Programme) -> list[tuple[datetime, HeldPass]]:

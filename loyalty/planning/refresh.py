@@ -21,7 +21,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | card, balance | any change of the balance | what is held, what is left of passes, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | membership-warning, membership-ended | the next payment, or one that is given back or cancelled | called off |
 | terms-changed | other terms hold | called off |
-| pass-warning | a use of it; what is left of it is given back | called off |
+| pass-warning | a use of it; what is left of it is given back | called off; of several, what is left of each is updated, or it is dropped |
 | anniversary | a change of the balance | the reward that is ready is updated |
 | ends-soon | nothing of it is held any more | dropped; what is held and the reward that is ready are updated |
 | points-expired, ended, tier-ended, pass-ended, friend-came, friend-left, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
@@ -62,7 +62,7 @@ from loyalty.planning.notices import (
     ready_args,
     reward_args,
 )
-from loyalty.planning.passes import pass_lines
+from loyalty.planning.passes import last_day, pass_args, pass_lines
 from loyalty.planning.personal import personal
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
@@ -150,15 +150,29 @@ def refresh(programme: Programme, message: Message, books: Books) -> Message | N
         fresh = [one for one in fresh if one.kind not in (CardKind.FULL_CARDS, CardKind.OWED)]
         fresh += balance_lines(programme, books.balance)
     if shows_passes(message):
-        fresh = [one for one in fresh if one.kind is not PassKind.PASS_LEFT]
-        fresh += pass_lines(programme, books.passes) if fresh else ()
+        fresh = _with_passes(message, fresh, books, programme)
     return together(fresh) if fresh else None
 
 
 def shows_passes(message: Message) -> bool:
-    """Whether it has a line on what is left of each."""
+    """Whether it says what is left of each."""
+    if message.kind is OccasionKind.PASS_WARNING:
+        return True
     lines = (one.kind is PassKind.PASS_LEFT for one in spoken(message)[1:])
     return message.kind in _SHOW_PASSES and any(lines)
+
+
+def _with_passes(
+    message: Message, said: Sequence[Message], books: Books, programme: Programme
+) -> list[Message]:
+    """What is left now of all that are held, or of those that are warned of."""
+    others = [one for one in said if one.kind is not PassKind.PASS_LEFT]
+    if message.kind is not OccasionKind.PASS_WARNING:
+        return [*others, *pass_lines(programme, books.passes)] if others else []
+    last_days = [one.args.get("until") for one in spoken(message)]
+    ending = [held for held in books.passes if last_day(held.ends_at) in last_days]
+    first = [_with(others[0], **pass_args(programme, held)) for held in ending[:1]]
+    return [*first, *others[1:], *pass_lines(programme, ending[1:])]
 
 
 def spoken(message: Message) -> tuple[Message, ...]:
@@ -314,7 +328,7 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     CardKind.ENDS: _left,
 }
 # For other kinds nobody looks at the books: nothing in them can become stale.
-_CHECKED = frozenset(_CHECKS)
+_CHECKED = frozenset((*_CHECKS, OccasionKind.PASS_WARNING))
 
 
 def is_checked(message: Message) -> bool:

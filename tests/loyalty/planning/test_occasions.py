@@ -597,7 +597,29 @@ def test_a_pass_that_ends_is_told_of_before_and_when_it_has(
         assert told.message.kind is kind
         lines = [line for extra in told.message.extras if isinstance(extra, Lines) for line in extra.lines]
         assert len(lines) == passes.count(ended or 0) - 1
+        assert told.cause == (0 if lines else held[passes.index(ended or 0)].id)
         assert bool(told.facts) == (kind is OccasionKind.PASS_ENDED)  # what was not used is written off
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        ({0: 4, 1: 4}, [4, 4]),
+        ({0: 3, 1: 4}, [3, 4]),  # one was used
+        ({0: 4, 1: 2}, [4, 2]),
+        ({1: 2}, [2]),  # one was given back
+        ({2: 9}, []),  # holds longer
+    ],
+)
+def test_a_warning_of_several_passes_has_what_is_left_of_each(left: dict[int, int], said: list[int]) -> None:
+    ends = [30, 30, 60]
+    held = [HeldPass(id, "washes", 4, 10, 9_000, LAST, LAST + end * DAY) for id, end in enumerate(ends)]
+    profile = replace(regular(7), passes=held[:2])
+    told = looked("pass-warning", profile, LAST + 16 * DAY, of=WASHED).plan.message
+    assert told
+    now = [replace(held[id], left=uses) for id, uses in left.items()]
+    fresh = refresh(WASHED, told, Books(profile.balance, passes=now))
+    assert [line.args["left"] for line in (spoken(fresh) if fresh else ())] == said
 
 
 def test_a_month_says_what_is_left_of_passes_when_it_goes() -> None:
