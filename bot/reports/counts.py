@@ -36,7 +36,7 @@ _OWN: Mapping[Span, tuple[str, str]] = {  # of today, and of the one before it
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`days` and `days_before`: a column each, of visits by day, and of the like days before."""
+    """`days`: a column each. `began`: the day of the shop's first card."""
 
     period: Period
     place: str
@@ -45,6 +45,7 @@ class Found:
     days: tuple[date, ...]
     by_day: Mapping[date, int]
     today: date
+    began: date | None = None
 
 
 async def look(figures: Figures, span: Span, day: date, place: str) -> Found:
@@ -60,6 +61,7 @@ async def look(figures: Figures, span: Span, day: date, place: str) -> Found:
         days,
         await figures.by_day(since, min(until, asked.until), place),
         local_day(figures.now, figures.zone),
+        await figures.first_day(),
     )
 
 
@@ -71,15 +73,30 @@ def _days(asked: Period) -> tuple[date, ...]:
 
 def said(found: Found, to: Speaking) -> Message:
     asked = found.period
+    if found.began and asked.after <= found.began and not found.now.visits:
+        return _nothing_yet(found.began, to)
     args: dict[str, Arg] = {
         "span": asked.span,
-        "from": formats.day(asked.first, _TITLES[asked.span], to.locale),
-        "to": formats.day(asked.after - _DAY, _TITLES[asked.span], to.locale),
+        "from": _title(asked.first, found, to),
+        "to": _title(asked.after - _DAY, found, to),
         "place": place(to.programme, found.place) if found.place else NONE,
         "partial": "yes" if asked.partial else "no",
     }
     options = Choices(tuple(map(Option, following(asked, found.today))), numbered=False)
     return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
+
+
+def _nothing_yet(began: date, to: Speaking) -> Message:
+    options = Choices(tuple(map(Option, ("report", "report-week", "report-month"))), numbered=False)
+    told = formats.day(began, "yMMMMd", to.locale)
+    return Message(ReportKind.REPORT_BEFORE, {"day": told}, (options,))
+
+
+def _title(day: date, found: Found, to: Speaking) -> str:
+    """A day of another year is named with it."""
+    parts = _TITLES[found.period.span]
+    with_year = parts if day.year == found.today.year or "y" in parts else f"y{parts}"
+    return formats.day(day, with_year, to.locale)
 
 
 def following(asked: Period, today: date) -> tuple[str, ...]:

@@ -6,19 +6,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.reading.dates import Reference, parse_when
+from handlers.reading.dates import Reference, parse_day
 from handlers.turn.colleague import own_place
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from handlers.turn.table import Talk
-from loyalty.calendar import local_day
+from loyalty.calendar import local_day, midnight
 from loyalty.facts.team import ReportAsked
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
-
-_YEAR = timedelta(days=365)
-_AHEAD = timedelta(days=2)  # a date that is further away is one of the year before: "24 December" in January
 
 
 def about(what: str, back: str = "") -> Talk:
@@ -41,25 +38,16 @@ def about(what: str, back: str = "") -> Talk:
 async def of_a_day(scene: Scene, said: str) -> Turn:
     """Of the date that was typed."""
     zone = ZoneInfo(scene.programme.shop.timezone)
-    meant = parse_when(said, Reference(scene.now, zone, scene.address.locale))
-    if meant is None:
+    day = parse_day(said, Reference(scene.now, zone, scene.address.locale))
+    if day is None:
         return Turn(Message(ReportKind.REPORT_HOW, {}, (_OPTIONS,)))
-    day, today = local_day(meant, zone), _today(scene)
-    if day > today + _AHEAD and not any(str(year) in said for year in (day.year, day.year % 100)):
-        day = _a_year_before(day)
-    if day > today:
-        return Turn(Message(ReportKind.REPORT_TO_COME, {"day": Moment(meant, "date")}, (_OPTIONS,)))
+    if day > _today(scene):
+        to_come = Moment(midnight(day, zone), "date")
+        return Turn(Message(ReportKind.REPORT_TO_COME, {"day": to_come}, (_OPTIONS,)))
     return _asked(scene, "day", day)
 
 
 _OPTIONS = choices("report", "report-week", "report-month")
-
-
-def _a_year_before(day: date) -> date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day - _YEAR
 
 
 def _today(scene: Scene) -> date:

@@ -46,4 +46,4 @@ button-customer-messages = Messages
 
 ## What people type
 
-words-customer = customer, a customer, show customer, show a customer, show me customer, show me, look up, find customer
+words-customer = customer, a customer, show customer, show a customer, show me customer, show me, look up, find customer, who is, who's

@@ -47,4 +47,4 @@ button-customer-messages = Wiadomości
 
 ## Co ludzie piszą
 
-words-customer = klient, klientka, pokaż klienta, pokaż klientkę, pokaż mi klienta, pokaż mi klientkę, znajdź klienta, znajdź klientkę
+words-customer = klient, klientka, pokaż klienta, pokaż klientkę, pokaż mi klienta, pokaż mi klientkę, znajdź klienta, znajdź klientkę, kto to, kto to jest, kim jest

@@ -47,4 +47,4 @@ button-customer-messages = Mesaje
 
 ## Ce scriu oamenii
 
-words-customer = client, clientul, clienta, arată clientul, arată clienta, arată-mi clientul, arată-mi clienta, arată-mi, caută clientul
+words-customer = client, clientul, clienta, arată clientul, arată clienta, arată-mi clientul, arată-mi clienta, arată-mi, caută clientul, cine e, cine este

@@ -23,6 +23,8 @@ BY_DAY = f"""{CAME}
 SELECT local_day(c."at") AS "day", count(*) AS "visits"
 FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")} GROUP BY local_day(c."at")"""
 
+FIRST = """SELECT local_day(m."joined_at") AS "day" FROM "member" m ORDER BY m."joined_at" LIMIT 1"""
+
 MEMBERS = """SELECT count(*) AS "members" FROM "member" m
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL
 AND (CAST($1 AS TEXT) = '' OR m."location" = CAST($1 AS TEXT))"""

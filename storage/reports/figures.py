@@ -26,6 +26,7 @@ FIGURES: Mapping[str, str] = {
     "Visits and takings": counts.VISITS,
     "New members": counts.NEW,
     "Members": counts.MEMBERS,
+    "The first day": counts.FIRST,
     "Rewards taken": counts.REWARDS,
     "Messages": counts.MESSAGES,
     "Visits by day": counts.BY_DAY,
@@ -84,6 +85,10 @@ class Figures:
     async def members(self, place: str = "") -> int:
         """Who have a card today, and joined at that place."""
         return int((await self._row(counts.MEMBERS, place))["members"])
+
+    async def first_day(self) -> date | None:
+        """Of the first card; None where there is none yet."""
+        return next((day_of(row["day"]) for row in await self._rows(counts.FIRST)), None)
 
     async def by_day(self, since: datetime, until: datetime, place: str = "") -> Mapping[date, int]:
         """How many visits, of days with any."""

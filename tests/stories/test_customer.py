@@ -29,7 +29,14 @@ async def test_an_owner_looks_a_customer_up(shop: Shop) -> None:
         assert "Main Street" in told
     assert (await olga.chooses("customer-messages")).kind == "why"
 
-    for text in ("customer ana", "pokaż klientkę Ana", "Arată-mi clientul Ana"):
+    for text in (
+        "customer ana",
+        "pokaż klientkę Ana",
+        "Arată-mi clientul Ana",
+        "who is Ana?",
+        "kto to Ana",
+        "Cine e Ana?",
+    ):
         assert (await olga.says(text)).kind == "customer", text
     assert (await olga.says("customer")).kind == "customer-whom"
     assert (await olga.says("ben")).kind == "customer", "the answer to the question"

@@ -30,6 +30,8 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pyte
     assert (await olga.says("report 1.06.2026")).startswith("Monday 1 June.")
     assert (await olga.says("report 24 December 2026")).kind == "report-to-come"
     assert (await olga.says("report of the moon")).kind == "report-how"
+    assert (await olga.says("report 2 weeks")).kind == "report-how", "a length is no day"
+    assert "there is nothing to tell" in await olga.says("report 5 may 2024")
 
     assert "Visits: 2 (+2)" in await olga.says("How many people came today?")
     assert (await olga.says("how many members do we have?")).startswith(("2 members", "Members: 2"))

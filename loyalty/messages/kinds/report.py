@@ -37,4 +37,5 @@ class ReportKind(Kind):
     PEOPLE_LINE = "people-line", Class.REPLY, "name visits last"
     REPORT_HOW = "report-how", Class.REPLY
     REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
+    REPORT_BEFORE = "report-before", Class.REPLY, "day"
     REPORT_FAILED = "report-failed", Class.REPLY

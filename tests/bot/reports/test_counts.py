@@ -7,9 +7,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.reports.counts import following
+from bot.reports.counts import Found, following, said
+from bot.reports.speaking import Speaking
+from loyalty.report.counts import Counts
 from loyalty.report.periods import Span, period
+from tests.languages import shop_texts
+from tests.loyalty.cafe import CAFE
 
+WARSAW = ZoneInfo("Europe/Warsaw")
 NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
 
 
@@ -26,5 +31,29 @@ NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
     ],
 )
 def test_a_report_never_offers_itself(span: Span, day: tuple[int, int], offered: str) -> None:
-    asked = period(span, date(2026, *day), ZoneInfo("Europe/Warsaw"), NOW)
+    asked = period(span, date(2026, *day), WARSAW, NOW)
     assert " ".join(following(asked, NOW.date())) == offered
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "visits", "title"),
+    [
+        ("day", date(2026, 10, 27), 3, "Tuesday 27 October"),
+        (
+            "day",
+            date(2025, 12, 14),
+            3,
+            "Sunday, 14 December 2025",
+        ),  # before the first card, but somebody came
+        ("day", date(2025, 12, 14), 0, "The first card was made on 3 Jan 2026"),
+        ("day", date(2026, 1, 3), 0, "Saturday 3 January"),
+        ("week", date(2026, 1, 3), 0, "29 Dec 2025 - 4 January"),
+        ("month", date(2025, 12, 3), 0, "The first card was made on 3 Jan 2026"),
+    ],
+)
+def test_a_day_of_another_year_has_its_year(span: Span, day: date, visits: int, title: str) -> None:
+    asked = period(span, day, WARSAW, NOW)
+    found = Found(asked, "", Counts(visits), Counts(), (day,), {}, NOW.date(), date(2026, 1, 3))
+    texts = shop_texts(lambda: NOW)
+    told = texts.plain(said(found, Speaking(texts, CAFE, "en")), "en")
+    assert told.startswith(title), told.partition("\n")[0]

@@ -372,6 +372,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReportKind.REPORT_PEOPLE, "joined"): 12,
     (ReportKind.REPORT_TAKINGS, "amount"): Money(1_245_000, "PLN"),
     (ReportKind.REPORT_TAKINGS, "change"): "-1\u00a0240,50\u00a0zł",
+    (ReportKind.REPORT_BEFORE, "day"): "14 października 2026",
     (ReportKind.REPORT_TO_COME, "day"): Moment(NOW + timedelta(days=40), "date"),
     (ProgrammeKind.EXPERIMENT_VERSION, "variant"): "B",
     (ProgrammeKind.EXPERIMENT_VERSION, "redeemed"): 120,

@@ -10,7 +10,7 @@ from babel.dates import get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading.dates import Reference, parse_when
+from handlers.reading.dates import Reference, parse_day, parse_when
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NOW = datetime(2026, 6, 1, 10, 0, tzinfo=WARSAW)  # a Monday
@@ -141,9 +141,47 @@ def test_three_days_end_with_the_day_whatever_the_clock_does_meanwhile(
     assert parse_when("3 days", reference) == ends
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("27 october", "2026-10-27"),  # a day is no year
+        ("26 octombrie", "2026-10-26"),
+        ("20.11", "2026-11-20"),
+        ("30.11", "2026-11-30"),
+        ("2.12", "2026-12-02"),  # to come
+        ("24 grudnia", "2025-12-24"),
+        ("24 december 2026", "2026-12-24"),
+        ("5 may 2024", "2024-05-05"),
+        ("5.05.24", "2024-05-05"),
+        ("29 feb", "2024-02-29"),  # the last there was
+        ("monday", "2026-11-30"),
+        ("sunday", "2026-11-29"),
+        ("środa", "2026-11-25"),
+        ("monday 26 october", "2026-10-26"),
+        ("tuesday 26 october", None),
+        ("sunday 5 may 2024", "2024-05-05"),
+        ("today", "2026-11-30"),
+        ("tomorrow", "2026-12-01"),
+        ("2 weeks", None),
+        ("3 dni", None),
+        ("week", None),
+        ("10:00", None),
+        ("31.02", None),
+        ("2026-02-30", None),
+        ("the moon", None),
+        ("", None),
+    ],
+)
+def test_a_day_that_was(typed: str, day: str | None) -> None:
+    now = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
+    found = parse_day(typed, Reference(now, WARSAW, "en"))
+    assert (found and found.isoformat()) == day
+
+
 @given(st.text(max_size=70), st.booleans())
 def test_any_text_at_all_is_an_instant_or_none(text: str, closing: bool) -> None:
     when(text, START if closing else None)
+    parse_day(text, Reference(NOW, WARSAW, "en"))
 
 
 days = st.dates(date(2026, 6, 1), date(2027, 5, 31)).filter(lambda day: (day.month, day.day) != (2, 29))

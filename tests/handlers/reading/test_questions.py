@@ -430,3 +430,21 @@ def test_what_a_sentence_asks(intent: str) -> None:
         text: WORDS.intents.get(normal(text)) or asked(WORDS, text) for each, text in ROWS if each == intent
     }
     no_faults({text: found or "nothing" for text, found in heard.items() if found != intent})
+
+
+# What an owner types of the shop's figures, by itself.
+FIGURES = {
+    "report": "sales today, takings today, Today's takings?, utarg dziś, sprzedaż dziś, încasări azi, Vânzări azi?",
+    "report-yesterday": "takings yesterday, wczorajszy utarg, încasări ieri",
+    "report-week": "sales this week, utarg w tym tygodniu, încasări săptămâna asta",
+    "report-month": "takings this month, sprzedaż w tym miesiącu, vânzări luna asta",
+    "people-quiet": "who is quiet, Who is gone?, kto zamilkł, kto przestał przychodzić, cine lipsește, cine nu mai vine",
+    "people-new": "who is new, kto jest nowy, cine e nou",
+    "report-people": "how many customers, How many customers do I have?, ilu mam klientów, câți clienți am",
+    "customer": "who is, kto to, kim jest, cine e, cine este",
+}
+
+
+@pytest.mark.parametrize("intent", FIGURES)
+def test_what_an_owner_asks_of_figures(intent: str) -> None:
+    no_faults([said for said in FIGURES[intent].split(", ") if WORDS.intent(said) != intent])

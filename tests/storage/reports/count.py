@@ -139,6 +139,9 @@ class Count:
                 sums[place] += more
         return {key: tuple(sums) for key, sums in found.items()}
 
+    def first_day(self) -> date | None:
+        return min((self.day(m["joined_at"]) for m in self.tables["member"]), default=None)
+
     def owed(self) -> tuple[Any, ...]:
         """Cards that hold something; units, what paid uses are worth, and vouchers, by when they end; of vouchers that are over, how many were used."""
         here = {m["id"] for m in self.members if m["left_at"] is None}

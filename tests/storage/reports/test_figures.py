@@ -48,6 +48,7 @@ async def agree(figures: Figures, count: Count) -> None:
             got = dataclasses.astuple(await figures.counts(span, place))
             assert got == count.counts(span.since, span.until, place), (span, place)
         assert await figures.members(place) == count.here(place)
+    assert await figures.first_day() == count.first_day()
     month = spans[-1]
     assert await figures.by_day(month.since, now) == count.by_day(month.since, now)
     cohorts = {(c.month, k): (s.part, s.whole) for c in await figures.cohorts() for k, s in c.windows.items()}
