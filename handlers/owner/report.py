@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.reading.dates import Reference, parse_day
+from handlers.reading.dates import Reference
+from handlers.reading.past_days import parse_day
 from handlers.turn.colleague import own_place
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -26,10 +26,8 @@ from handlers.reading.times import time_of_day
 from handlers.reading.words import normal
 from loyalty.calendar import Birthday, local_instant
 
-_LONGEST = 60
+LONGEST = 60
 _FARTHEST = 1000  # of any unit: nobody means more
-_SOON = timedelta(days=2)  # "tomorrow's" date is to come, not of last year
-_LEAP = 10  # years in which every day there is, is at least once
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,64 +53,18 @@ class Reference:
 def parse_when(text: str, reference: Reference) -> datetime | None:
     """The instant (UTC) that is meant; None where a person would have to ask. It may lie in the past: a date that
     was said plainly is never moved."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
-    plain = _plain(text)
+    plain = plainly(text)
     if normal(text) in NOW:
         return reference.base
     try:
-        return _length(plain, reference) or _day_and_time(plain, reference)
+        return length(plain, reference) or _day_and_time(plain, reference)
     except (ValueError, OverflowError):  # a day no calendar has
         return None
 
 
-def parse_day(text: str, reference: Reference) -> date | None:
-    """The local day that is asked about. It was already, where its year is not said, or is today or one of the next two:
-    "24 December" in January is the last one there was, and "Sunday" the last Sunday. A length ("2 weeks") is no day."""
-    plain = _plain(text)
-    if len(text) > _LONGEST or _length(plain, reference):
-        return None
-    try:
-        return _day_that_was(plain, reference)
-    except (ValueError, OverflowError):  # a day no calendar has
-        return None
-
-
-def _day_that_was(plain: str, reference: Reference) -> date | None:
-    today = reference.now.astimezone(reference.zone).date()
-    words = [word for word in plain.split() if word not in AROUND]
-    others = " ".join(word for word in words if word not in WEEKDAYS)
-    said = {WEEKDAYS[word] for word in words if word in WEEKDAYS}
-    if others in RELATIVE:
-        day = today + timedelta(days=RELATIVE[others])
-    elif others:
-        return _last_date(others, plain, said, today, reference.locale)
-    elif len(said) == 1:
-        day = today - timedelta(days=(today.weekday() - min(said)) % 7)
-    else:
-        return None
-    return day if _falls_on(day, said) else None
-
-
-def _last_date(written: str, plain: str, said: Set[int], today: date, locale: str) -> date | None:
-    """ "Friday 7 June" of a year where that is a Sunday is none."""
-    found = parse_birthday(written, locale)
-    if not isinstance(found, Birthday):
-        return None
-    if year := _year(plain):
-        day = date(year, found.month, found.day)
-        return day if _falls_on(day, said) else None
-    days = (found.in_year(today.year + 1 - back) for back in range(_LEAP))
-    was = (day for day in days if day <= today + _SOON and (day.month, day.day) == (found.month, found.day))
-    day = next(was)
-    return day if _falls_on(day, said) else None
-
-
-def _falls_on(day: date, said: Set[int]) -> bool:
-    return not said or said == {day.weekday()}
-
-
-def _plain(text: str) -> str:
+def plainly(text: str) -> str:
     """Small letters without accents, and the marks that times are written with."""
     words = text.translate(MARKS).split()
     return " ".join(_word(word) for word in words)
@@ -124,7 +76,7 @@ def _word(word: str) -> str:
     return normal(word)
 
 
-def _length(plain: str, reference: Reference) -> datetime | None:
+def length(plain: str, reference: Reference) -> datetime | None:
     """ "3 days", "for a week", "in 2 hours": counted from the base, days by the wall clock. What lasts for days
     lasts to the end of the last one."""
     words = [word for word in re.sub(r"(?<=\d)(?=[a-z])", " ", plain).split() if word not in AROUND - ONE]
@@ -153,16 +105,16 @@ def _day_and_time(plain: str, reference: Reference) -> datetime | None:
     today = reference.base.astimezone(reference.zone).date()
     if not words:
         return _next(today, at, 1, reference) if at else None
-    if at and (length := _days_ahead(words)):
-        return _at(today + length, at, reference)
+    if at and (ahead := _days_ahead(words)):
+        return _at(today + ahead, at, reference)
     named = [word for word in words if word in WEEKDAYS]
     others = [word for word in words if word not in WEEKDAYS]
     if (days := RELATIVE.get(" ".join(others))) is not None:
         day = reference.now.astimezone(reference.zone).date() + timedelta(days=days)
         return _at(day, at, reference)
     if named and not others:
-        ahead = (WEEKDAYS[named[0]] - today.weekday()) % 7
-        return _next(today + timedelta(days=ahead), at, 7, reference) if len(set(named)) == 1 else None
+        wait = timedelta(days=(WEEKDAYS[named[0]] - today.weekday()) % 7)
+        return _next(today + wait, at, 7, reference) if len(set(named)) == 1 else None
     instant = _date(" ".join(others), rest, at, today, reference)
     said = {WEEKDAYS[word] for word in named}
     agrees = instant and (not said or said == {instant.astimezone(reference.zone).weekday()})
@@ -174,8 +126,8 @@ def _days_ahead(words: Sequence[str]) -> timedelta | None:
     if len(words) != 2 or words[1] not in UNITS:
         return None
     number = 1 if words[0] in ONE else int(words[0]) if words[0].isdecimal() else 0
-    length = number * UNITS[words[1]] if number <= _FARTHEST else timedelta()
-    return length if UNITS[words[1]] >= DAY else None
+    ahead = number * UNITS[words[1]] if number <= _FARTHEST else timedelta()
+    return ahead if UNITS[words[1]] >= DAY else None
 
 
 def _date(written: str, rest: str, at: time | None, today: date, reference: Reference) -> datetime | None:
@@ -183,14 +135,14 @@ def _date(written: str, rest: str, at: time | None, today: date, reference: Refe
     found = parse_birthday(written, reference.locale)
     if not isinstance(found, Birthday):
         return None
-    if year := _year(rest):
+    if year := year_in(rest):
         return _at(date(year, found.month, found.day), at, reference)
     days = (found.in_year(year) for year in (today.year, today.year + 1))
     day = next(day for day in days if day >= today)
     return _at(day, at, reference) if (day.month, day.day) == (found.month, found.day) else None
 
 
-def _year(text: str) -> int | None:
+def year_in(text: str) -> int | None:
     if whole := YEAR.search(text):
         return int(whole[1])
     short = SHORT_YEAR.search(text)

@@ -10,7 +10,8 @@ from babel.dates import get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading.dates import Reference, parse_day, parse_when
+from handlers.reading.dates import Reference, parse_when
+from handlers.reading.past_days import parse_day
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NOW = datetime(2026, 6, 1, 10, 0, tzinfo=WARSAW)  # a Monday
