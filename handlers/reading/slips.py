@@ -10,7 +10,7 @@ from handlers.reading import phrases
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal
 
-_SHORTEST = 5  # of a shorter word too many others are near
+_SHORTEST, _LONGEST = 5, 24  # of a shorter word too many others are near; a longer one is none that we know
 _MOST = 12  # words of a text
 
 
@@ -31,7 +31,7 @@ def _known(words: Vocabulary, intents: frozenset[str]) -> frozenset[str]:
 
 
 def _right(word: str, known: frozenset[str]) -> str:
-    if len(word) < _SHORTEST or _is_known(word, known):
+    if not _SHORTEST <= len(word) <= _LONGEST or _is_known(word, known):
         return word
     return min((one for one in _slips(word) if _is_known(one, known)), default=word)
 
