@@ -10,6 +10,7 @@ from handlers.customer import confirming, helping, privacy, wrong_number
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
 from handlers.till import amount_or_code, by_code, redeem, undo
+from handlers.till.table import UNDO
 from handlers.till.usable_code import of_before, quoted_of_before
 from handlers.turn import options, yes_no
 from handlers.turn.conversation import Scene, Turn
@@ -26,7 +27,7 @@ FREE = frozenset({"name", "rename", "staff-name"})
 _PLAIN = frozenset({"yes", "no", "skip"})
 # Words about the last thing that was done, and the options of messages that say which one it is.
 _ABOUT_THE_LAST = {
-    "undo": ("undo", "undo-correction", "undo-paper", "undo-pass", "undo-plan", "undo-voucher"),
+    "undo": tuple(UNDO),
     "not-me": ("not-me", "not-me-correction"),
 }
 _FRESH = timedelta(days=1)  # later a number may be about anything

@@ -1,5 +1,4 @@
-"""Prepaid passes at the till: `48213 pass` shows what they cost, `48213 pass 90` sells the one that costs that; `48213 pass
-refund` gives back what is not used, by the shop's rule."""
+"""Prepaid passes at the till: `48213 pass` shows what they cost, `48213 pass 90` sells the one that costs that."""
 
 from __future__ import annotations
 
@@ -8,17 +7,17 @@ from zoneinfo import ZoneInfo
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
+from handlers.till import not_now, pass_refund
 from handlers.till.usable_code import holder_of, no_such_code
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, minutes, pass_name
-from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
+from handlers.turn.says import minutes, pass_name
+from loyalty.facts.passes import PassSold, PassUndone
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.passes import PassKind
-from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import HeldPass, Holder, Staff, VisitCode
+from loyalty.model import Holder, Staff, VisitCode
 from loyalty.planning.passes import last_day
 from loyalty.programme.passes import Pass
 from loyalty.standing import passes as standing
@@ -53,7 +52,7 @@ async def said(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, mean
     """What staff said (`rest`) behind the word or the name."""
     intent = scene.words.intents.get(normal(rest))
     if intent == "return":
-        return await _ask_refund(scene, code, holder, meant)
+        return await pass_refund.ask(scene, code, holder, meant)
     if sold := await passes.by_code(scene.read, code.id):
         args: dict[str, Arg] = {
             "name": holder.member.name,
@@ -109,16 +108,11 @@ async def answered(scene: Scene, text: str) -> Turn:
     """What staff typed when they were shown the price: the sum, or the name of one of several."""
     assert scene.step is not None
     if scene.words.intents.get(normal(text)) in {"no", "skip"}:
-        return await leave(scene, scene.step.data["code"])
+        return await not_now.leave(scene, scene.step.data["code"])
     meant, rest = named(scene, text) or ((), text)
     asked = scene.step.data["passes"].split()
     ids = [one.id for one in meant if one.id in asked] or asked
     return await _on(scene, scene.step.data["code"], ids, rest if meant else text or "?")
-
-
-async def leave_asked(scene: Scene, _: str) -> Turn:
-    """The same by a word for leaving the question."""
-    return await leave(scene, scene.step.data.get("code", "") if scene.step else "")
 
 
 async def picked(scene: Scene, arg: str) -> Turn:
@@ -146,15 +140,6 @@ async def _on(scene: Scene, code_id: str, ids: list[str], rest: str) -> Turn:
     return await said(scene, scene.staff, code, holder, meant, rest)
 
 
-async def leave(scene: Scene, code_id: str) -> Turn:
-    """Not now: nothing was sold or given back, and the code stays open."""
-    assert scene.staff is not None
-    code = await visit_codes.by_id(scene.read, number(code_id.partition("~")[0]))
-    holder = await holder_of(scene, scene.staff, code) if code else None
-    name = holder.member.name if isinstance(holder, Holder) else ""
-    return Turn(Message(TillKind.CREDIT_DROPPED, {"name": name}))
-
-
 def _sell(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, one: Pass) -> Turn:
     ends_at, refund_until = standing.terms(one, scene.now, _zone(scene))
     sale = PassSale(
@@ -177,83 +162,6 @@ def _sell(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, one: Pass
         Message(PassKind.PASS_SOLD, {"name": holder.member.name, **args, "minutes": left}, (undo,)),
         facts=(PassSold(sale, scene.address.id),),
         others=(ToMember(holder.member.id, Message(PassKind.PASS_BOUGHT, args), sale.id),),
-    )
-
-
-async def _ask_refund(scene: Scene, code: VisitCode, holder: Holder, meant: Passes) -> Turn:
-    """Of the newest that is left of them: what is not used, as it was agreed on the day of the sale."""
-    ids = {one.id for one in meant}
-    held = [one for one in await passes.of(scene.read, holder.member.id, scene.now) if one.of in ids]
-    if not held:
-        return Turn(Message(PassKind.PASS_NONE, {"name": holder.member.name}))
-    newest = max(held, key=lambda one: (one.at, one.id))
-    return _not_given_back(scene, newest) or _ask_back(scene, code, holder, newest)
-
-
-def _ask_back(scene: Scene, code: VisitCode, holder: Holder, held: HeldPass) -> Turn:
-    asked = f"{code.id}~{held.id}~{held.left}"
-    args = {
-        "name": holder.member.name,
-        **_back(scene, held),
-        "uses": held.uses,
-        "price": scene.programme.money(held.price),
-    }
-    options = (Option("pass-refund", asked), Option("pass-no", str(code.id)))
-    return Turn(Message(PassKind.PASS_REFUND_ASK, args, (Choices(options),)))
-
-
-def _not_given_back(scene: Scene, held: HeldPass) -> Turn | None:
-    """Its terms say that nothing is given back, or its time for that is over."""
-    until = held.refund_until
-    if until is not None and scene.now < until:
-        return None
-    args: dict[str, Arg] = {
-        "pass": pass_name(scene.programme, held.of),
-        "until": last_day(until) if until else NONE,
-    }
-    return Turn(Message(PassKind.PASS_REFUND_NO, args))
-
-
-def _back(scene: Scene, held: HeldPass) -> dict[str, Arg]:
-    """What is left of it, and the money for that."""
-    back = standing.refund(held.price, held.uses, held.left)
-    return {
-        "pass": pass_name(scene.programme, held.of),
-        "left": held.left,
-        "back": scene.programme.money(back),
-    }
-
-
-async def refund(scene: Scene, arg: str) -> Turn:
-    """Yes: the money goes back. Where another use was made since, it is asked anew about the same pass."""
-    assert scene.staff is not None
-    code_id, sale_id, left = (number(part) for part in f"{arg}~~".split("~")[:3])
-    code = await visit_codes.by_id(scene.read, code_id)
-    if code is None:
-        return no_such_code(scene)
-    holder = await holder_of(scene, scene.staff, code)
-    if isinstance(holder, Turn):
-        return holder
-    held = await passes.of(scene.read, holder.member.id, scene.now)
-    found = next((one for one in held if one.id == sale_id), None)
-    sale = await passes.sale(scene.read, sale_id)
-    if found is None or sale is None:
-        return Turn(Message(PassKind.PASS_NONE, {"name": holder.member.name}))
-    if refused := _not_given_back(scene, found):
-        return refused
-    if found.left != left:
-        return _ask_back(scene, code, holder, found)
-    return _refunded(scene, scene.staff, holder, replace(sale, member_id=holder.member.id), found)
-
-
-def _refunded(scene: Scene, staff: Staff, holder: Holder, sale: PassSale, held: HeldPass) -> Turn:
-    args = _back(scene, held)
-    amount = standing.refund(held.price, held.uses, held.left)
-    fact = PassRefunded(sale, scene.fresh(), held.left, amount, staff.id, scene.address.id)
-    return Turn(
-        Message(PassKind.PASS_REFUNDED, {"name": holder.member.name, **args}),
-        facts=(fact,),
-        others=(ToMember(holder.member.id, Message(PassKind.PASS_GIVEN_BACK, args), sale.id),),
     )
 
 

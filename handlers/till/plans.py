@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
+from handlers.till import not_now
 from handlers.till.usable_code import holder_of, no_such_code
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.membership import plan_args, until
@@ -17,7 +18,6 @@ from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, M
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.membership import MembershipKind
-from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.programme.plans import Plan
@@ -74,13 +74,8 @@ async def answered(scene: Scene, text: str) -> Turn:
     """What staff typed when they were shown the price."""
     assert scene.step is not None
     if scene.words.intents.get(normal(text)) in {"no", "skip"}:
-        return await leave(scene, scene.step.data["code"])
+        return await not_now.leave(scene, scene.step.data["code"])
     return await _on(scene, scene.step.data["code"], scene.step.data["plan"], text or "?")
-
-
-async def leave_asked(scene: Scene, _: str) -> Turn:
-    """The same by a word for leaving the question."""
-    return await leave(scene, scene.step.data.get("code", "") if scene.step else "")
 
 
 async def paid(scene: Scene, arg: str) -> Turn:
@@ -99,15 +94,6 @@ async def _on(scene: Scene, code_id: str, plan_id: str, rest: str) -> Turn:
     if isinstance(holder, Turn):
         return holder
     return await said(scene, scene.staff, code, holder, plan, rest)
-
-
-async def leave(scene: Scene, code_id: str) -> Turn:
-    """Not now: nothing was sold or given back, and the code stays open."""
-    assert scene.staff is not None
-    code = await visit_codes.by_id(scene.read, number(code_id.partition("~")[0]))
-    holder = await holder_of(scene, scene.staff, code) if code else None
-    name = holder.member.name if isinstance(holder, Holder) else ""
-    return Turn(Message(TillKind.CREDIT_DROPPED, {"name": name}))
 
 
 async def _sell(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, plan: Plan) -> Turn:

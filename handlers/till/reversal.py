@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from handlers.till import corrections, friends, lost, passes, plans, prepaid, using, waiting_list
-from handlers.turn.acts import Act, act_args
+from handlers.turn.acts import Act, act_args, when
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
 from loyalty.facts.visits import PaperUndone, ReturnUndone, Undone
@@ -31,21 +31,27 @@ from storage.people import members
 
 async def take_back(scene: Scene, act: Act) -> Turn:
     """Takes it back, or says why not."""
+    if not visits.can_undo(scene.programme, when(act), scene.now):
+        return await _late(scene, act)
+    holder = await members.kept(scene.read, act.member_id, scene.now)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
     match act:
         case Visit():
-            return await undo_visit(scene, act)
+            return await _visit(scene, holder, act)
         case PaperCard():
-            return await undo_paper(scene, act)
+            return await _paper(scene, holder, act)
         case Voucher():
-            return await reopen(scene, act)
+            return _reopened(scene, holder, act)
         case Payment():
-            return await undo_plan(scene, act)
+            return _sale(scene, holder, act, await plans.undo(scene, holder, act))
         case PassSale():
-            return await undo_pass(scene, act)
+            return _sale(scene, holder, act, await passes.undo(scene, holder, act))
         case PurchaseReturn():
-            return await undo_return(scene, act)
+            return await _return(scene, holder, act)
         case Correction():
-            return await undo_correction(scene, act)
+            return _correction(scene, holder, act)
         case _:
             assert_never(act)
 
@@ -57,15 +63,9 @@ async def _late(scene: Scene, act: Act) -> Turn:
     return Turn(Message(TillKind.UNDO_LATE, {"minutes": minutes(scene.programme.codes.undo), **named}))
 
 
-async def undo_visit(scene: Scene, credited: Visit) -> Turn:
+async def _visit(scene: Scene, holder: Holder, credited: Visit) -> Turn:
     """The gain of a visit."""
-    if not visits.can_undo(scene.programme, credited.at, scene.now):
-        return await _late(scene, credited)
     friend = await friends.taken_back(scene, credited)
-    holder = await members.kept(scene.read, credited.member_id, scene.now)
-    if holder is None:
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    scene = scene.about(holder.member)
     args: dict[str, Arg] = {
         **named(scene.programme, credited.earned),
         "place": place(scene.programme, credited.location),
@@ -97,14 +97,8 @@ def _undone(
     return Message(TillKind.UNDONE, args, balance_lines(scene.programme, left) if lines is None else lines)
 
 
-async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
+async def _paper(scene: Scene, holder: Holder, moved: PaperCard) -> Turn:
     """The stamps of a paper card."""
-    if not visits.can_undo(scene.programme, moved.at, scene.now):
-        return await _late(scene, moved)
-    holder = await members.kept(scene.read, moved.member_id, scene.now)
-    if holder is None:
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    scene = scene.about(holder.member)
     stamps = Amounts({Unit.STAMPS: moved.stamps})
     left = holder.balance.minus(stamps)
     undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
@@ -124,38 +118,15 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
     return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told, *again))
 
 
-async def undo_plan(scene: Scene, sold: Payment) -> Turn:
-    """A membership that was sold."""
-    if not visits.can_undo(scene.programme, sold.at, scene.now):
-        return await _late(scene, sold)
-    holder = await members.kept(scene.read, sold.member_id, scene.now)
-    if holder is None:
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    scene = scene.about(holder.member)
-    turn = await plans.undo(scene, holder, sold)
+def _sale(scene: Scene, holder: Holder, sold: Payment | PassSale, turn: Turn) -> Turn:
+    """A membership or a pass that was sold."""
     return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
 
 
-async def undo_pass(scene: Scene, sold: PassSale) -> Turn:
-    """A pass that was sold."""
-    if not visits.can_undo(scene.programme, sold.at, scene.now):
-        return await _late(scene, sold)
-    holder = await members.kept(scene.read, sold.member_id, scene.now)
-    if holder is None:
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    scene = scene.about(holder.member)
-    turn = await passes.undo(scene, holder, sold)
-    return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
-
-
-async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
+async def _return(scene: Scene, holder: Holder, back: PurchaseReturn) -> Turn:
     """A return that was a slip, where nothing happened to the purchase since."""
-    if not visits.can_undo(scene.programme, back.at, scene.now):
-        return await _late(scene, back)
-    holder = await members.kept(scene.read, back.member_id, scene.now)
-    if holder is None or not await purchase_returns.is_last(scene.read, back):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    if not await prepaid.can_pay_again(scene, holder, back):
+    is_last = await purchase_returns.is_last(scene.read, back)
+    if not (is_last and await prepaid.can_pay_again(scene, holder, back)):
         return Turn(Message(TillKind.UNDO_NOTHING))
     before = replace(back.before, member_id=holder.member.id)
     undone = ReturnUndone(replace(back, before=before), scene.address.id)
@@ -168,27 +139,15 @@ async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
     return Turn(said, facts=(undone,), others=(told, *again))
 
 
-async def undo_correction(scene: Scene, done: Correction) -> Turn:
+def _correction(scene: Scene, holder: Holder, done: Correction) -> Turn:
     """What was given or taken by hand."""
-    if not visits.can_undo(scene.programme, done.at, scene.now):
-        return await _late(scene, done)
-    holder = await members.kept(scene.read, done.member_id, scene.now)
-    if holder is None:
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    scene = scene.about(holder.member)
     fact, told = corrections.undone(scene, holder, done)
     said = _undone(scene, done, holder, corrections.left(holder, done))
     return Turn(said, facts=(fact,), others=(told,))
 
 
-async def reopen(scene: Scene, used: Voucher) -> Turn:
+def _reopened(scene: Scene, holder: Holder, used: Voucher) -> Turn:
     """A redeemed voucher is open again, until the time it always had."""
-    if used.used_at is None or not visits.can_undo(scene.programme, used.used_at, scene.now):
-        return await _late(scene, used)
-    holder = await members.kept(scene.read, used.member_id, scene.now)
-    if holder is None:
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    scene = scene.about(holder.member)
     name = voucher_name(scene.programme, used)
     told = ToMember(holder.member.id, Message(CardKind.VOUCHER_REOPENED, {"reward": name}), used.id)
     said = _undone(scene, used, holder, holder.balance)

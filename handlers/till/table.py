@@ -5,7 +5,9 @@ from __future__ import annotations
 from handlers.till import (
     amount,
     moving,
+    not_now,
     paper,
+    pass_refund,
     passes,
     plans,
     prepaid,
@@ -34,6 +36,17 @@ ARGUMENTS: Table = {
     "new-number": (_S, moving.named),
 }
 
+# The button under what was done
+UNDO: Table = {
+    "undo": (_S, undo.of("visit")),
+    "undo-plan": (_S, undo.of("plan")),
+    "undo-pass": (_S, undo.of("pass")),
+    "undo-voucher": (_S, undo.of("voucher")),
+    "undo-paper": (_S, undo.of("paper")),
+    "undo-correction": (_S, undo.of("correction")),
+    "undo-return": (_S, undo.of("return")),
+}
+
 OPTIONS: Table = {
     "credit-stamp": (_S, amount.stamp_only),
     "credit-no": (_S, amount.drop),
@@ -49,30 +62,19 @@ OPTIONS: Table = {
     "plan-paid": (_S, plans.paid),
     "plan-refund": (_S, plans.refund),
     "plan-cancel": (_S, plans.cancel),
-    "plan-no": (_S, plans.leave),
+    "plan-no": (_S, not_now.leave),
     "pass-sell": (_S, passes.picked),
     "pass-paid": (_S, passes.paid),
-    "pass-refund": (_S, passes.refund),
-    "pass-no": (_S, passes.leave),
-    "undo": (_S, undo.visit),
-    "undo-plan": (_S, undo.plan),
-    "undo-pass": (_S, undo.prepaid),
-    "undo-voucher": (_S, undo.voucher),
-    "undo-paper": (_S, undo.paper),
-    "undo-correction": (_S, undo.correction),
-    "undo-return": (_S, undo.returned),
+    "pass-refund": (_S, pass_refund.refund),
+    "pass-no": (_S, not_now.leave),
+    **UNDO,
     "undo-older": (_S, undo.older),
     "undo-keep": (_S, undo.keep),
 }
 
 DESTROYS = frozenset(
     {
-        "undo",
-        "undo-voucher",
-        "undo-paper",
-        "undo-plan",
-        "undo-pass",
-        "undo-return",
+        *UNDO,
         "undo-older",
         "plan-refund",
         "plan-cancel",
@@ -105,8 +107,8 @@ OWN_WORDS = {
 OUTS: Table = {
     "credit": (_S, amount.leave),
     "credit-whose": (_S, waiting.nobody),
-    "plan": (_S, plans.leave_asked),
-    "pass": (_S, passes.leave_asked),
+    "plan": (_S, not_now.leave_asked),
+    "pass": (_S, not_now.leave_asked),
     "voucher": (_S, redeem.leave_asked),
     "voucher-bill": (_S, redeem.leave_asked),
 }

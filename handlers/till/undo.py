@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from handlers.reading.amounts import split_code
 from handlers.till import gifts
-from handlers.till.reversal import (
-    reopen,
-    take_back,
-    undo_correction,
-    undo_paper,
-    undo_pass,
-    undo_plan,
-    undo_return,
-    undo_visit,
-)
+from handlers.till.reversal import take_back
 from handlers.till.usable_code import known
-from handlers.turn.acts import Act, act_args, reference, when
+from handlers.turn.acts import Act, act_args, by_whom, find, reference, when
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.pages import number
+from handlers.turn.table import Talk
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.correcting import CorrectingKind
@@ -26,7 +19,8 @@ from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, Staff, VoucherState
+from loyalty.model import Role, Staff
+from storage.engine.db import Reader
 from storage.ledger import corrections, memberships, paper_cards, passes, purchase_returns, vouchers
 from storage.ledger import visits as ledger_visits
 from storage.messages.last_said import newest_of
@@ -56,6 +50,16 @@ _ELSE = (
     TeamKind.INVITE_SENT,
     TeamKind.REMOVED,
     TeamKind.UNLINKED,
+)
+
+
+# What a code was used for; the most usual first.
+_BY_CODE: tuple[Callable[[Reader, int], Awaitable[Act | None]], ...] = (
+    ledger_visits.by_code,
+    paper_cards.by_code,
+    memberships.by_code,
+    passes.by_code,
+    purchase_returns.by_code,
 )
 
 
@@ -100,24 +104,13 @@ async def _ask(scene: Scene, act: Act) -> Turn:
     return Turn(Message(TillKind.UNDO_ASK, {"name": name, **act_args(scene, act)}, (Choices(options),)))
 
 
-async def older(scene: Scene, arg: str) -> Turn:
-    """Yes, that one too. `arg` says which."""
-    what, _, id = arg.partition("~")
-    match what:
-        case "visit":
-            return await visit(scene, id or "0")
-        case "paper":
-            return await paper(scene, id)
-        case "plan":
-            return await plan(scene, id)
-        case "pass":
-            return await prepaid(scene, id)
-        case "return":
-            return await returned(scene, id)
-        case "correction":
-            return await correction(scene, id)
-        case _:
-            return await voucher(scene, id)
+async def older(scene: Scene, referred: str) -> Turn:
+    """Yes, that one too."""
+    act = await find(scene.read, referred)
+    by = by_whom(act) if act else None
+    if act is None or by is None or not _may(scene, by):
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    return await take_back(scene, act)
 
 
 async def keep(scene: Scene, _: str) -> Turn:
@@ -125,33 +118,27 @@ async def keep(scene: Scene, _: str) -> Turn:
     return Turn(Message(TillKind.UNDO_KEPT))
 
 
-async def visit(scene: Scene, visit_id: str) -> Turn:
-    """The button under a credit; without an argument the last act."""
-    if not visit_id:
-        return await last(scene, "")
-    found = await ledger_visits.by_id(scene.read, number(visit_id))
-    if found is None or found.undone_at is not None or not _may(scene, found.staff_id):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await undo_visit(scene, found)
+def of(what: str) -> Talk:
+    """The button under an act of this kind (`handlers.turn.acts`), with its id; without one, the last act."""
+
+    async def talk(scene: Scene, id: str) -> Turn:
+        return await older(scene, f"{what}~{id}") if id else await last(scene, "")
+
+    return talk
 
 
 async def of_code(scene: Scene, digits: str) -> Turn:
     """What stands of this visit code: "undo" in reply to a message with it, or behind it."""
     code = await known(scene, digits)
-    found = await ledger_visits.by_code(scene.read, code.id) if code else None
-    if found is not None:
-        return await visit(scene, str(found.id))
-    moved = await paper_cards.by_code(scene.read, code.id) if code else None
-    if moved is not None:
-        return await paper(scene, str(moved.id))
-    sold = await memberships.by_code(scene.read, code.id) if code else None
-    if sold is not None:
-        return await plan(scene, str(sold.id))
-    by_pass = await passes.by_code(scene.read, code.id) if code and scene.programme.passes else None
-    if by_pass is not None:
-        return await prepaid(scene, str(by_pass.id))
-    back = await purchase_returns.by_code(scene.read, code.id) if code else None
-    return await returned(scene, str(back.id)) if back else Turn(Message(TillKind.UNDO_NOTHING))
+    act = await _by_code(scene, code.id) if code else None
+    return await older(scene, reference(act)) if act else Turn(Message(TillKind.UNDO_NOTHING))
+
+
+async def _by_code(scene: Scene, code_id: int) -> Act | None:
+    for by_code in _BY_CODE:
+        if act := await by_code(scene.read, code_id):
+            return act
+    return None
 
 
 async def behind(scene: Scene, text: str) -> Turn:
@@ -165,56 +152,7 @@ async def behind(scene: Scene, text: str) -> Turn:
     return await _ask(scene, act) if act else Turn(Message(TillKind.UNDO_NOTHING))
 
 
-async def voucher(scene: Scene, voucher_id: str) -> Turn:
-    """The button under a redeemed voucher."""
-    found = await vouchers.by_id(scene.read, number(voucher_id))
-    used = found is not None and found.state is VoucherState.USED and found.used_by is not None
-    if found is None or not used or not _may(scene, found.used_by):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await reopen(scene, found)
-
-
-async def paper(scene: Scene, paper_id: str) -> Turn:
-    """The button under a moved paper card."""
-    found = await paper_cards.by_id(scene.read, number(paper_id))
-    if found is None or not _may(scene, found.staff_id):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await undo_paper(scene, found)
-
-
-async def plan(scene: Scene, payment_id: str) -> Turn:
-    """The button under a membership that was sold."""
-    found = await memberships.payment(scene.read, number(payment_id))
-    if found is None or found.staff_id is None or not _may(scene, found.staff_id):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await undo_plan(scene, found)
-
-
-async def prepaid(scene: Scene, sale_id: str) -> Turn:
-    """The button under a pass that was sold."""
-    found = await passes.sale(scene.read, number(sale_id))
-    if found is None or not _may(scene, found.staff_id):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await undo_pass(scene, found)
-
-
-async def returned(scene: Scene, return_id: str) -> Turn:
-    """The button under a return."""
-    found = await purchase_returns.by_id(scene.read, number(return_id))
-    if found is None or not _may(scene, found.staff_id):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await undo_return(scene, found)
-
-
-async def correction(scene: Scene, id: str) -> Turn:
-    """The button under what was given or taken by hand."""
-    found = await corrections.by_id(scene.read, number(id))
-    if found is None or not _may(scene, found.staff_id):
-        return Turn(Message(TillKind.UNDO_NOTHING))
-    return await undo_correction(scene, found)
-
-
-def _may(scene: Scene, staff_id: int | None) -> bool:
+def _may(scene: Scene, staff_id: int) -> bool:
     """Whether this person may undo it: staff their own acts, managers and owners anybody's."""
     assert scene.staff is not None
     return scene.staff.id == staff_id or scene.staff.role is not Role.STAFF
