@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from handlers.customer import card, consent, giving, helping, inviting, join, moving, shop_info, switches
+from handlers.customer import passes as own_passes
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
 from handlers.offers import composing, listing
@@ -19,7 +20,7 @@ from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import inviting as colleagues
 from handlers.team import table as team
-from handlers.till import by_code
+from handlers.till import by_code, prepaid
 from handlers.till import moving as till_moving
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
@@ -57,8 +58,17 @@ _INVITE: Table = {
         either(Who.OWNER, colleagues.invite, either(Who.MEMBER, inviting.show, helping.unknown)),
     )
 }
+
+
+async def _sell_pass(scene: Scene, text: str) -> Turn:
+    """Whoever works here and has no card is told how one is sold, where the shop has any."""
+    sells = scene.staff is not None and bool(scene.programme.passes)
+    return await (prepaid.how_sold if sells else join.no_card)(scene, text)
+
+
 # A card for a new phone number: staff bring somebody's over, anybody else their own.
 _NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.ask, moving.ask))}
+_PASS: Table = {"pass": (Who.ANYONE, either(Who.MEMBER, own_passes.show, _sell_pass))}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 
@@ -122,6 +132,7 @@ INTENTS = merged(
     _OFFERS,
     _INVITE,
     _NEW_NUMBER,
+    _PASS,
     _GIVE_HOW,
 )
 ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, offers.ARGUMENTS, owner.ARGUMENTS, _HOURS, _GIVE)

@@ -27,4 +27,5 @@ async def show(scene: Scene, text: str) -> Turn:
         if one.sold
     )
     lines = Lines((*pass_lines(programme, standing.passes), *on_sale))
-    return Turn(Message(PassKind.PASSES, {}, (lines, choices("card", "here"))))
+    kind = PassKind.PASSES if standing.passes else PassKind.PASSES_NONE
+    return Turn(Message(kind, {}, (lines, choices("card", "here"))))

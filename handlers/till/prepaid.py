@@ -25,6 +25,12 @@ async def how(scene: Scene, _: str) -> Turn:
     return Turn(Message(kind, args), step=scene.step)
 
 
+async def how_sold(scene: Scene, _: str) -> Turn:
+    """ "pass" without a code: what to send."""
+    args: dict[str, Arg] = {"digits": scene.programme.codes.digits}
+    return Turn(Message(PassKind.PASS_SELL_HOW, args), step=scene.step)
+
+
 async def chosen(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> HeldPass | Turn | None:
     """The pass that pays: of those that are meant the one that ends first. Else staff are told that there is none, or are
     asked which; None: the bill names none."""

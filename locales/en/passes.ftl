@@ -34,11 +34,13 @@ pass-refunded = Given back: <b>{ $name }</b>, { $back } for { $pass }, { $left }
 pass-at-till = { $pass }: { $left } left, until { $until }.
     .sms = { $pass }: { $left } left. Reply USE PASS.
 
+pass-sell-how = To sell a pass send the code and the word: { part-code } pass
 pass-how = Send the code and the words: { part-code } use pass
 
 ## The member
 
 passes = Passes. You pay for a new one at the till.
+passes-none = You have no pass. You pay for one at the till.
 pass-line = { $pass }: { part-uses } for { $price }
 pass-left = { $pass }: { $left } left, until { $until }.
 pass-used = { $pass }: used once, { $left } left until { $until }.
@@ -55,3 +57,4 @@ button-pass-no = Not now
 button-undo-pass = Undo
 words-use-pass = use pass, use the pass, use a pass, spend pass
 words-pass = pass, passes, my pass, my passes
+words-pass-inside = passes, my|a|an|the|any|this pass, pass end|ends|valid, how many uses

@@ -70,6 +70,7 @@ owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your 
 owner-help =
     <b>{ part-code } { part-sum }</b> credits a visit, <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes it back.
     /broadcast writes an offer, /promotions shows those there are
+    <b>report</b> the figures, <b>owe</b> what customers hold, <b>customer</b> and a name: theirs, <b>campaigns</b> your rules
     /team who works here
     /invite or /remove someone
     /audit who did what

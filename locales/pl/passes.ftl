@@ -34,11 +34,13 @@ pass-refunded = Zwrócone: <b>{ $name }</b>, { $back } za { $pass }, niewykorzys
 pass-at-till = { $pass }: zostało { $left }, do { $until }.
     .sms = { $pass }: zostało { $left }. Odpisz UŻYJ KARNET.
 
+pass-sell-how = Aby sprzedać karnet, wyślij kod i słowo: { part-code } karnet
 pass-how = Wyślij kod i słowa: { part-code } użyj karnet
 
 ## The member
 
 passes = Karnety. Za nowy płacisz przy kasie.
+passes-none = Nie masz żadnego. Za karnet płacisz przy kasie.
 pass-line = { $pass }: { part-uses } za { $price }
 pass-left = { $pass }: zostało { $left }, do { $until }.
 pass-used = { $pass }: jedno użycie, zostało { $left } do { $until }.
@@ -55,3 +57,4 @@ button-pass-no = Nie teraz
 button-undo-pass = Cofnij
 words-use-pass = użyj karnet, użyj karnetu, wykorzystaj karnet
 words-pass = karnet, karnety, mój karnet, moje karnety, karnetu
+words-pass-inside = karnet*

@@ -71,6 +71,7 @@ owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś
 owner-help =
     <b>{ part-code } { part-sum }</b> nalicza wizytę, <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
     /broadcast układa ofertę, /promotions pokazuje te, które są
+    <b>raport</b> liczby, <b>zobowiązania</b> ile mają klienci, <b>klient</b> i imię: co o nim wiadomo, <b>kampanie</b> twoje zasady
     /team kto tu pracuje
     /invite zaprasza, /remove usuwa
     /audit kto co zrobił

@@ -34,11 +34,13 @@ pass-refunded = Returnat: <b>{ $name }</b>, { $back } pentru { $pass }, nefolosi
 pass-at-till = { $pass }: rămase { $left }, până la { $until }.
     .sms = { $pass }: rămase { $left }. Răspunde FOLOSESC PACHET.
 
+pass-sell-how = Ca să vinzi un pachet, trimite codul și cuvântul: { part-code } pachet
 pass-how = Trimite codul și cuvintele: { part-code } folosesc pachet
 
 ## The member
 
 passes = Pachete. Unul nou se plătește la casă.
+passes-none = Nu ai niciunul. Un pachet se plătește la casă.
 pass-line = { $pass }: { part-uses } la { $price }
 pass-left = { $pass }: rămase { $left }, până la { $until }.
 pass-used = { $pass }: o folosire, rămase { $left } până la { $until }.
@@ -55,3 +57,4 @@ button-pass-no = Nu acum
 button-undo-pass = Anulează
 words-use-pass = folosesc pachet, folosesc pachetul, folosește pachetul, utilizează pachetul
 words-pass = pachet, pachetul, pachete, pachetul meu, pachetele mele
+words-pass-inside = pachet|pachete|pachetul|pachetele|pachetului|pachetelor

@@ -71,6 +71,7 @@ owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invi
 owner-help =
     <b>{ part-code } { part-sum }</b> adaugă o vizită, <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
     /broadcast compune o ofertă, /promotions le arată pe cele existente
+    <b>raport azi</b> cifrele, <b>datorii</b> cât au clienții, <b>client</b> și un nume: ce știi despre el, <b>campanii</b> regulile tale
     /team cine lucrează aici
     /invite invită, /remove scoate
     /audit cine ce a făcut

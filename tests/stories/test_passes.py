@@ -56,6 +56,8 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("config", [SHOP], ids=[""])
 async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(shop: Shop) -> None:
     ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
+    assert (await ana.says("do I have a pass?")).kind == "passes-none"
+    assert (await max_.says("pass")).kind == "pass-sell-how"
     code = await code_of(ana)
     assert (await max_.says(f"{code} use pass")).kind == "pass-none"
     asked = await max_.says(f"{code} pass")
@@ -75,6 +77,7 @@ async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(sho
     assert "9 paid uses, worth PLN 81.00" in owed
     assert "Ten washes: 9 left, until 31 August" in plain(await ana.word("card"))
     assert "Ten washes: 9 left" in await ana.word("balance")
+    assert (await ana.says("how do passes work")).kind == "passes"
     assert "-1 use, Ten washes" in await ana.word("history")
     (visit,) = await shop.rows('SELECT "tags", "earned", "of_pass" FROM "visit"')
     assert (visit["tags"], visit["earned"], visit["of_pass"]) == ('{"wash": 1}', "{}", "washes")

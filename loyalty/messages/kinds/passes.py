@@ -14,6 +14,7 @@ class PassKind(Kind):
     PASS_SOLD = "pass-sold", Class.REPLY, "name pass uses price until minutes"
     PASS_TWICE = "pass-twice", Class.REPLY, "name pass at"
     PASS_HOW = "pass-how", Class.REPLY, "digits"
+    PASS_SELL_HOW = "pass-sell-how", Class.REPLY, "digits"
     PASS_NONE = "pass-none", Class.REPLY, "name"
     PASS_USE_WHICH = "pass-use-which", Class.REPLY, "name"
     PASS_USED_SINCE = "pass-used-since", Class.REPLY, "name pass"
@@ -24,6 +25,7 @@ class PassKind(Kind):
     PASS_AT_TILL = "pass-at-till", Class.REPLY, "pass left until"  # a line under the question for the amount
     # The member
     PASSES = "passes", Class.REPLY
+    PASSES_NONE = "passes-none", Class.REPLY
     PASS_LINE = "pass-line", Class.REPLY, "pass uses price"
     PASS_LEFT = "pass-left", Class.REPLY, "pass left until"  # a line under what is held
     PASS_USED = "pass-used", Class.REPLY, "pass left until"  # a line under a visit, on both sides

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 
 from handlers.reading.questions import asked
 from handlers.reading.words import normal
-from tests.languages import no_faults, shop_texts
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
+from tests.languages import in_each, no_faults, shop_texts
 
-WORDS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC)).vocabulary()
+TEXTS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC))
+WORDS = TEXTS.vocabulary()
 
 ASKED = {
     "balance": """
@@ -255,6 +259,19 @@ ASKED = {
         ce primesc cu abonamentul
         cum platesc abonamentul
     """,
+    "pass": """
+        do i have a pass
+        how do passes work
+        How many uses are left on my pass?
+        when does my pass end
+        can i buy a pass
+        czy mam karnet
+        jak dzialaja karnety
+        do kiedy wazny jest moj karnet
+        Am un pachet?
+        cum functioneaza pachetele
+        pana cand e valabil pachetul meu
+    """,
     "give": """
         can i give points to a friend
         how do i give my points to someone
@@ -448,3 +465,10 @@ FIGURES = {
 @pytest.mark.parametrize("intent", FIGURES)
 def test_what_an_owner_asks_of_figures(intent: str) -> None:
     no_faults([said for said in FIGURES[intent].split(", ") if WORDS.intent(said) != intent])
+
+
+@in_each
+def test_what_owners_are_told_to_say_is_understood(locale: str) -> None:
+    said = TEXTS.rich(Message(TeamKind.OWNER_HELP, {"digits": 5, "decimals": 2}), locale)
+    meant = {WORDS.intent(word) for word in re.findall("<b>([^<]+)</b>", said)}
+    assert {"undo", "report", "owe", "customer", "campaigns"} <= meant
