@@ -10,7 +10,7 @@ from loyalty.rules.percent import Percent
 from storage.ledger import check
 from tests.handlers.cast import join, open_at
 from tests.handlers.stage import PROGRAMME, Person, text
-from tests.races.tills import Job, answered
+from tests.races.tills import Job, answered, copies, dealt_out
 
 TILLS = 6
 SHOP = replace(
@@ -28,9 +28,7 @@ async def code_at(ana: Person, place: str) -> str:
 async def test_the_same_cashback_at_several_tills_at_once_never_goes_below_zero(url: str) -> None:
     """Ana has 10.00. Each of two places uses 8 of a bill of 8, and tries three times: one of them gets it."""
     async with open_at(url) as stage, open_at(url) as other:
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        for copy in copies:
-            copy.programme, copy.now = SHOP, stage.now
+        both = copies(stage, other, SHOP)
         ana = stage.person("telegram", "ana", "Ana")
         await join(ana)
         places = ("main", "harbour")
@@ -42,8 +40,7 @@ async def test_the_same_cashback_at_several_tills_at_once_never_goes_below_zero(
         jobs: list[Job] = [
             (f"job-{n}", till.address, f"{codes[n % 2]} 8 use 8") for n, till in enumerate(tills)
         ]
-        halves = await asyncio.gather(*(answered(copy, jobs[n::2]) for n, copy in enumerate(copies)))
-        answers = [answer for half in halves for answer in half]
+        answers = await dealt_out(both, jobs)
         assert answers.count("CREDITED") == 1, answers
         assert set(answers) <= {"CREDITED", "CODE_USED", "USE_TOO_MUCH"}, answers
         (left,) = await stage.rows("""SELECT "held", "owed" FROM "balance" WHERE "unit" = 'money'""")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
@@ -13,7 +12,7 @@ from loyalty.rules.spend_steps import SpendSteps
 from storage.ledger import check
 from tests.handlers.cast import join, open_at
 from tests.handlers.stage import PROGRAMME, text
-from tests.races.tills import Job, answered
+from tests.races.tills import Job, copies, dealt_out
 
 PLACES = ("main", "harbour")
 STEPS = SpendSteps(
@@ -33,9 +32,7 @@ async def test_two_visits_at_once_pay_each_step_once(url: str) -> None:
     """Both pass both lines, as each of them would have seen it alone: the second finds them paid, although its clock is
     behind."""
     async with open_at(url) as stage, open_at(url) as other:
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        for copy in copies:
-            copy.programme = SHOP
+        both = copies(stage, other, SHOP)
         ana = stage.person("telegram", "ana", "Ana")
         await join(ana)
         tills = [stage.person("telegram", f"staff-{place}", "Max") for place in PLACES]
@@ -47,8 +44,8 @@ async def test_two_visits_at_once_pay_each_step_once(url: str) -> None:
             for n, (till, code) in enumerate(zip(tills, codes, strict=True))
         ]
         other.now = stage.now - timedelta(minutes=2)
-        halves = await asyncio.gather(*(answered(copy, jobs[n::2]) for n, copy in enumerate(copies)))
-        assert [answer for half in halves for answer in half] == ["CREDITED"] * len(PLACES)
+        answers = await dealt_out(both, jobs)
+        assert answers == ["CREDITED"] * len(PLACES)
         given = await stage.rows(
             """SELECT "rule", count(*) AS "times", sum("amount") AS "amount" FROM "entry" WHERE "unit" = 'points'
             GROUP BY "rule" ORDER BY "rule" """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,7 +11,7 @@ from loyalty.programme.gifts import GiftRules
 from storage.ledger import check
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import PROGRAMME, Person
-from tests.races.tills import Job, answered
+from tests.races.tills import Job, copies, dealt_out
 
 SHOP = replace(
     PROGRAMME, gifts=GiftRules(unit=Unit.POINTS, least=Fraction(1), most=Fraction(30), a_day=Fraction(60))
@@ -28,9 +27,7 @@ async def points(person: Person) -> int:
 async def test_two_who_give_each_other_something_at_once(url: str) -> None:
     """By two copies of the service, on PostgreSQL; three times each, of which a day's limit allows two."""
     async with open_at(url) as stage, open_at(url) as other:
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        for copy in copies:
-            copy.programme = SHOP
+        both = copies(stage, other, SHOP)
         till = stage.person("telegram", "till", "Max")
         await stage.employ(till, Role.OWNER)
         ana, ben = stage.person("telegram", "ana", "Ana"), stage.person("telegram", "ben", "Ben")
@@ -45,8 +42,8 @@ async def test_two_who_give_each_other_something_at_once(url: str) -> None:
             for n in range(3)
             for giver, code in zip((ana, ben), reversed(codes), strict=True)
         ]
-        halves = await asyncio.gather(*(answered(copy, jobs[n::2]) for n, copy in enumerate(copies)))
-        told = sorted(answer for half in halves for answer in half)
+        answers = await dealt_out(both, jobs)
+        told = sorted(answers)
         assert told == ["GIVE_DONE"] * 4 + ["GIVE_TODAY"] * 2
         assert (await points(ana), await points(ben)) == (70, 70)
     assert await check.problems(url, rebuild=True) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,7 +21,7 @@ from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage
-from tests.races.tills import Job, answered, open_tills
+from tests.races.tills import Job, copies, dealt_out, open_tills
 
 STAFF = [f"staff-{number}" for number in range(16)]
 
@@ -63,12 +62,7 @@ async def held(person: Person) -> tuple[int, int, int]:
 async def at_once(stage: Stage, *jobs: Job) -> Counter[str]:
     """By two copies of the service, on PostgreSQL; on SQLite there is only one."""
     async with open_at(stage.database.url) as other:
-        other.now = stage.now
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        halves = await asyncio.gather(
-            *(answered(copy, jobs[number::2]) for number, copy in enumerate(copies))
-        )
-    return Counter([answer for half in halves for answer in half])
+        return Counter(await dealt_out(copies(stage, other, stage.programme), jobs))
 
 
 # One code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 import pytest
@@ -13,7 +12,7 @@ from storage.ledger import check
 from tests.handlers.cast import join, open_at
 from tests.handlers.stage import PROGRAMME, text
 from tests.races.test_cashback import code_at
-from tests.races.tills import Job, answered
+from tests.races.tills import Job, copies, dealt_out
 
 TILLS = 6
 SHOP = replace(
@@ -33,9 +32,7 @@ async def test_at_several_tills_at_once(url: str, said: str, done: str, left: in
     """Ana has one use left, and two codes for two places: one till of six uses it. Each code sells one more, once; a text
     that comes twice does nothing more."""
     async with open_at(url) as stage, open_at(url) as other:
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        for copy in copies:
-            copy.programme, copy.now = SHOP, stage.now
+        both = copies(stage, other, SHOP)
         ana = stage.person("telegram", "ana", "Ana")
         await join(ana)
         places = ("main", "harbour")
@@ -50,8 +47,7 @@ async def test_at_several_tills_at_once(url: str, said: str, done: str, left: in
             (f"job-{n}", till.address, f"{codes[n % 2]} {said}") for n, till in enumerate([*tills, *tills])
         ]
         jobs = [(f"job-{n % TILLS}", *job[1:]) for n, job in enumerate(jobs)]  # each is delivered twice
-        halves = await asyncio.gather(*(answered(copy, jobs[n::2]) for n, copy in enumerate(copies)))
-        answers = [answer for half in halves for answer in half]
+        answers = await dealt_out(both, jobs)
         assert answers.count(done) == (1 if done == "CREDITED" else 2), answers
         (held,) = await stage.rows("""SELECT sum("left") AS "left" FROM "lot" WHERE "unit" = 'uses'""")
         (paid,) = await stage.rows('SELECT count(*) AS "n" FROM "payment"')

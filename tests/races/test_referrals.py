@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,7 +12,7 @@ from loyalty.programme.referral import ReferralRules
 from storage.ledger import check
 from tests.handlers.cast import join, met, open_at
 from tests.handlers.stage import PROGRAMME, Person, Stage, text
-from tests.races.tills import Job, answered
+from tests.races.tills import Job, copies, dealt_out
 
 FRIENDS = 6
 SHOP = replace(
@@ -50,9 +49,7 @@ async def test_friends_of_one_inviter_at_several_tills(url: str) -> None:
     """By two copies of the service, on PostgreSQL. Ana and Ben invited each other besides, before either had bought. All
     are credited at once, then all visits are undone at once."""
     async with open_at(url) as stage, open_at(url) as other:
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        for copy in copies:
-            copy.programme = SHOP
+        both = copies(stage, other, SHOP)
         ana = stage.person("telegram", "ana", "Ana")
         await join(ana)
         code = await code_of(ana)
@@ -68,8 +65,8 @@ async def test_friends_of_one_inviter_at_several_tills(url: str) -> None:
             (f"credit-{n}", till.address, f"{code} 10")
             for n, (till, code) in enumerate(zip(tills, codes, strict=True))
         ]
-        halves = await asyncio.gather(*(answered(copy, credits[n::2]) for n, copy in enumerate(copies)))
-        assert {answer for half in halves for answer in half} == {"CREDITED"}
+        answers = await dealt_out(both, credits)
+        assert set(answers) == {"CREDITED"}
         assert await stamps(ana) == 1 + 1 + 4 * 2  # her visit, as Ben's friend, and for four of hers
         assert [await stamps(one) for one in friends] == [1 + 1 + 2, *[1 + 1] * (FRIENDS - 1)]
         assert await check.problems(url) == []
@@ -78,7 +75,7 @@ async def test_friends_of_one_inviter_at_several_tills(url: str) -> None:
             (f"undo-{n}", till.address, f"!undo:{visit['id']}")
             for n, (till, visit) in enumerate(zip(tills, visits, strict=True))
         ]
-        halves = await asyncio.gather(*(answered(copy, undos[n::2]) for n, copy in enumerate(copies)))
-        assert {answer for half in halves for answer in half} == {"UNDONE"}
+        answers = await dealt_out(both, undos)
+        assert set(answers) == {"UNDONE"}
         assert [await stamps(one) for one in everybody] == [0] * len(everybody)
     assert await check.problems(url, rebuild=True) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,7 +11,7 @@ from loyalty.rules.bonus import Bonus
 from storage.ledger import check
 from tests.handlers.cast import join, open_at
 from tests.handlers.stage import PROGRAMME, Stage, text
-from tests.races.tills import Job, answered
+from tests.races.tills import Job, copies, dealt_out
 
 CUSTOMERS = 12
 
@@ -43,11 +42,9 @@ async def test_twelve_tills_at_once_share_what_is_left(url: str) -> None:
             (f"job-{number}", till.address, f"{code} 10")
             for number, (till, code) in enumerate(zip(tills, codes, strict=True))
         ]
-        copies = (stage, other) if stage.database.dialect.value == "postgres" else (stage, stage)
-        for copy in copies:
-            copy.programme, copy.now = SHARED, stage.now
-        halves = await asyncio.gather(*(answered(copy, jobs[n::2]) for n, copy in enumerate(copies)))
-        assert [answer for half in halves for answer in half] == ["CREDITED"] * CUSTOMERS
+        both = copies(stage, other, SHARED)
+        answers = await dealt_out(both, jobs)
+        assert answers == ["CREDITED"] * CUSTOMERS
         given = await stage.rows(
             """SELECT "rule", count(*) AS "times", sum("amount") AS "amount" FROM "entry" WHERE "unit" = 'points'
             GROUP BY "rule" ORDER BY "rule" """

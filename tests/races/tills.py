@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.turn.heard import Chose, Heard, Said
+from loyalty.programme.programme import Programme
+from storage.engine.db import Dialect
 from storage.engine.opening import open_database
 from tests.handlers.stage import PROGRAMME, Stage
 
@@ -33,6 +35,21 @@ async def answered(stage: Stage, jobs: Sequence[Job]) -> list[str]:
         return next((claim.message.kind.name for claim in told if claim.to == chat), "")
 
     return await asyncio.gather(*(one(*job) for job in jobs))
+
+
+def copies(stage: Stage, other: Stage, programme: Programme) -> tuple[Stage, Stage]:
+    """Two copies of the service with this programme, on PostgreSQL; on SQLite there is only one."""
+    other.now = stage.now
+    found = (stage, other) if stage.database.dialect is Dialect.POSTGRES else (stage, stage)
+    for copy in found:
+        copy.programme = programme
+    return found
+
+
+async def dealt_out(copies: Sequence[Stage], jobs: Sequence[Job]) -> list[str]:
+    """All of them at once, in turn to one copy and the other: what each speaker is told, those of the first copy first."""
+    hands = (answered(copy, jobs[n :: len(copies)]) for n, copy in enumerate(copies))
+    return [answer for hand in await asyncio.gather(*hands) for answer in hand]
 
 
 async def serve(url: str) -> None:
