@@ -30,11 +30,12 @@ def _code(row: Row) -> VisitCode:
 
 
 async def newest(read: Reader, digits: str, since: datetime) -> VisitCode | None:
-    """The newest code with these digits made since then, used or not. Its row stays locked to the end of the
-    transaction: a second till waits, and then finds the code used."""
+    """The code with these digits made since then: the open one, of which there is one at most (`free`), else the newest.
+    Digits are drawn again, and after a clock went back the open code may be the older. Its row stays locked to the end
+    of the transaction: a second till waits, and then finds the code used."""
     row = await read.row(
         """SELECT * FROM "visit_code" WHERE "code" = $1 AND "created_at" >= $2
-        ORDER BY "created_at" DESC LIMIT 1"""
+        ORDER BY "closed_at" IS NULL DESC, "created_at" DESC LIMIT 1"""
         + read.dialect.lock("visit_code"),
         digits,
         since,

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty import codes
+from loyalty.codes import with_check
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import FILE, Shop, changed, on_sms, on_telegram
@@ -367,6 +369,19 @@ async def test_a_clock_that_was_far_ahead_once_refuses_no_visit_when_it_is_right
         assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
     shop.clock.at = right + timedelta(minutes=40)
     assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
+
+
+async def test_a_code_drawn_again_after_the_clock_went_back_is_whose_it_is_now(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(codes, "draw", lambda length, randbelow: with_check("4821"))
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    right = shop.clock.at
+    shop.clock.at = right + timedelta(hours=1)
+    assert (await max_.says(f"{(await ben.here()).code} 12")).kind == "credited"
+    shop.clock.at = right
+    credited = await max_.says(f"{(await ana.here()).code} 12")
+    assert (credited.kind, "Ana" in credited) == ("credited", True)
 
 
 # Where the shop is set up otherwise
