@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.customer import helping
 from handlers.customer.places import mentioned
+from handlers.turn import at_till as told
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices, minutes, plainly
@@ -12,9 +13,8 @@ from loyalty.facts.profile import LocationChosen
 from loyalty.facts.visit_codes import CodeConfirmed, CodeShown
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
-from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Role, VisitCode
+from loyalty.model import Balance, Holder, Member, Role, VisitCode
 from storage.ledger import visit_codes
 from storage.messages import at_till
 from storage.people import team
@@ -72,19 +72,21 @@ async def here_at(scene: Scene, location: str) -> Turn:
         {"code": code.code, "minutes": minutes(code.expires_at - scene.now) or 1},
         (choices("card"),),
     )
-    told = await _told(scene, code, scene.member)
+    others = await _told(scene, code, scene.member)
     if live:
-        return Turn(said, facts=(CodeConfirmed(live.id),) if live.scanned else (), others=told)
+        return Turn(said, facts=(CodeConfirmed(live.id),) if live.scanned else (), others=others)
     facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
-    return Turn(said, facts=facts, others=told)
+    return Turn(said, facts=facts, others=others)
 
 
 async def _told(scene: Scene, code: VisitCode, member: Member) -> tuple[ToAddress, ...]:
     """That they are at the till, to the staff there who do not know."""
     known = await at_till.who_knows(scene.read, code.id, member.id)
-    message = Message(TillKind.AT_TILL, {"code": code.code, "name": member.name})
-    tills = await _tills(scene, code.location)
-    return tuple(ToAddress(id, message, code.id) for id in tills if id not in known)
+    unaware = [id for id in await _tills(scene, code.location) if id not in known]
+    if not unaware:
+        return ()
+    message = await told.at_till(scene, code.code, Holder(member, scene.balance or Balance()))
+    return tuple(ToAddress(id, message, code.id) for id in unaware)
 
 
 async def _tills(scene: Scene, location: str) -> list[int]:

@@ -9,7 +9,7 @@ from handlers.turn.says import badge_name
 from loyalty.facts.visits import TiersAnew
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Holder, Visit
+from loyalty.model import Holder, Standing, Visit
 from loyalty.standing import tiers
 from loyalty.standing.told import tier_line
 from storage.ledger import rule_uses, standings
@@ -27,11 +27,15 @@ async def _tier(scene: Scene, holder: Holder, anew: TiersAnew | None) -> tuple[M
         return ()
     programme = scene.programme
     had = tiers.standing(programme, await standings.kept(scene.read, holder.member.id, scene.now), scene.now)
-    kept = tiers.together(one for of_member in anew.kept.values() for one in of_member.items())
-    left, lost = tiers.standing(programme, kept, scene.now), programme.tier(had.tier)
+    left, lost = standing_left(scene, anew), programme.tier(had.tier)
     if lost is None or tiers.rank(programme, left.tier) >= tiers.rank(programme, had.tier):
         return ()
     return (Message(CardKind.TIER_LOST, {"tier": lost.name}), *tier_line(programme, left))
+
+
+def standing_left(scene: Scene, anew: TiersAnew) -> Standing:
+    kept = tiers.together(one for of_member in anew.kept.values() for one in of_member.items())
+    return tiers.standing(scene.programme, kept, scene.now)
 
 
 async def _badges(scene: Scene, holder: Holder, undone: Visit) -> Iterator[Message]:

@@ -81,7 +81,10 @@ async def _visit(scene: Scene, holder: Holder, credited: Visit) -> Turn:
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args, lines), credited.id)
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id, tiers)
     again = await waiting_list.undone(
-        scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
+        scene,
+        await visit_codes.used_for(scene.read, "visit", credited.id),
+        Holder(holder.member, left),
+        lost.standing_left(scene, tiers) if tiers else None,
     )
     return Turn(
         _undone(scene, credited, holder, left, lines),
@@ -112,9 +115,8 @@ async def _paper(scene: Scene, holder: Holder, moved: PaperCard) -> Turn:
         Message(ReceiptKind.RECEIPT_UNDONE, args, balance_lines(scene.programme, left)),
         moved.id,
     )
-    again = await waiting_list.undone(
-        scene, await visit_codes.used_for(scene.read, "paper_card", moved.id), holder
-    )
+    code = await visit_codes.used_for(scene.read, "paper_card", moved.id)
+    again = await waiting_list.undone(scene, code, Holder(holder.member, left))
     return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told, *again))
 
 

@@ -18,6 +18,18 @@ part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
 }
+part-at-till = { part-tier }{ $birthday ->
+    [yes] , birthday today
+   *[other] {""}
+}{ $ready ->
+    [0] {""}
+    [one] , { $ready } reward ready
+   *[other] , { $ready } rewards ready
+}{ $vouchers ->
+    [0] {""}
+    [one] , { $vouchers } voucher
+   *[other] , { $vouchers } vouchers
+}
 part-member = { $plan ->
     [none] {""}
    *[other] , { $plan } until { $until }
@@ -33,8 +45,8 @@ part-last = { $last ->
 
 ## Staff
 
-at-till = { $code } <b>{ $name }</b> is at the till. Reply to this with the amount.
-    .sms = { $name } is at the till. Reply { $code } and the amount.
+at-till = { $code } <b>{ $name }</b> is at the till{ part-at-till }. Reply to this with the amount.
+    .sms = { $name } is at the till{ part-at-till }. Reply { $code } and the amount.
 at-till-done = Done: { $code } <b>{ $name }</b>, { part-act } at { $at }, by { $staff }.
 at-till-left = Not credited: { $code } <b>{ $name }</b>, by { $staff }.
 at-till-undone = Undone: { $code } <b>{ $name }</b>.

@@ -18,6 +18,22 @@ part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
 }
+part-at-till = { part-tier }{ $birthday ->
+    [yes] , dziś urodziny
+   *[other] {""}
+}{ $ready ->
+    [0] {""}
+    [one] , { $ready } nagroda do odbioru
+    [few] , { $ready } nagrody do odbioru
+    [many] , { $ready } nagród do odbioru
+   *[other] , { $ready } nagrody do odbioru
+}{ $vouchers ->
+    [0] {""}
+    [one] , { $vouchers } kupon
+    [few] , { $vouchers } kupony
+    [many] , { $vouchers } kuponów
+   *[other] , { $vouchers } kuponu
+}
 part-member = { $plan ->
     [none] {""}
    *[other] , { $plan } do { $until }
@@ -34,8 +50,8 @@ part-last = { $last ->
 
 ## Obsługa
 
-at-till = { $code } <b>{ $name }</b> czeka przy kasie. Odpowiedz na tę wiadomość, podając kwotę.
-    .sms = { $name } czeka przy kasie. Wyślij { $code } i kwotę.
+at-till = { $code } <b>{ $name }</b> czeka przy kasie{ part-at-till }. Odpowiedz na tę wiadomość, podając kwotę.
+    .sms = { $name } czeka przy kasie{ part-at-till }. Wyślij { $code } i kwotę.
 at-till-done = Gotowe: { $code } <b>{ $name }</b>, { part-act } o { $at }, { $staff }.
 at-till-left = Bez naliczenia: { $code } <b>{ $name }</b>, { $staff }.
 at-till-undone = Cofnięte: { $code } <b>{ $name }</b>.

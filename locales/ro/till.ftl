@@ -18,6 +18,20 @@ part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
 }
+part-at-till = { part-tier }{ $birthday ->
+    [yes] , azi e ziua de naștere
+   *[other] {""}
+}{ $ready ->
+    [0] {""}
+    [one] , o recompensă pregătită
+    [few] , { $ready } recompense pregătite
+   *[other] , { $ready } de recompense pregătite
+}{ $vouchers ->
+    [0] {""}
+    [one] , un cupon
+    [few] , { $vouchers } cupoane
+   *[other] , { $vouchers } de cupoane
+}
 part-member = { $plan ->
     [none] {""}
    *[other] , { $plan } până la { $until }
@@ -34,8 +48,8 @@ part-last = { $last ->
 
 ## Personal
 
-at-till = { $code } <b>{ $name }</b> e la casă. Răspunde la acest mesaj cu suma.
-    .sms = { $name } e la casă. Răspunde cu { $code } și suma.
+at-till = { $code } <b>{ $name }</b> e la casă{ part-at-till }. Răspunde la acest mesaj cu suma.
+    .sms = { $name } e la casă{ part-at-till }. Răspunde cu { $code } și suma.
 at-till-done = Gata: { $code } <b>{ $name }</b>, { part-act } la { $at }, { $staff }.
 at-till-left = Fără înregistrare: { $code } <b>{ $name }</b>, { $staff }.
 at-till-undone = Anulat: { $code } <b>{ $name }</b>.

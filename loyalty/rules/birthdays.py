@@ -36,6 +36,13 @@ def kept_days(programme: Programme, member: Member, at: datetime) -> tuple[date,
     return tuple(day for day in days if rules.counts(member.birthday_set_at, midnight(day, zone)))
 
 
+def is_on(programme: Programme, member: Member, day: date) -> bool:
+    """Whether that day is the member's birthday, however late it was told."""
+    in_march = programme.occasions.birthday.leap_day_in_march
+    birthday = member.birthday
+    return birthday is not None and birthday.in_year(day.year, leap_day_in_march=in_march) == day
+
+
 def is_around(around: Around, day: date, kept: Iterable[date]) -> bool:
     """Whether that day lies within one of those birthdays' windows."""
     return any(first <= day <= last for first, last in (_window(around, birthday) for birthday in kept))

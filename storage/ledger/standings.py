@@ -49,6 +49,11 @@ async def asked(
     return await _of(read, programme, member_id, now, tiered=tiered, paid=paid)
 
 
+async def tier_of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
+    """The tier alone."""
+    return await _of(read, programme, member_id, now, tiered=True, paid=False)
+
+
 async def paid_of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
     """What was paid for alone: the membership and the passes."""
     standing = await _of(read, programme, member_id, now, tiered=False, paid=True)

@@ -17,6 +17,21 @@ async def test_one_person_at_the_till_is_meant(shop: Shop, said: str) -> None:
     assert (await shop.holds(ana))[0] == 1
 
 
+async def test_what_is_ready_for_them_and_who_they_are_is_told(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=18), await shop.staff("Max")
+    await ana.word("rewards")
+    assert (await ana.chooses("redeem")).kind == "voucher"
+    await shop.visit(ana, max_)
+    await ana.says("birthday")
+    await ana.says("2 June")
+    await ana.here()
+    for part in ("Ana", "Silver", "birthday today", "1 reward ready", "1 voucher"):
+        assert part in max_.reads, part
+    await shop.later(days=1)
+    await ana.here()
+    assert "birthday" not in max_.reads, "on the day alone"
+
+
 async def test_nobody_at_this_till_is_as_before(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     assert (await max_.says("12")).kind == "unknown-staff"
@@ -76,9 +91,10 @@ async def test_done_is_said_where_it_can_be_changed_and_in_the_answer(shop: Shop
 
 @on_telegram
 async def test_an_undo_turns_it_back(shop: Shop) -> None:
-    ana, max_, mia = await shop.member("Ana"), await shop.staff("Max"), await shop.staff("Mia")
+    ana, max_, mia = await shop.member("Ana", stamps=8), await shop.staff("Max"), await shop.staff("Mia")
     code = (await ana.here()).code
     waiting = mia.reads
+    assert "ready" not in waiting
     for said in (f"{code} 12", f"{code} card 7"):
         await max_.says(said)
         assert mia.reads != waiting

@@ -7,7 +7,7 @@ from loyalty.messages.kinds.gives import GIVES
 
 
 class TillKind(Kind):
-    AT_TILL = "at-till", Class.REPLY, "code name"
+    AT_TILL = "at-till", Class.REPLY, "code name tier birthday ready vouchers"
     AT_TILL_DONE = "at-till-done", Class.REPLY, "code name act amount stamps reward at staff"
     AT_TILL_LEFT = "at-till-left", Class.REPLY, "code name staff"
     AT_TILL_UNDONE = "at-till-undone", Class.REPLY, "code name"

@@ -406,6 +406,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TillKind.CASHBACK_BACK, "cash"): Money(124, "PLN"),
     (TillKind.CREDITED, "amount"): Money(2_450, "PLN"),
     (TillKind.AT_TILL_DONE, "amount"): Money(2_450, "PLN"),
+    (TillKind.AT_TILL, "birthday"): "yes",
+    (TillKind.AT_TILL, "vouchers"): 1,
     (TillKind.EDIT_STANDS, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "at"): Moment(NOW - timedelta(days=20), "both"),
@@ -671,7 +673,8 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (kind, {"reward": "none", "unit": "none", "missing": 0, "ready": 0})
         for kind in (CardKind.BALANCE, OccasionKind.MONTHLY)
     ),
-    (TillKind.CREDIT_ASK, {"tier": "none"}),
+    *((kind, {"tier": "none"}) for kind in (TillKind.CREDIT_ASK, TillKind.AT_TILL)),
+    (TillKind.AT_TILL, {"birthday": "no", "ready": 0, "vouchers": 0}),
     (TillKind.CREDITED, {"amount": "none"}),
     (WhyKind.WHY_VISIT, {"amount": "none"}),
     *((CardKind.REWARD_CLOSED, {name: "none"}) for name in ("days", "clock")),
