@@ -19,7 +19,7 @@ from handlers.answers import (
     reply_to_a_code,
     wording,
 )
-from handlers.customer import consent, helping, linking, paying, refunding
+from handlers.customer import consent, helping, linking, paying
 from handlers.leaving import way_out
 from handlers.offers import aside, composing
 from handlers.reading.quotations import is_reaction
@@ -140,7 +140,7 @@ async def _meant(heard: Heard, scene: Scene) -> Turn:
         case Paid():
             return await paying.paid(scene, heard)
         case Refunded():
-            return await refunding.refunded(scene, heard)
+            return await paying.refunded(scene, heard)
         case OptedOut():
             return await consent.opted_out(scene, "")
         case OptedIn(text):

@@ -23,7 +23,7 @@ from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, announce, webhook
 from handlers.roles import RoleChanged
 from handlers.turn.heard import Incoming
-from loyalty.messages.kinds.membership import MembershipKind
+from loyalty.messages.kinds.paying import PayingKind
 from loyalty.messages.message import Message
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import DatabaseError
@@ -62,7 +62,7 @@ def _sorry(parts: Dependencies, incoming: Incoming) -> str:
     locales = parts.programme.shop.locales
     spoken = incoming.locale.split("-")[0]
     locale = spoken if spoken in locales else locales[0]
-    return parts.texts.plain(Message(MembershipKind.CHECKOUT, {"why": "later"}), locale)
+    return parts.texts.plain(Message(PayingKind.CHECKOUT, {"why": "later"}), locale)
 
 
 def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:

@@ -1,13 +1,16 @@
-"""The customer's prepaid passes, and what the shop sells: paid at the till."""
+"""The customer's prepaid passes, what the shop sells, and how it is paid."""
 
 from __future__ import annotations
 
 from handlers.customer import helping
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.message import Lines, Message
 from loyalty.planning.passes import pass_lines
+from loyalty.programme.passes import Pass
+from loyalty.programme.programme import Programme
 from storage.ledger import standings
 
 
@@ -18,14 +21,23 @@ async def show(scene: Scene, text: str) -> Turn:
     if not programme.passes:
         return await helping.unknown(scene, text)
     standing = await standings.paid_of(scene.read, programme, member.id, scene.now)
-    on_sale = (
-        Message(
-            PassKind.PASS_LINE,
-            {"pass": one.name, "uses": one.uses, "price": programme.money(one.price)},
-        )
-        for one in programme.passes
-        if one.sold
+    sold = tuple(one for one in programme.passes if one.sold)
+    lines = (
+        *pass_lines(programme, standing.passes),
+        *(Message(PassKind.PASS_LINE, costs(programme, one)) for one in sold),
     )
-    lines = Lines((*pass_lines(programme, standing.passes), *on_sale))
+    here = scene.channel.takes_payments
+    pay = tuple(Option("pay-pass", one.id, one.name) for one in sold[:3]) if here else ()
     kind = PassKind.PASSES if standing.passes else PassKind.PASSES_NONE
-    return Turn(Message(kind, {}, (lines, choices("card", "here"))))
+    options = Choices((*pay, Option("card"), Option("here"))[:4])
+    return Turn(Message(kind, {"how": _how(sold, here=here)}, (Lines(lines), options)))
+
+
+def _how(sold: tuple[Pass, ...], *, here: bool) -> str:
+    if not sold:
+        return "none"
+    return "chat" if here else "till"
+
+
+def costs(programme: Programme, one: Pass) -> dict[str, Arg]:
+    return {"pass": one.name, "uses": one.uses, "price": programme.money(one.price)}

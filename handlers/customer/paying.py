@@ -1,4 +1,4 @@
-"""Paying for a membership in the chat: an invoice, the provider's question before it takes the money, and the payment.
+"""Paying in the chat: an invoice, the provider's question before it takes the money, the payment, and money that went back.
 
 The money is taken only after our yes. Then the payment stands whatever has changed meanwhile: what was sold is in the
 invoice's own payload.
@@ -6,110 +6,87 @@ invoice's own payload.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
-from handlers.customer import helping
+from handlers.customer import pass_payments, plan_payments
+from handlers.customer.goods import Bought, ForSale, Goods
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.heard import AskedToPay, Paid
-from handlers.turn.membership import plan_args, until
+from handlers.turn.heard import AskedToPay, Paid, Refunded
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, choices, plainly
-from loyalty.facts.membership import MembershipPaid
-from loyalty.messages.args import Arg, Money
-from loyalty.messages.extras import Checkout, Choices, Invoice, Option
-from loyalty.messages.kinds.membership import MembershipKind
-from loyalty.messages.message import Lines, Message
-from loyalty.planning.member import member_lines
-from loyalty.programme.plans import Plan
-from loyalty.standing.membership import Payment, next_period
-from storage.ledger import memberships, standings
+from handlers.turn.says import NONE
+from handlers.turn.table import Talk
+from loyalty.messages.args import Money
+from loyalty.messages.extras import Checkout, Invoice
+from loyalty.messages.kinds.paying import PayingKind
+from loyalty.messages.message import Message
+from storage.ledger import charges
 
-_PLAN = "plan"  # what a payload begins with
-
-
-async def show(scene: Scene, text: str) -> Turn:
-    """The plans, and how they are paid."""
-    programme, member = scene.programme, scene.member
-    assert member is not None
-    if not programme.plans:
-        return await helping.unknown(scene, text)
-    standing = await standings.paid_of(scene.read, programme, member.id, scene.now)
-    lines = (
-        *member_lines(programme, standing),
-        *(Message(MembershipKind.PLAN_LINE, plan_args(programme, plan)) for plan in programme.plans),
-    )
-    here = scene.channel.takes_payments
-    pay = tuple(Option("pay-plan", plan.id, plan.name) for plan in programme.plans[:3]) if here else ()
-    said = Message(MembershipKind.MEMBERSHIP, {"how": "chat" if here else "till"}, (Lines(lines),))
-    return Turn(replace(said, extras=(*said.extras, Choices((*pay, Option("card"))))))
+# By what a payload begins with, and by the kind of their lines in the books.
+_GOODS: Mapping[str, Goods] = {"plan": plan_payments.GOODS, "pass": pass_payments.GOODS}
+_BOOKED: Mapping[str, Goods] = {"payment": plan_payments.GOODS, "pass": pass_payments.GOODS}
 
 
-async def invoice(scene: Scene, plan_id: str) -> Turn:
-    """What it costs, with a button that pays."""
-    plan, member = scene.programme.plan(plan_id), scene.member
-    assert member is not None
-    if plan is None or not scene.channel.takes_payments:
-        return await show(scene, "")
-    held = await memberships.periods(scene.read, member.id)
-    coming = next_period(0, plan, held, scene.now, ZoneInfo(scene.programme.shop.timezone))
-    price = Money(plan.price, scene.programme.shop.currency.code)
-    args = {**plan_args(scene.programme, plan), "until": until(coming)}
-    bill = Invoice(plan.name, f"{_payload(plan)}~{member.id}", price)
-    return Turn(Message(MembershipKind.PLAN_INVOICE, args, (bill,)), anew=True, step=scene.step)
+def invoice(kind: str) -> Talk:
+    """The button of one of these goods, with its id: what it costs, with a button that pays."""
+    goods = _GOODS[kind]
+
+    async def talk(scene: Scene, id: str) -> Turn:
+        sold = await goods.for_sale(scene, id) if scene.channel.takes_payments else None
+        if sold is None or scene.member is None:
+            return await goods.show(scene, "")
+        price = Money(sold.price, scene.programme.shop.currency.code)
+        bill = Invoice(sold.name, f"{_terms(kind, sold)}~{scene.member.id}", price)
+        said = replace(sold.invoice, extras=(bill,))
+        return Turn(said, anew=True, step=scene.step)
+
+    return talk
 
 
-def _payload(plan: Plan) -> str:
-    return "~".join((_PLAN, plan.id, str(plan.price), plan.period, str(plan.grace_days)))
+def _terms(kind: str, sold: ForSale) -> str:
+    return "~".join((kind, *sold.terms))
 
 
 async def asked(scene: Scene, heard: AskedToPay) -> Turn:
-    """Yes, if it is still sold at that price and paid by a member; else why not. Nothing is taken after a no."""
-    why = _refusal(scene, heard)
-    said = Message(MembershipKind.CHECKOUT, {"why": why}, (Checkout(heard.query, why == NONE),))
+    """Yes, if it is still sold on those terms and paid by a member; else why not. Nothing is taken after a no."""
+    why = await _refusal(scene, heard)
+    said = Message(PayingKind.CHECKOUT, {"why": why}, (Checkout(heard.query, why == NONE),))
     return Turn(said, step=scene.step)
 
 
-def _refusal(scene: Scene, heard: AskedToPay) -> str:
-    _, plan_id, *_ = f"{heard.payload}~".split("~")
-    plan = scene.programme.plan(plan_id)
+async def _refusal(scene: Scene, heard: AskedToPay) -> str:
+    kind, id, *_ = f"{heard.payload}~".split("~")
     if scene.member is None:
         return "member"
-    if plan is None or heard.payload.rpartition("~")[0] != _payload(plan):
+    goods = _GOODS.get(kind)
+    sold = await goods.for_sale(scene, id) if goods else None
+    if sold is None or heard.payload.rpartition("~")[0] != _terms(kind, sold):
         return "changed"
-    owed = (plan.price, scene.programme.shop.currency.code)
+    owed = (sold.price, scene.programme.shop.currency.code)
     return NONE if (heard.amount, heard.currency) == owed else "changed"
 
 
 async def paid(scene: Scene, heard: Paid) -> Turn:
     """The money was taken: it is granted once for each charge, by what the invoice said."""
-    if await memberships.is_charged(scene.read, heard.charge):
+    if await charges.booked_as(scene.read, heard.charge):
         return Turn()
-    sold = _sold(scene, heard)
-    unclear = Message(MembershipKind.PAYMENT_UNCLEAR, {"phone": scene.programme.shop.phone})
-    if sold is None:
+    kind, *terms = heard.payload.split("~")
+    who = scene.member.id if scene.member else number(terms[-1] if terms else "")
+    goods = _GOODS.get(kind)
+    bought = Bought(terms[:-1], who, heard.amount, heard.charge, held=scene.member is not None)
+    granted = await goods.granted(scene, bought) if goods else None
+    unclear = Message(PayingKind.PAYMENT_UNCLEAR, {"phone": scene.programme.shop.phone})
+    if granted is None:
         return Turn(unclear)
-    who = scene.member.id if scene.member else number(heard.payload.rpartition("~")[2])
-    held = await memberships.periods(scene.read, who)
-    period = next_period(scene.fresh(), sold, held, scene.now, ZoneInfo(scene.programme.shop.timezone))
-    payment = Payment(period, who, heard.amount, scene.now, how=scene.address.channel, charge=heard.charge)
-    if scene.member is None:  # the card was deleted between our yes and the money: the books have it
-        return Turn(unclear, facts=(MembershipPaid(payment, scene.address.id, held=False),))
-    said = plan_args(scene.programme, sold.id, heard.amount)
-    args: dict[str, Arg] = {"plan": said["plan"], "price": said["price"], "until": until(period)}
-    return Turn(
-        Message(MembershipKind.PLAN_PAID, args, (choices("card"),)),
-        facts=(MembershipPaid(payment, scene.address.id),),
-        cause=payment.id,
-        step=scene.step,
+    if not bought.held:  # the card was deleted between our yes and the money: the books have it
+        return Turn(unclear, facts=granted.facts)
+    return replace(granted, step=scene.step)
+
+
+async def refunded(scene: Scene, heard: Refunded) -> Turn:
+    """Money that was paid in the chat went back, as its provider tells: once for each charge, also where the till wrote it
+    down before."""
+    goods = _BOOKED.get(await charges.booked_as(scene.read, heard.charge))
+    return replace(
+        await goods.refunded(scene, heard.charge, heard.amount) if goods else Turn(), step=scene.step
     )
-
-
-def _sold(scene: Scene, heard: Paid) -> Plan | None:
-    """As it was when the invoice was made, also where the shop sells it no more. None: it is no invoice of ours."""
-    kind, id, price, period, grace = f"{heard.payload}~~~~".split("~")[:5]
-    if kind != _PLAN or period not in {"month", "year"}:
-        return None
-    found = scene.programme.plan(id)
-    name = found.name if found else plainly(id)
-    return Plan(id, name, number(price), "year" if period == "year" else "month", number(grace))

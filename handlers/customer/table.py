@@ -16,6 +16,7 @@ from handlers.customer import (
     kinds,
     language,
     linking,
+    membership,
     moving,
     new_card,
     objecting,
@@ -47,7 +48,7 @@ INTENTS: Table = {
     "invite-friend": (_M, inviting.show),
     "gift-code": (_M, giving.code),
     "card": (_M, card.show),
-    "membership": (_M, paying.show),
+    "membership": (_M, membership.show),
     "levels": (_M, standing.levels),
     "challenges": (_M, standing.challenges),
     "balance": (_M, card.balance),
@@ -104,7 +105,8 @@ ARGUMENTS: Table = {
 
 # What is tapped, by the name of the option.
 OPTIONS: Table = {
-    "pay-plan": (_M, paying.invoice),
+    "pay-plan": (_M, paying.invoice("plan")),
+    "pay-pass": (_M, paying.invoice("pass")),
     "join": (_A, join.agree),
     "how": (_A, join.how),
     "offers-yes": (_M, join.offers_yes),

@@ -29,16 +29,18 @@ async def ask(scene: Scene, code: VisitCode, holder: Holder, meant: Sequence[Pas
     if not held:
         return Turn(Message(PassKind.PASS_NONE, {"name": holder.member.name}))
     newest = max(held, key=lambda one: (one.at, one.id))
-    return _not_given_back(scene, newest) or _ask_back(scene, code, holder, newest)
+    return _not_given_back(scene, newest) or await _ask_back(scene, code, holder, newest)
 
 
-def _ask_back(scene: Scene, code: VisitCode, holder: Holder, held: HeldPass) -> Turn:
+async def _ask_back(scene: Scene, code: VisitCode, holder: Holder, held: HeldPass) -> Turn:
+    sale = await passes.sale(scene.read, held.id)
     asked = f"{code.id}~{held.id}~{held.left}"
     args = {
         "name": holder.member.name,
         **_back(scene, held),
         "uses": held.uses,
         "price": scene.programme.money(held.price),
+        "how": sale.how if sale else "till",
     }
     options = (Option("pass-refund", asked), Option("pass-no", str(code.id)))
     return Turn(Message(PassKind.PASS_REFUND_ASK, args, (Choices(options),)))
@@ -84,7 +86,7 @@ async def refund(scene: Scene, arg: str) -> Turn:
     if refused := _not_given_back(scene, found):
         return refused
     if found.left != left:
-        return _ask_back(scene, code, holder, found)
+        return await _ask_back(scene, code, holder, found)
     return _refunded(scene, scene.staff, holder, replace(sale, member_id=holder.member.id), found)
 
 
@@ -93,7 +95,7 @@ def _refunded(scene: Scene, staff: Staff, holder: Holder, sale: PassSale, held: 
     amount = standing.refund(held.price, held.uses, held.left)
     fact = PassRefunded(sale, scene.fresh(), held.left, amount, staff.id, scene.address.id)
     return Turn(
-        Message(PassKind.PASS_REFUNDED, {"name": holder.member.name, **args}),
+        Message(PassKind.PASS_REFUNDED, {"name": holder.member.name, **args, "how": sale.how}),
         facts=(fact,),
         others=(ToMember(holder.member.id, Message(PassKind.PASS_GIVEN_BACK, args), sale.id),),
     )

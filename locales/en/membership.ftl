@@ -11,11 +11,6 @@ part-stays-until = { $until ->
     [none] The membership ends with it.
    *[other] It stays paid until { $until }.
 }
-# Money that came by the chat goes back by the provider.
-part-where-back = { $how ->
-    [till] {""}
-   *[other] {" "}It was paid in the chat: send it back at your payment provider.
-}
 
 ## Staff
 
@@ -36,11 +31,6 @@ plan-cancel-ask = <b>{ $name }</b>: renew { $plan } no more? It then ends on { $
     .sms = { $name }: renew { $plan } no more? It then ends on { $until } and has no days of grace.
 plan-cancelled = Cancelled: <b>{ $name }</b>, { $plan } ends on { $until } and has no days of grace.
     .sms = Cancelled: { $name }, { $plan } ends on { $until } and has no days of grace.
-# Nobody is named where the member has left.
-part-of-whom = { $name ->
-    [none] {""}
-   *[other] { $name }:{" "}
-}
 plan-refund-heard = Given back in the chat: { part-of-whom }{ $price } for { $plan }. { part-stays-until }
 plan-refund-part = Only { $amount } of { $price } was given back in the chat: { part-of-whom }{ $plan }. The membership stays as it is; to end it, use the till.
 
@@ -52,13 +42,6 @@ membership = { $how ->
 }
 plan-line = { $plan }: { $price }{ part-every }
 plan-invoice = { $plan }, { $price }{ part-every }: you are a member until { $until }.
-checkout = { $why ->
-    [changed] The price has changed since. Write "membership" for the new one. Nothing was taken.
-    [member] This is for members: write "join" first. Nothing was taken.
-    [later] Something is broken on our side. Nothing was taken; please try again later.
-   *[none] Thank you.
-}
-payment-unclear = Your payment came, and I do not know what for. Please call { $phone }.
 # Under the other lines of the history.
 history-plan = { $at }: { $plan }, { $kind ->
     [payment] { $price } paid

@@ -23,14 +23,16 @@ pass-use-which = <b>{ $name }</b> has several passes. Which one? Send it with it
     .sms = { $name } has several passes. Which one? Send it with its name.
 pass-used-since = { $name } has used { $pass } since. Undo that first, or give back what is left.
 pass-back-since = { $name }: { $pass } was already given back. Nothing changed.
-pass-refund-ask = Give <b>{ $name }</b> { $back } back for { $pass }? Left: { $left }/{ $uses }, { $price } was paid.
+pass-refund-ask = Give <b>{ $name }</b> { $back } back for { $pass }? Left: { $left }/{ $uses }, { $price } was paid.{ part-where-back }
     .sms = Give { $name } { $back } back for { $pass }? Left: { $left }/{ $uses }, { $price } was paid.
 pass-refund-no = { $until ->
     [none] { $pass } is not given back: that was its rule when it was sold.
    *[other] { $pass } could be given back until { $until }.
 }
-pass-refunded = Given back: <b>{ $name }</b>, { $back } for { $pass }, { $left } unused.
-    .sms = Given back: { $name }, { $back } for { $pass }, { $left } unused.
+pass-refunded = Given back: <b>{ $name }</b>, { $back } for { $pass }, { $left } unused.{ part-where-back }
+    .sms = Given back: { $name }, { $back } for { $pass }, { $left } unused.{ part-where-back }
+pass-refund-heard = Given back in the chat: { part-of-whom }{ $back } for { $pass }, { $left } unused. Those are off the card.
+pass-refund-part = Only { $back } of { $price } was given back in the chat: { part-of-whom }{ $pass }, { $left } unused. The pass stays as it is; to end it, use the till.
 pass-at-till = { $pass }: { $left } left, until { $until }.
     .sms = { $pass }: { $left } left. Reply USE PASS.
 
@@ -39,9 +41,18 @@ pass-how = Send the code and the words: { part-code } use pass
 
 ## The member
 
-passes = Passes. You pay for a new one at the till.
-passes-none = You have no pass. You pay for one at the till.
+passes = Passes.{ $how ->
+    [chat] {" "}Choose which to pay for:
+    [none] {""}
+   *[till] {" "}You pay for a new one at the till.
+}
+passes-none = You have no pass.{ $how ->
+    [chat] {" "}Choose which to pay for:
+    [none] {""}
+   *[till] {" "}You pay for one at the till.
+}
 pass-line = { $pass }: { part-uses } for { $price }
+pass-invoice = { $pass }, { part-uses }, { $price }: good until { $until }.
 pass-left = { $pass }: { $left } left, until { $until }.
 pass-used = { $pass }: used once, { $left } left until { $until }.
 pass-back = { $pass }: the use is back.
@@ -50,6 +61,7 @@ pass-taken-back = { $pass } was a slip at the till and is off your card. { $pric
 pass-given-back = { $pass }: { $back } was given back for { $left } unused.
 
 button-pass-paid = Paid
+button-pay-pass = Pay
 button-pass-sell = Sell
 button-pass-use = Use the pass
 button-pass-refund = Give back

@@ -108,6 +108,16 @@ part-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
 }
+# Money that came by the chat goes back by the provider.
+part-where-back = { $how ->
+    [till] {""}
+   *[other] {" "}It was paid in the chat: send it back at your payment provider.
+}
+# Nobody is named where the member has left.
+part-of-whom = { $name ->
+    [none] {""}
+   *[other] { $name }:{" "}
+}
 part-uses = { $uses ->
     [one] { $uses } use
    *[other] { $uses } uses

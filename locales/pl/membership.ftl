@@ -11,11 +11,6 @@ part-stays-until = { $until ->
     [none] Tym samym członkostwo się kończy.
    *[other] Nadal opłacone do { $until }.
 }
-# Money that came by the chat goes back by the provider.
-part-where-back = { $how ->
-    [till] {""}
-   *[other] {" "}Płatność była w czacie: zwróć ją u operatora płatności.
-}
 
 ## Staff
 
@@ -36,11 +31,6 @@ plan-cancel-ask = <b>{ $name }</b>: nie odnawiać: { $plan }? Koniec wtedy: { $u
     .sms = { $name }: nie odnawiać: { $plan }? Koniec wtedy: { $until }, bez dni zwłoki.
 plan-cancelled = Anulowane: <b>{ $name }</b>, { $plan } kończy się { $until }, bez dni dodatkowych.
     .sms = Anulowane: { $name }, { $plan } kończy się { $until }, bez dni dodatkowych.
-# Nobody is named where the member has left.
-part-of-whom = { $name ->
-    [none] {""}
-   *[other] { $name }:{" "}
-}
 plan-refund-heard = Zwrócone w czacie: { part-of-whom }{ $price } za { $plan }. { part-stays-until }
 plan-refund-part = W czacie zwrócono tylko { $amount } z { $price }: { part-of-whom }{ $plan }. Członkostwo trwa bez zmian; zakończysz je przy kasie.
 
@@ -52,13 +42,6 @@ membership = { $how ->
 }
 plan-line = { $plan }: { $price }{ part-every }
 plan-invoice = { $plan }, { $price }{ part-every }: członkostwo do { $until }.
-checkout = { $why ->
-    [changed] Cena się zmieniła. Napisz „członkostwo”, a zobaczysz nową. Nic nie pobrano.
-    [member] To dla osób z kartą: napisz najpierw „dołącz”. Nic nie pobrano.
-    [later] Coś u nas nie działa. Nic nie pobrano; spróbuj później.
-   *[none] Dziękujemy.
-}
-payment-unclear = Płatność dotarła, ale nie wiem, za co. Zadzwoń: { $phone }.
 # Wśród innych wierszy historii.
 history-plan = { $at }: { $plan }, { $kind ->
     [payment] zapłacono { $price }

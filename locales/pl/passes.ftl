@@ -23,14 +23,16 @@ pass-use-which = <b>{ $name }</b> ma kilka karnetów. Który? Wyślij z jego naz
     .sms = { $name } ma kilka karnetów. Który? Wyślij z jego nazwą.
 pass-used-since = { $name }: { $pass } był już użyty. Najpierw cofnij użycie albo zwróć to, co zostało.
 pass-back-since = { $name }: { $pass } jest już po zwrocie. Nic się nie zmieniło.
-pass-refund-ask = Zwrócić <b>{ $name }</b> { $back } za { $pass }? Zostało: { $left }/{ $uses }, zapłacono { $price }.
+pass-refund-ask = Zwrócić <b>{ $name }</b> { $back } za { $pass }? Zostało: { $left }/{ $uses }, zapłacono { $price }.{ part-where-back }
     .sms = Zwrócić { $name } { $back } za { $pass }? Zostało: { $left }/{ $uses }, zapłacono { $price }.
 pass-refund-no = { $until ->
     [none] { $pass }: bez zwrotu, taka była zasada przy sprzedaży.
    *[other] { $pass }: zwrot był możliwy do { $until }.
 }
-pass-refunded = Zwrócone: <b>{ $name }</b>, { $back } za { $pass }, niewykorzystane: { $left }.
-    .sms = Zwrócone: { $name }, { $back } za { $pass }, niewykorzystane: { $left }.
+pass-refunded = Zwrócone: <b>{ $name }</b>, { $back } za { $pass }, niewykorzystane: { $left }.{ part-where-back }
+    .sms = Zwrócone: { $name }, { $back } za { $pass }, niewykorzystane: { $left }.{ part-where-back }
+pass-refund-heard = Zwrot w czacie: { part-of-whom }{ $back } za { $pass }, niewykorzystane: { $left }. Zdjęto je z karty.
+pass-refund-part = W czacie zwrócono tylko { $back } z { $price }: { part-of-whom }{ $pass }, niewykorzystane: { $left }. Karnet zostaje bez zmian; zakończysz go przy kasie.
 pass-at-till = { $pass }: zostało { $left }, do { $until }.
     .sms = { $pass }: zostało { $left }. Odpisz UŻYJ KARNET.
 
@@ -39,9 +41,18 @@ pass-how = Wyślij kod i słowa: { part-code } użyj karnet
 
 ## The member
 
-passes = Karnety. Za nowy płacisz przy kasie.
-passes-none = Nie masz żadnego. Za karnet płacisz przy kasie.
+passes = Karnety.{ $how ->
+    [chat] {" "}Wybierz, za który zapłacić:
+    [none] {""}
+   *[till] {" "}Za nowy płacisz przy kasie.
+}
+passes-none = Nie masz żadnego karnetu.{ $how ->
+    [chat] {" "}Wybierz, za który zapłacić:
+    [none] {""}
+   *[till] {" "}Płacisz za niego przy kasie.
+}
 pass-line = { $pass }: { part-uses } za { $price }
+pass-invoice = { $pass }, { part-uses }, { $price }: ważne do { $until }.
 pass-left = { $pass }: zostało { $left }, do { $until }.
 pass-used = { $pass }: jedno użycie, zostało { $left } do { $until }.
 pass-back = { $pass }: użycie wróciło na kartę.
@@ -50,6 +61,7 @@ pass-taken-back = { $pass }: pomyłka przy kasie, karnet zdjęty z karty. { $pri
 pass-given-back = { $pass }: zwrócono { $back } za niewykorzystane: { $left }.
 
 button-pass-paid = Zapłacone
+button-pay-pass = Zapłać
 button-pass-sell = Sprzedaj
 button-pass-use = Użyj karnetu
 button-pass-refund = Zwróć

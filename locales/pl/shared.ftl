@@ -117,6 +117,16 @@ part-stamps = { $stamps ->
     [few] { $stamps } pieczątki
    *[many] { $stamps } pieczątek
 }
+# Money that came by the chat goes back by the provider.
+part-where-back = { $how ->
+    [till] {""}
+   *[other] {" "}Płatność była w czacie: zwróć ją u operatora płatności.
+}
+# Nobody is named where the member has left.
+part-of-whom = { $name ->
+    [none] {""}
+   *[other] { $name }:{" "}
+}
 part-uses = { $uses ->
     [one] { $uses } użycie
     [few] { $uses } użycia

@@ -11,11 +11,6 @@ part-stays-until = { $until ->
     [none] Astfel abonamentul se încheie.
    *[other] Rămâne plătit până la { $until }.
 }
-# Money that came by the chat goes back by the provider.
-part-where-back = { $how ->
-    [till] {""}
-   *[other] {" "}A fost plătit în chat: returnează suma la procesatorul de plăți.
-}
 
 ## Staff
 
@@ -36,11 +31,6 @@ plan-cancel-ask = <b>{ $name }</b>: nu mai reînnoim { $plan }? Atunci se înche
     .sms = { $name }: nu mai reînnoim { $plan }? Atunci se încheie pe { $until }, fără zile de grație.
 plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, fără zile de grație.
     .sms = Anulat: { $name }, { $plan } se încheie pe { $until }, fără zile de grație.
-# Nobody is named where the member has left.
-part-of-whom = { $name ->
-    [none] {""}
-   *[other] { $name }:{" "}
-}
 plan-refund-heard = Returnat în chat: { part-of-whom }{ $price } pentru { $plan }. { part-stays-until }
 plan-refund-part = În chat s-au returnat doar { $amount } din { $price }: { part-of-whom }{ $plan }. Abonamentul rămâne cum e; îl poți încheia la casă.
 
@@ -52,13 +42,6 @@ membership = { $how ->
 }
 plan-line = { $plan }: { $price }{ part-every }
 plan-invoice = { $plan }, { $price }{ part-every }: abonamentul e valabil până la { $until }.
-checkout = { $why ->
-    [changed] Prețul s-a schimbat. Scrie „abonament” pentru cel nou. Nu s-a luat nimic.
-    [member] E pentru cei cu card: scrie întâi „vreau card”. Nu s-a luat nimic.
-    [later] Ceva nu merge la noi. Nu s-a luat nimic; încearcă mai târziu.
-   *[none] Mulțumim.
-}
-payment-unclear = Plata a ajuns, dar nu știu pentru ce. Sună la { $phone }.
 # Printre celelalte rânduri ale istoricului.
 history-plan = { $at }: { $plan }, { $kind ->
     [payment] plătit { $price }

@@ -23,14 +23,16 @@ pass-use-which = <b>{ $name }</b> are mai multe pachete. Care? Trimite cu numele
     .sms = { $name } are mai multe pachete. Care? Trimite cu numele lui.
 pass-used-since = { $name } a folosit între timp din { $pass }. Anulează întâi folosirea sau returnează ce a rămas.
 pass-back-since = { $name }: { $pass } a fost deja returnat. Nu s-a schimbat nimic.
-pass-refund-ask = Returnezi { $back } pentru { $pass }: <b>{ $name }</b>? Rămase: { $left }/{ $uses }, s-au plătit { $price }.
+pass-refund-ask = Returnezi { $back } pentru { $pass }: <b>{ $name }</b>? Rămase: { $left }/{ $uses }, s-au plătit { $price }.{ part-where-back }
     .sms = Returnezi { $back } pentru { $pass }: { $name }? Rămase: { $left }/{ $uses }, s-au plătit { $price }.
 pass-refund-no = { $until ->
     [none] { $pass } nu se returnează: așa era regula la vânzare.
    *[other] { $pass } se putea returna până la { $until }.
 }
-pass-refunded = Returnat: <b>{ $name }</b>, { $back } pentru { $pass }, nefolosite: { $left }.
-    .sms = Returnat: { $name }, { $back } pentru { $pass }, nefolosite: { $left }.
+pass-refunded = Returnat: <b>{ $name }</b>, { $back } pentru { $pass }, nefolosite: { $left }.{ part-where-back }
+    .sms = Returnat: { $name }, { $back } pentru { $pass }, nefolosite: { $left }.{ part-where-back }
+pass-refund-heard = Returnat în chat: { part-of-whom }{ $back } pentru { $pass }, nefolosite: { $left }. Nu mai sunt pe card.
+pass-refund-part = În chat s-au returnat doar { $back } din { $price }: { part-of-whom }{ $pass }, nefolosite: { $left }. Pachetul rămâne cum e; ca să-l închei, folosește casa.
 pass-at-till = { $pass }: rămase { $left }, până la { $until }.
     .sms = { $pass }: rămase { $left }. Răspunde FOLOSESC PACHET.
 
@@ -39,9 +41,18 @@ pass-how = Trimite codul și cuvintele: { part-code } folosesc pachet
 
 ## The member
 
-passes = Pachete. Unul nou se plătește la casă.
-passes-none = Nu ai niciunul. Un pachet se plătește la casă.
+passes = Pachete.{ $how ->
+    [chat] {" "}Alege pentru care plătești:
+    [none] {""}
+   *[till] {" "}Unul nou se plătește la casă.
+}
+passes-none = Nu ai niciun pachet.{ $how ->
+    [chat] {" "}Alege pentru care plătești:
+    [none] {""}
+   *[till] {" "}Se plătește la casă.
+}
 pass-line = { $pass }: { part-uses } la { $price }
+pass-invoice = { $pass }, { part-uses }, { $price }: valabil până la { $until }.
 pass-left = { $pass }: rămase { $left }, până la { $until }.
 pass-used = { $pass }: o folosire, rămase { $left } până la { $until }.
 pass-back = { $pass }: folosirea e din nou pe card.
@@ -50,6 +61,7 @@ pass-taken-back = { $pass }: a fost o greșeală la casă, nu mai e pe card. Pri
 pass-given-back = { $pass }: ți s-au returnat { $back }, nefolosite: { $left }.
 
 button-pass-paid = Plătit
+button-pay-pass = Plătește
 button-pass-sell = Vinde
 button-pass-use = Folosește pachetul
 button-pass-refund = Dă înapoi

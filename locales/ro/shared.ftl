@@ -117,6 +117,16 @@ part-stamps = { $stamps ->
     [few] { $stamps } ștampile
    *[other] { $stamps } de ștampile
 }
+# Money that came by the chat goes back by the provider.
+part-where-back = { $how ->
+    [till] {""}
+   *[other] {" "}A fost plătit în chat: returnează suma la procesatorul de plăți.
+}
+# Nobody is named where the member has left.
+part-of-whom = { $name ->
+    [none] {""}
+   *[other] { $name }:{" "}
+}
 part-uses = { $uses ->
     [one] { $uses } folosire
     [few] { $uses } folosiri

@@ -9,10 +9,13 @@ from loyalty.standing.passes import PassSale
 
 @dataclass(frozen=True, slots=True)
 class PassSold:
-    """So many uses were paid for. A `Conflict` if the visit code has sold one already."""
+    """So many uses were paid for. `by` is the address that said so: of staff, or of the member who paid by the chat. A
+    `Conflict` if the visit code or the charge has sold one already. Not `held`: by a member who had left, so that it stands
+    in the books alone, with no uses."""
 
     sale: PassSale
     by: int
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +31,12 @@ class PassUndone:
 
 @dataclass(frozen=True, slots=True)
 class PassRefunded:
-    """What was `left` of a pass was given back for so much money (minor units). A `Conflict` if less is left by now."""
+    """What was `left` of a pass was given back for so much money (minor units). A `Conflict` if less is left by now.
+    `staff_id`: who gave it back; None: its provider told so."""
 
     sale: PassSale
     id: int
     left: int
     amount: int
-    staff_id: int
+    staff_id: int | None
     by: int

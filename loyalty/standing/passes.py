@@ -18,7 +18,8 @@ _DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class PassSale:
     """So many `uses` of a pass (its id) for a price (minor units), from `at` to `ends_at` (UTC). What is not used is given
-    back until `refund_until`; None: it is not. `code_id`: the visit code that it was sold with."""
+    back until `refund_until`; None: it is not. `staff_id`: who sold it, where somebody did; `code_id`: the visit code that
+    it was sold with. `how`: at the till or by the chat; then `charge` is the provider's id of the payment."""
 
     id: int
     member_id: int
@@ -28,9 +29,11 @@ class PassSale:
     at: datetime
     ends_at: datetime
     refund_until: datetime | None
-    staff_id: int
+    staff_id: int | None = None
     location: str = ""
     code_id: int | None = None
+    how: str = "till"
+    charge: str = ""
 
 
 def terms(sold: Pass, at: datetime, zone: ZoneInfo) -> tuple[datetime, datetime | None]:

@@ -68,14 +68,6 @@ async def by_code(read: Reader, code_id: int) -> Payment | None:
     return _payment(await read.row(f'{_PAYMENT} WHERE m."code" = $1', code_id))
 
 
-async def is_charged(read: Reader, charge: str) -> bool:
-    """Whether it was granted, also where it was given back since."""
-    row = await read.row(
-        """SELECT 1 AS "one" FROM "payment" WHERE "charge" = $1 AND "kind" = 'payment' LIMIT 1""", charge
-    )
-    return row is not None
-
-
 async def charged(read: Reader, charge: str) -> Charged | None:
     row = await read.row(
         """SELECT p.*, m."member_id" AS "holder", m."code", h."name", coalesce(m."cancelled", $2) AS "cancelled",

@@ -47,6 +47,11 @@ async def sale(read: Reader, id: int) -> PassSale | None:
     return _sale(await read.row(f'{_SALE} AND p."id" = $1', id))
 
 
+async def charged(read: Reader, charge: str) -> PassSale | None:
+    """The sale that was paid with this charge."""
+    return _sale(await read.row(f'{_SALE} AND p."charge" = $1', charge))
+
+
 async def by_code(read: Reader, code_id: int) -> PassSale | None:
     """The sale with this visit code that stands."""
     return _sale(await read.row(f'{_SALE} AND c."id" = $1', code_id))
@@ -107,4 +112,6 @@ def _sale(row: Row | None) -> PassSale | None:
         row["staff_id"],
         row["location"],
         row["code"],
+        row["how"],
+        row["charge"] or "",
     )

@@ -412,7 +412,7 @@ class Payment(Model):
     of_id = fields.BigIntField(null=True)  # the payment that is undone, given back, or not to be renewed
     charge = fields.CharField(
         max_length=128, null=True
-    )  # the provider's id; of a payment unique (migration 0036)
+    )  # the provider's id; of a payment and a pass unique (migration 0051)
     uses = fields.BigIntField(null=True)  # of a pass: so many were paid for, or given back (below 0)
     refund_until = fields.DatetimeField(null=True)  # of a pass that is given back
 

@@ -19,13 +19,8 @@ from storage.writing.waiting import calling_off
 
 def prepaid(fact: PassSold | PassUndone | PassRefunded, now: datetime, book: Book) -> Iterable[Statement]:
     match fact:
-        case PassSold(sale, by):
-            yield lock_member(sale.member_id)
-            yield _sold_with(sale)
-            yield _line("pass", sale, sale.id, sale.price, sale.uses, sale.staff_id, now)
-            cause = Cause(EntryKind.BOUGHT, f"pass:{sale.id}")
-            yield from book.close(sale.member_id)
-            yield from book.open(sale.member_id, PREPAID, sale.uses, cause, sale.id, sale.ends_at)
+        case PassSold(sale, by, held):
+            yield from _sold(sale, held, now, book)
             yield _audit(now, by, "pass-sold", sale, sale.price)
         case PassUndone(sale, id, staff_id, by):
             yield _line("pass-undo", sale, id, -sale.price, -sale.uses, staff_id, now)
@@ -39,12 +34,26 @@ def prepaid(fact: PassSold | PassUndone | PassRefunded, now: datetime, book: Boo
             yield _audit(now, by, "pass-undone", sale, sale.price)
         case PassRefunded(sale, id, left, amount, staff_id, by):
             yield _line("pass-refund", sale, id, -amount, -left, staff_id, now)
-            cause = Cause(EntryKind.REFUND, f"refund:pass:{id}")
-            yield from book.spend(sale.member_id, PREPAID, left, cause, sale.id)
-            yield from calling_off(fact, now)
+            if left:
+                cause = Cause(EntryKind.REFUND, f"refund:pass:{id}")
+                yield from book.spend(sale.member_id, PREPAID, left, cause, sale.id)
+                yield from calling_off(fact, now)
             yield _audit(now, by, "pass-refunded", sale, amount)
         case _:
             assert_never(fact)
+
+
+def _sold(sale: PassSale, held: bool, now: datetime, book: Book) -> Iterable[Statement]:
+    uses = sale.uses if held else 0
+    if held:
+        yield lock_member(sale.member_id)
+    if sale.code_id is not None:
+        yield _sold_with(sale)
+    yield _line("pass", sale, sale.id, sale.price, uses, sale.staff_id, now)
+    if held:
+        cause = Cause(EntryKind.BOUGHT, f"pass:{sale.id}")
+        yield from book.close(sale.member_id)
+        yield from book.open(sale.member_id, PREPAID, uses, cause, sale.id, sale.ends_at)
 
 
 def _sold_with(sale: PassSale) -> Statement:
@@ -58,7 +67,7 @@ def _sold_with(sale: PassSale) -> Statement:
 
 
 def _line(
-    kind: str, sale: PassSale, id: int, amount: int, uses: int, staff_id: int, now: datetime
+    kind: str, sale: PassSale, id: int, amount: int, uses: int, staff_id: int | None, now: datetime
 ) -> Statement:
     return insert(
         "payment",
@@ -68,7 +77,7 @@ def _line(
         plan=sale.of,
         amount=amount,
         uses=uses,
-        how="till",
+        how=sale.how,
         staff_id=staff_id,
         location=sale.location,
         at=now,
@@ -77,6 +86,7 @@ def _line(
         ends_at=sale.ends_at,
         anchor=0,
         of_id=None if id == sale.id else sale.id,
+        charge=sale.charge or None,
         refund_until=sale.refund_until,
     )
 

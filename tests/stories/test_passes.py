@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from playground.telegram.payments import Receipt
 from tests.stories.pairs import on_all_pairs
-from tests.stories.people import Person
+from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, changed, on_telegram
 from tests.stories.test_linking import shares, taken_apart, twice
+from tests.stories.test_settings import leaves
 
 WASHES = {
     "id": "washes",
@@ -186,4 +189,65 @@ async def test_the_end_of_a_pass_is_told_before_and_when_it_has_come(shop: Shop)
     assert await left(shop) == 0
     assert "Ten washes" not in await ana.word("card")
     assert (await max_.says(f"{await code_of(ana)} pass refund")).kind == "pass-none"
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_pass_is_paid_in_the_chat_once_and_given_back_by_its_provider(shop: Shop) -> None:
+    """On the terms of its invoice, also where the shop sells it no more; a part of the money changes nothing."""
+    olga, ana, max_ = await shop.owner("Olga"), await shop.member("Ana"), await shop.staff("Max")
+    assert isinstance(ana, OnTelegram)
+    receipts: list[Receipt] = []
+
+    async def pays(*, twice: bool = False) -> None:
+        receipts.append(await ana.account.pays(twice=twice))
+
+    async def invoiced() -> None:
+        assert "Choose which to pay for" in await ana.word("pass")
+        assert (await ana.chooses("pay-pass:washes")).kind == "pass-invoice"
+        bill = plain(ana.account.last.other["invoice"]["description"])
+        assert "10 uses, PLN 90.00: good until 31 August" in bill
+
+    await invoiced()
+    of_shop = shop.service.programme
+    dearer = replace(of_shop, passes=(replace(of_shop.passes[0], price=9_500),))
+    object.__setattr__(shop.service.intake.dispatcher, "programme", dearer)
+    await ana.does(pays())
+    assert (receipts[0].charge, await books(shop)) == ("", [])
+    object.__setattr__(shop.service.intake.dispatcher, "programme", of_shop)
+    assert (await ana.does(pays(twice=True))).kind == "pass-bought"
+    assert await books(shop) == [("pass", 9_000, 10)]
+    assert "9 left" in await max_.says(f"{await code_of(ana)} use pass")
+    first = receipts[-1].charge
+    assert (await ana.does(ana.account.is_given_back(first, amount=1_000))).kind == ""
+    assert olga.told[-1] == "pass-refund-part"
+    told = await ana.does(ana.account.is_given_back(first, twice=True, amount=8_100))
+    assert (told.kind, olga.told.count("pass-refund-heard"), await left(shop)) == ("pass-given-back", 1, 0)
+    assert await shop.problems() == []
+
+    await invoiced()
+    await ana.does(pays())
+    asked = await max_.says(f"{await code_of(ana)} pass refund")
+    assert "send it back at your payment provider" in asked
+    assert (await max_.chooses("pass-refund")).kind == "pass-refunded"
+    assert (await ana.does(ana.account.is_given_back(receipts[-1].charge))).kind == ""
+
+    await invoiced()
+    bill = shop.telegram.payloads[ana.account.last.id]
+    await leaves(ana)
+    charge = {
+        "currency": "PLN",
+        "total_amount": 9_000,
+        "invoice_payload": bill,
+        "telegram_payment_charge_id": "charge-1",
+        "provider_payment_charge_id": "provider-1",
+    }
+    assert (await ana.does(ana.account.is_charged(charge))).kind == "payment-unclear"
+    shop.telegram.payments["charge-1"] = charge
+    assert (await ana.does(ana.account.is_given_back("charge-1"))).kind == "pass-given-back"
+    assert await books(shop) == [
+        ("pass", 9_000, 10), ("pass-refund", -8_100, -9), ("pass", 9_000, 10), ("pass-refund", -9_000, -10),
+        ("pass", 9_000, 0), ("pass-refund", -9_000, 0),
+    ]  # fmt: skip
     assert await shop.problems() == []

@@ -24,8 +24,6 @@ class MembershipKind(Kind):
     MEMBERSHIP = "membership", Class.REPLY, "how"
     PLAN_LINE = "plan-line", Class.REPLY, "plan price period"
     PLAN_INVOICE = "plan-invoice", Class.REPLY, "plan price period until"
-    CHECKOUT = "checkout", Class.REPLY, "why"
-    PAYMENT_UNCLEAR = "payment-unclear", Class.REPLY, "phone"
     MEMBER_UNTIL = "member-until", Class.REPLY, "plan until"  # a line under what is held
     HISTORY_PLAN = "history-plan", Class.REPLY, "at kind plan price"
     PLAN_PAID = "plan-paid", Class.REPLY, "plan price until"

@@ -19,13 +19,17 @@ class PassKind(Kind):
     PASS_USE_WHICH = "pass-use-which", Class.REPLY, "name"
     PASS_USED_SINCE = "pass-used-since", Class.REPLY, "name pass"
     PASS_BACK_SINCE = "pass-back-since", Class.REPLY, "name pass"
-    PASS_REFUND_ASK = "pass-refund-ask", Class.REPLY, "name pass left uses price back"
+    PASS_REFUND_ASK = "pass-refund-ask", Class.REPLY, "name pass left uses price back how"
     PASS_REFUND_NO = "pass-refund-no", Class.REPLY, "pass until"  # `until`: "none" where it never is
-    PASS_REFUNDED = "pass-refunded", Class.REPLY, "name pass left back"
+    PASS_REFUNDED = "pass-refunded", Class.REPLY, "name pass left back how"
     PASS_AT_TILL = "pass-at-till", Class.REPLY, "pass left until"  # a line under the question for the amount
-    # The member
-    PASSES = "passes", Class.REPLY
-    PASSES_NONE = "passes-none", Class.REPLY
+    # Owners, of what a provider told
+    PASS_REFUND_HEARD = "pass-refund-heard", Class.REPLY, "name pass left back"
+    PASS_REFUND_PART = "pass-refund-part", Class.REPLY, "name pass left price back"
+    # The member; `how` one is paid: in the "chat", at the "till", or "none" is sold
+    PASSES = "passes", Class.REPLY, "how"
+    PASSES_NONE = "passes-none", Class.REPLY, "how"
+    PASS_INVOICE = "pass-invoice", Class.REPLY, "pass uses price until"
     PASS_LINE = "pass-line", Class.REPLY, "pass uses price"
     PASS_LEFT = "pass-left", Class.REPLY, "pass left until"  # a line under what is held
     PASS_USED = "pass-used", Class.REPLY, "pass left until"  # a line under a visit, on both sides

@@ -20,6 +20,7 @@ from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.passes import PassKind
+from loyalty.messages.kinds.paying import PayingKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -45,6 +46,7 @@ AREAS: tuple[type[Kind], ...] = (
     TillKind,
     MembershipKind,
     PassKind,
+    PayingKind,
     PromotionKind,
     WhyKind,
     ComposingKind,
