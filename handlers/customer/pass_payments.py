@@ -109,7 +109,8 @@ async def _refunded(scene: Scene, charge: str, amount: int) -> Turn:
     args: dict[str, Arg] = {"pass": pass_name(scene.programme, sale.of), "left": left}
     money = {"back": scene.programme.money(amount)}
     owners = {"name": holder.member.name if holder else NONE, **args, **money}
-    if amount not in {sale.price, standing.refund(sale.price, sale.uses, left)}:
+    worth = standing.refund(sale.price, sale.uses, left) if left else 0
+    if amount not in {sale.price, worth}:
         part = {**owners, "price": scene.programme.money(sale.price)}
         return Turn(others=await to_owners(scene, PassKind.PASS_REFUND_PART, part))
     member_id = holder.member.id if holder else sale.member_id
