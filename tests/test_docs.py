@@ -23,7 +23,7 @@ from bot.settings.file import SECTIONS
 from bot.settings.keys import keys as keys_of
 from bot.web.metrics import Metrics
 from storage.engine.sqlite import file_of
-from storage.reports.cards import CAME
+from storage.reports.cards import CAME, LINKED
 from storage.reports.figures import FIGURES
 from tests.databases import Databases
 
@@ -305,13 +305,14 @@ async def test_sql_is_run(databases: Databases) -> None:
 
 
 def test_the_figures_have_the_sql_that_is_run() -> None:
-    """`WITH came` on the page stands for the statement that it begins with."""
+    """`WITH linked` and `WITH came` on the page stand for what they begin with."""
     page = read(ROOT / "docs/figures.md")
     sections = re.findall(r"^### (.+?)$.*?^```pgsql\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     assert {name: sql.strip() for name, sql in sections} == {
-        name: sql.replace(CAME, "WITH came") for name, sql in FIGURES.items()
+        name: sql.replace(CAME, "WITH came").replace(LINKED, "WITH linked") for name, sql in FIGURES.items()
     }
-    assert f"```pgsql\n{CAME}\n```" in page
+    assert f"```pgsql\n{LINKED}\n```" in page
+    assert f"```pgsql\n{CAME.replace(LINKED, 'WITH linked')}\n```" in page
 
 
 def test_the_ten_places_are_there() -> None:

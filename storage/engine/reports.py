@@ -19,6 +19,7 @@ from storage.engine.sqlite import SqliteTx, file_of, to_its_end
 
 T = TypeVar("T")
 _POOL = 2  # connections beside those of the turns
+_CACHE_KB = 32_768  # of a look on SQLite: what it goes through and puts in order stays in memory
 
 
 class Reports(Protocol):
@@ -57,6 +58,7 @@ class SqliteReports:
             uri, uri=True, isolation_level=None, detect_types=sqlite3.PARSE_DECLTYPES
         )
         connection.execute("PRAGMA busy_timeout=15000")
+        connection.execute(f"PRAGMA cache_size={-_CACHE_KB}")
         return connection
 
     async def close(self) -> None:

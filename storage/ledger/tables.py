@@ -143,8 +143,11 @@ class Visit(Model):
 
     class Meta:
         table = "visit"
-        # Each credit counts the day's of a member of staff: the index alone tells which stand.
-        indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at", "undone_at")))
+        # Each credit counts the day's of a member of staff, and the figures count them all: the indexes alone tell.
+        indexes = (
+            Index(fields=("member_id", "at", "undone_at", "amount")),
+            Index(fields=("staff_id", "at", "undone_at", "member_id", "amount", "location")),
+        )
 
 
 class Tier(Model):

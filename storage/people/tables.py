@@ -32,7 +32,12 @@ class Member(Model):
 
     class Meta:
         table = "member"
-        indexes = (Index(fields=("name",)), Index(fields=("link",)), Index(fields=("enrolled_by",)))
+        indexes = (
+            Index(fields=("name",)),
+            Index(fields=("link",)),
+            Index(fields=("enrolled_by",)),
+            Index(fields=("joined_at",)),
+        )
 
 
 class Nickname(Model):

@@ -113,12 +113,11 @@ class Figures:
 
     async def basket(self, since: datetime, until: datetime) -> Basket | None:
         """None where no amount is known."""
-        sums = await self._row(counts.VISITS, since, until, "")
-        if not sums["with_amount"]:
+        row = await self._row(habits.BASKET, since, until)
+        if not row["with_amount"]:
             return None
-        median = await self._row(habits.BASKET, since, until)
-        mean = int(sums["takings"]) // sums["with_amount"]
-        return Basket(sums["with_amount"], mean, int(median["median"]))
+        visits = int(row["with_amount"])
+        return Basket(visits, int(row["takings"]) // visits, int(row["median"]))
 
     async def takings(self, since: datetime, until: datetime) -> int:
         return int((await self._row(counts.VISITS, since, until, ""))["takings"])

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from storage.reports.cards import CAME
+from storage.reports.cards import LINKED, by_card
 
-REPEAT = f"""{CAME}
-SELECT count(*) AS "came", coalesce(sum(CASE WHEN "visits" >= 2 THEN 1 ELSE 0 END), 0) AS "again"
-FROM (SELECT count(*) AS "visits" FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 GROUP BY c."card") AS "cards\""""
+REPEAT = f"""{by_card({"visits": "count(*)"})}
+SELECT count(*) AS "came", coalesce(sum(CASE WHEN "visits" >= 2 THEN 1 ELSE 0 END), 0) AS "again" FROM "card\""""
 
-FREQUENCY = f"""{CAME}, "gap" ("card", "days") AS (
-    SELECT "card", "day" - "earlier" FROM (
-        SELECT c."card" AS "card", local_day(c."at") AS "day",
-            lag(local_day(c."at")) OVER (PARTITION BY c."card" ORDER BY c."at", c."visit") AS "earlier"
-        FROM "came" c WHERE c."at" >= $1 AND c."at" < $2) AS "days"
-    WHERE "earlier" IS NOT NULL
+FREQUENCY = f"""{LINKED}, "came" ("card", "day") AS (
+    SELECT coalesce(l."card", v."member_id"), local_day(v."at")
+    FROM "visit" v LEFT JOIN "linked" l ON l."id" = v."member_id"
+    WHERE v."at" >= $1 AND v."at" < $2 AND v."undone_at" IS NULL
+), "gap" ("card", "days") AS (
+    SELECT "card", "day" - lag("day") OVER (PARTITION BY "card" ORDER BY "day") FROM "came"
 ), "ranked" ("card", "days", "n", "of") AS (
     SELECT "card", "days", row_number() OVER (PARTITION BY "card" ORDER BY "days"),
-        count(*) OVER (PARTITION BY "card") FROM "gap"
+        count(*) OVER (PARTITION BY "card") FROM "gap" WHERE "days" IS NOT NULL
 ), "median" ("days") AS (
     SELECT sum("days") * 1.0 / count(*) FROM "ranked"
     WHERE "n" = ("of" + 1) / 2 OR "n" = ("of" + 2) / 2 GROUP BY "card"
@@ -25,43 +24,51 @@ SELECT max("of") AS "cards", sum("days") / count(*) AS "days" FROM (
     SELECT "days", row_number() OVER (ORDER BY "days") AS "n", count(*) OVER () AS "of" FROM "median") AS "all"
 WHERE "n" = ("of" + 1) / 2 OR "n" = ("of" + 2) / 2"""
 
-BASKET = f"""{CAME}
-SELECT sum("amount") * 1.0 / count(*) AS "median" FROM (
-    SELECT c."amount" AS "amount", row_number() OVER (ORDER BY c."amount") AS "n", count(*) OVER () AS "of"
-    FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND c."amount" IS NOT NULL) AS "amounts"
-WHERE "n" = ("of" + 1) / 2 OR "n" = ("of" + 2) / 2"""
+# Amounts are counted before they are put in order: there are fewer different ones than visits.
+BASKET = """WITH "amount" ("amount", "visits") AS (
+    SELECT v."amount", count(*) FROM "visit" v
+    WHERE v."at" >= $1 AND v."at" < $2 AND v."undone_at" IS NULL AND v."amount" IS NOT NULL GROUP BY v."amount"
+), "ranked" ("amount", "visits", "to", "of") AS (
+    SELECT "amount", "visits", sum("visits") OVER (ORDER BY "amount"), sum("visits") OVER () FROM "amount"
+)
+SELECT max("of") AS "with_amount", sum("amount" * "visits") AS "takings",
+    (min(CASE WHEN "to" * 2 >= "of" THEN "amount" END) + min(CASE WHEN "to" * 2 > "of" THEN "amount" END)) / 2.0
+    AS "median" FROM "ranked\""""
 
-RETENTION = f"""{CAME}, "joined" ("card", "day") AS (
+RETENTION = f"""{LINKED}, "joined" ("card", "day") AS (
     SELECT m."id", local_day(m."joined_at") FROM "member" m WHERE m."merged_into_id" IS NULL
-), "came_on" ("card", "day") AS (SELECT DISTINCT c."card", local_day(c."at") FROM "came" c)
-SELECT j."day" AS "joined", (c."day" - j."day") / 30 AS "window", count(DISTINCT c."card") AS "cards"
-FROM "joined" j JOIN "came_on" c ON c."card" = j."card" AND c."day" >= j."day" + 30
-GROUP BY j."day", (c."day" - j."day") / 30"""
+), "own" ("id", "card", "joined") AS (
+    SELECT m."id", j."card", j."day" FROM "member" m LEFT JOIN "linked" l ON l."id" = m."id"
+    JOIN "joined" j ON j."card" = coalesce(l."card", m."id")
+), "came_in" ("card", "joined", "window") AS (
+    SELECT DISTINCT o."card", o."joined", (local_day(v."at") - o."joined") / 30
+    FROM "own" o CROSS JOIN "visit" v
+    WHERE v."member_id" = o."id" AND v."undone_at" IS NULL AND local_day(v."at") >= o."joined" + 30
+)
+SELECT "joined", "window", count(*) AS "cards" FROM "came_in" GROUP BY "joined", "window\""""
 
 JOINED = """SELECT local_day(m."joined_at") AS "joined", count(*) AS "cards"
 FROM "member" m WHERE m."merged_into_id" IS NULL GROUP BY local_day(m."joined_at")"""
 
-LOYAL = f"""{CAME}
-SELECT count(*) AS "came", coalesce(sum(CASE WHEN "visits" >= $3 THEN 1 ELSE 0 END), 0) AS "loyal"
-FROM (SELECT count(*) AS "visits" FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 GROUP BY c."card") AS "cards\""""
+LOYAL = f"""{by_card({"visits": "count(*)"})}
+SELECT count(*) AS "came", coalesce(sum(CASE WHEN "visits" >= CAST($3 AS BIGINT) THEN 1 ELSE 0 END), 0) AS "loyal"
+FROM "card\""""
 
-VALUE = f"""{CAME}, "card" ("before", "visits", "amounts", "taken") AS (
-    SELECT coalesce(sum(CASE WHEN c."at" < $2 THEN 1 ELSE 0 END), 0),
-        coalesce(sum(CASE WHEN c."at" >= $2 THEN 1 ELSE 0 END), 0),
-        coalesce(sum(CASE WHEN c."at" >= $2 AND c."amount" IS NOT NULL THEN 1 ELSE 0 END), 0),
-        coalesce(sum(CASE WHEN c."at" >= $2 THEN c."amount" ELSE 0 END), 0)
-    FROM "came" c WHERE c."at" >= $1 AND c."at" < $3 GROUP BY c."card"
-)
+_OF_TWO_YEARS = {
+    "before": """sum(CASE WHEN v."at" < $2 THEN 1 ELSE 0 END)""",
+    "visits": """sum(CASE WHEN v."at" >= $2 THEN 1 ELSE 0 END)""",
+    "amounts": """sum(CASE WHEN v."at" >= $2 AND v."amount" IS NOT NULL THEN 1 ELSE 0 END)""",
+    "taken": """sum(CASE WHEN v."at" >= $2 THEN coalesce(v."amount", 0) ELSE 0 END)""",
+}
+VALUE = f"""{by_card(_OF_TWO_YEARS, until="$3")}
 SELECT coalesce(sum(CASE WHEN "before" > 0 THEN 1 ELSE 0 END), 0) AS "before",
     coalesce(sum(CASE WHEN "before" > 0 AND "visits" > 0 THEN 1 ELSE 0 END), 0) AS "kept",
     coalesce(sum(CASE WHEN "visits" > 0 THEN 1 ELSE 0 END), 0) AS "cards",
     coalesce(sum("visits"), 0) AS "visits", coalesce(sum("amounts"), 0) AS "with_amount",
     coalesce(sum("taken"), 0) AS "takings" FROM "card\""""
 
-GROUPS = f"""{CAME}, "card" ("id", "last", "visits", "spent") AS (
-    SELECT c."card", max(c."at"), count(*), coalesce(sum(c."amount"), 0)
-    FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 GROUP BY c."card"
-), "fifth" ("id", "recent", "often", "much") AS (
+_OF_GROUPS = {"last": """max(v."at")""", "visits": "count(*)", "spent": """coalesce(sum(v."amount"), 0)"""}
+GROUPS = f"""{by_card(_OF_GROUPS)}, "fifth" ("id", "recent", "often", "much") AS (
     SELECT "id", ntile(5) OVER (ORDER BY "last", "id"), ntile(5) OVER (ORDER BY "visits", "id"),
         ntile(5) OVER (ORDER BY "spent", "id") FROM "card"
 )

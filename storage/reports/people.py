@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from storage.reports.cards import CAME
+from storage.reports.cards import by_card
 
 _HERE = """m."left_at" IS NULL AND m."merged_into_id" IS NULL"""
 _PERSON = """SELECT m."id" AS "id", m."name" AS "name", {visits} AS "visits", a."last_visit_at" AS "last_visit_at",
     count(*) OVER () AS "of" """
 
-BEST = f"""{CAME}, "best" ("card", "visits") AS (
-    SELECT c."card", count(*) FROM "came" c WHERE c."at" >= $1 GROUP BY c."card"
-)
+BEST = f"""{by_card({"visits": "count(*)"}, until="")}
 {_PERSON.format(visits='b."visits"')}
-FROM "best" b JOIN "member" m ON m."id" = b."card" JOIN "activity" a ON a."member_id" = m."id"
+FROM "card" b JOIN "member" m ON m."id" = b."id" JOIN "activity" a ON a."member_id" = m."id"
 WHERE {_HERE} ORDER BY b."visits" DESC, m."id" LIMIT 10"""
 
 QUIET = f"""{_PERSON.format(visits='a."visits"')}

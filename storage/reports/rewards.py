@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from storage.ledger.lot_rows import EARNED_UNITS
-from storage.reports.cards import CAME
+from storage.reports.cards import LINKED, by_card
 
 # $1: now.
 UNITS = f"""SELECT l."unit" AS "unit", local_day(l."made_at") AS "day",
@@ -22,15 +22,14 @@ WHERE l."unit" IN ({EARNED_UNITS})
 GROUP BY 1, 2, 3"""
 
 # From the instant $1 to just before $2.
-MEMBERS_WHO_TOOK = f"""{CAME}
-SELECT count(*) AS "active", count(t."card") AS "took"
-FROM (SELECT DISTINCT c."card" AS "card" FROM "came" c WHERE c."at" >= $1 AND c."at" < $2) AS "active"
+MEMBERS_WHO_TOOK = f"""{by_card({"visits": "count(*)"})}
+SELECT count(*) AS "active", count(t."card") AS "took" FROM "card" c
 LEFT JOIN (SELECT DISTINCT coalesce(l."card", v."member_id") AS "card"
     FROM "staff" s JOIN "voucher" v ON v."used_by" = s."id" LEFT JOIN "linked" l ON l."id" = v."member_id"
-    WHERE v."state" = 'used' AND v."used_at" >= $1 AND v."used_at" < $2) AS t ON t."card" = "active"."card\""""
+    WHERE v."state" = 'used' AND v."used_at" >= $1 AND v."used_at" < $2) AS t ON t."card" = c."id\""""
 
 # Who joined from the local day $1 to just before $2.
-FIRST_REWARD = f"""{CAME}, "first" ("card", "day") AS (
+FIRST_REWARD = f"""{LINKED}, "first" ("card", "day") AS (
     SELECT coalesce(l."card", v."member_id"), min(local_day(v."created_at"))
     FROM "voucher" v LEFT JOIN "linked" l ON l."id" = v."member_id"
     WHERE v."cost" > 0 AND v."state" <> 'cancelled' GROUP BY coalesce(l."card", v."member_id")
