@@ -16,11 +16,12 @@ from handlers.customer import why as customers_why
 from handlers.offers import composing, listing
 from handlers.offers import table as offers
 from handlers.owner import changing, correcting
+from handlers.owner import customer as owners_customer
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import inviting as colleagues
 from handlers.team import table as team
-from handlers.till import by_code, prepaid
+from handlers.till import by_code, by_name, prepaid
 from handlers.till import moving as till_moving
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
@@ -95,6 +96,14 @@ async def _give_how(scene: Scene, text: str) -> Turn:
     return await (correcting.how if by_hand else either(Who.MEMBER, giving.how, join.no_card))(scene, text)
 
 
+async def _customer(scene: Scene, text: str) -> Turn:
+    """Owners and managers see all of a customer; staff who they are, where the shop finds them by name."""
+    if allowed(Who.OWNER, scene):
+        return await owners_customer.about(scene, text)
+    return await by_name.looked_up(scene, text) or await helping.unknown(scene, text)
+
+
+_CUSTOMER: Table = {"customer": (Who.STAFF, _customer)}
 _GIVE: Table = {"give": (Who.ANYONE, _give)}
 _GIVE_HOW: Table = {"give": (Who.ANYONE, _give_how)}
 _HOURS: Table = {"hours": (Who.OWNER, _hours)}
@@ -135,7 +144,9 @@ INTENTS = merged(
     _PASS,
     _GIVE_HOW,
 )
-ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, offers.ARGUMENTS, owner.ARGUMENTS, _HOURS, _GIVE)
+ARGUMENTS = merged(
+    customer.ARGUMENTS, till.ARGUMENTS, offers.ARGUMENTS, owner.ARGUMENTS, _CUSTOMER, _HOURS, _GIVE
+)
 OPTIONS = merged(
     customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER, _TELL
 )

@@ -46,6 +46,7 @@ from handlers.turn.heard import (
 from handlers.understanding import (
     amount,
     amount_at_the_till,
+    by_name_at_the_till,
     campaign,
     code,
     command_of_others,
@@ -97,13 +98,14 @@ ORDER: tuple[Step, ...] = (
     # what is left
     awaited_answer,  # late, so that a question keeps nobody from saying something else
     amount_at_the_till,
+    by_name_at_the_till,  # names nobody with a word of ours
     nearly,
     unknown,
 )
 
 
 # What a text may mean that was edited: nothing but what is said at the till.
-EDITED: tuple[Step, ...] = (reply_to_a_code, amount, code, amount_at_the_till)
+EDITED: tuple[Step, ...] = (reply_to_a_code, amount, code, amount_at_the_till, by_name_at_the_till)
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:

@@ -15,7 +15,7 @@ from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
-from handlers.till import amount_or_code, redeem, waiting
+from handlers.till import amount_or_code, by_name, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
@@ -213,6 +213,11 @@ async def question(said: Said, scene: Scene) -> Turn | None:
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:
     """An amount of staff for whoever is at the till, where nothing that was asked takes it."""
     return await waiting.amount(scene, said.text)
+
+
+async def by_name_at_the_till(said: Said, scene: Scene) -> Turn | None:
+    """A name, or the end of a phone number, with an amount of staff."""
+    return await by_name.credited(scene, said.text)
 
 
 async def nearly(said: Said, scene: Scene) -> Turn | None:

@@ -48,7 +48,6 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "report": (_O, report.of_a_day),
     "why": (_O, why.about),
-    "customer": (_O, customer.about),
     "deduct": (_O, correcting.deduct),
     "rewards": (_X, changing.change("rewards")),
     "rule": (_X, changing.change("rules")),

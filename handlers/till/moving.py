@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from hmac import compare_digest
-from zoneinfo import ZoneInfo
 
 from handlers.reading.phones import mask, parse_phone, takes_sms
 from handlers.till import moved
+from handlers.till.faces import days
 from handlers.turn import finding, guessing
 from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
 from handlers.turn.pages import number, page
@@ -63,13 +63,7 @@ async def more(scene: Scene, asked: str) -> Turn:
 
 
 async def _face(scene: Scene, found: FoundMember) -> str:
-    seen = await members.visits_since(scene.read, found.member.id, found.member.joined_at)
-    days = (_day(scene, at) for at in reversed(seen[-_SEEN:]))
-    return ", ".join((found.member.name, *days))
-
-
-def _day(scene: Scene, at: datetime) -> str:
-    return f"{at.astimezone(ZoneInfo(scene.programme.shop.timezone)):%d.%m.}"
+    return ", ".join((found.member.name, *await days(scene, found.member, _SEEN)))
 
 
 async def chosen(scene: Scene, member_id: str) -> Turn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.till import (
     amount,
+    by_name,
     moving,
     not_now,
     paper,
@@ -54,6 +55,7 @@ OPTIONS: Table = {
     "pass-use": (_S, amount.by_pass),
     "credit-for": (_S, waiting.chosen),
     "credit-for-more": (_S, waiting.more),
+    "credit-named": (_S, by_name.chosen),
     "return-visit": (_S, returning.chosen),
     "move-card": (_S, moving.chosen),
     "move-more": (_S, moving.more),
@@ -85,6 +87,7 @@ DESTROYS = frozenset(
 STEPS: Table = {
     "credit": (_S, amount.amount),
     "credit-whose": (_S, waiting.named),
+    by_name.STEP: (_S, by_name.answered),
     "voucher": (_S, redeem.confirm),
     "voucher-bill": (_S, redeem.billed),
     "plan": (_S, plans.answered),
@@ -97,6 +100,7 @@ STEPS: Table = {
 OWN_WORDS = {
     "credit": frozenset({"yes", "no", "skip", "stamp", "use-pass"}),
     "credit-whose": frozenset({"no", "skip", "stamp"}),
+    by_name.STEP: frozenset({"no", "skip"}),
     "plan": frozenset({"yes", "no", "skip"}),
     "pass": frozenset({"yes", "no", "skip"}),
     "voucher": frozenset({"yes", "no", "skip"}),
@@ -107,6 +111,7 @@ OWN_WORDS = {
 OUTS: Table = {
     "credit": (_S, amount.leave),
     "credit-whose": (_S, waiting.nobody),
+    by_name.STEP: (_S, waiting.nobody),
     "plan": (_S, not_now.leave_asked),
     "pass": (_S, not_now.leave_asked),
     "voucher": (_S, redeem.leave_asked),

@@ -30,7 +30,7 @@ class _Question:
 
 async def amount(scene: Scene, text: str) -> Turn | None:
     """None where it is no amount, or nobody is at the till: then it means something else."""
-    if scene.staff is None or not _is_for_the_till(scene, text):
+    if scene.staff is None or not is_for_the_till(scene, text):
         return None
     waiting = await _waiting(scene, scene.staff)
     if len(waiting) == 1:
@@ -38,7 +38,18 @@ async def amount(scene: Scene, text: str) -> Turn | None:
     return _whose(waiting, _Question(text, scene.incoming.message)) if waiting else None
 
 
-def _is_for_the_till(scene: Scene, text: str) -> bool:
+async def code_of(scene: Scene, name: str) -> str:
+    """The code of the one person of that name who is at the till; "" where there is none, or are several."""
+    assert scene.staff is not None
+    match meant(_names(await _waiting(scene, scene.staff)), name):
+        case (only,):
+            return only.arg
+        case _:
+            return ""
+
+
+def is_for_the_till(scene: Scene, text: str) -> bool:
+    """Whether it is an amount, or the word for a stamp alone."""
     is_stamp = scene.words.intents.get(normal(text)) == "stamp"
     read = bill(scene, text)
     return is_stamp or (read is not None and read.amount is not None)

@@ -40,9 +40,13 @@ async def show(scene: Scene, _: str) -> Turn:
     me = colleague(scene)
     where, own = _where(scene), _own(scene)
     if me.role is not Role.STAFF:
-        return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (choices(*LEADS, *where),)))
+        return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (*_names(scene), choices(*LEADS, *where))))
     args: dict[str, Arg] = {"place": place(scene.programme, me.location), **examples(scene)}
-    return Turn(Message(TeamKind.STAFF_HELP, args, (*_cashback(scene), choices(*where, "enrol", *own))))
+    return Turn(
+        Message(
+            TeamKind.STAFF_HELP, args, (*_cashback(scene), *_names(scene), choices(*where, "enrol", *own))
+        )
+    )
 
 
 def _cashback(scene: Scene) -> tuple[Lines, ...]:
@@ -50,6 +54,13 @@ def _cashback(scene: Scene) -> tuple[Lines, ...]:
     if not scene.programme.has_cashback:
         return ()
     return (Lines((Message(TillKind.USE_HOW, examples(scene)),)),)
+
+
+def _names(scene: Scene) -> tuple[Lines, ...]:
+    """How a customer is found without a code, where the shop allows it."""
+    if not scene.programme.codes.by_name:
+        return ()
+    return (Lines((Message(TillKind.NAME_HOW, examples(scene)),)),)
 
 
 def few(scene: Scene) -> Choices:

@@ -13,6 +13,7 @@ from storage.people.search import FoundMember
 _CARD = re.compile(r"(?:\S*(?:/c/|[?=]c-)|c-)?([A-Za-z0-9_-]{16,64})")
 PHONE = re.compile(r"\+?[\d\s().-]*\d[\d\s().-]*")
 _SHORTEST_END = 3  # digits
+_LONGEST_END = 6  # what is longer may begin with the 0 of a call within the country
 _BEYOND = "\u0250"  # the end of the Latin letters that languages of Europe write names with
 _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord("'"): ""}
 
@@ -36,7 +37,8 @@ async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
 
 def phone_end(text: str) -> str:
     """The digits of a number, or of its end; "" where it is none, or too short to tell numbers apart."""
-    digits = re.sub(r"\D", "", text).lstrip("0") if PHONE.fullmatch(text) else ""
+    digits = re.sub(r"\D", "", text) if PHONE.fullmatch(text) else ""
+    digits = digits.lstrip("0") if len(digits) > _LONGEST_END else digits
     return digits if len(digits) >= _SHORTEST_END else ""
 
 

@@ -55,10 +55,10 @@ staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Sc
 staff-help =
     You credit at <b>{ $place }</b>.
     Scan a card, or type its code and the amount: <b>{ part-code } { part-sum }</b>. The code alone shows who it is and what they have.
-    A reward: scan the voucher, or type its code
+    A reward: the customer takes it with <b>rewards</b> and shows the voucher. Scan it, or type its code
     Stamps from a paper card: <b>{ part-code } card 7</b>
     Money back: <b>{ part-code } return { part-sum }</b>
-    A mistake: <b>undo</b>
+    A mistake: <b>undo</b>, also behind the code or in reply to the message
     .sms = { $place }. Credit: { part-code } { part-sum }. Who: { part-code }. Voucher: its code. Paper card: { part-code } card 7. Mistake: UNDO.
 staff-location = You credit at { $place }. Where to now?
 staff-location-set = You now credit at { $place }.
@@ -68,7 +68,8 @@ staff-location-set = You now credit at { $place }.
 owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your team.
     .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
 owner-help =
-    <b>{ part-code } { part-sum }</b> credits a visit, <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes it back.
+    <b>{ part-code } { part-sum }</b> credits a visit, the code alone shows who it is, a voucher's code hands its reward over.
+    <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes back what was last
     /broadcast writes an offer, /promotions shows those there are
     <b>report</b> the figures, <b>owe</b> what customers hold, <b>customer</b> and a name: theirs, <b>campaigns</b> your rules
     /team who works here
@@ -120,6 +121,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [corrected] gave or took by hand
     [correction-undone] took back what was given or taken by hand
     [looked-up] looked at a card
+    [found-by-name] found by name
     [phone-asked] code sent to a phone
     [phone-added] phone added
     [card-replaced] new card given

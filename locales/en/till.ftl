@@ -64,6 +64,15 @@ credit-tag-unknown = I do not know "{ $said }". Known here: { $known }. Please s
 credit-currency = Here amounts are in { $currency }. Please send it in { $currency }.
 credit-whose = { $said }: whose is it?
 credit-nobody = Fine, nothing was credited.
+name-how = Without a code: <b>ana { part-sum }</b>, or the last four digits of the number: <b>4821 { part-sum }</b>. <b>customer ana</b> shows who it is
+    .sms = By name: ana { part-sum }, or 4821 { part-sum }.
+name-nobody = I find nobody by "{ $name }". Ask for the code, or send the last four digits of their number and the amount.
+name-which = Who is { $name }?
+name-many = Several are called { $name }. Send the whole name, or the last four digits of their number.
+name-today = { $limit ->
+    [one] { $limit } name today was not one person's, which is the most. Ask for the code.
+   *[other] { $limit } names today were not one person's, which is the most. Ask for the code.
+}
 credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
     .sms = { $name } was credited at { $at }. Once more?
 credit-dropped = Fine, nothing changed for { $name }.
@@ -158,6 +167,7 @@ button-credit-stamp = Stamp only
 button-credit-no = Not now
 button-credit-again = Credit again
 button-credit-for = Credit
+button-credit-named = Choose
 button-credit-for-more = More names
 button-return-visit = This one
 button-undo = Undo

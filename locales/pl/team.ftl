@@ -56,10 +56,10 @@ staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskan
 staff-help =
     Naliczasz tu: <b>{ $place }</b>.
     Zeskanuj kartę albo wpisz jej kod i kwotę: <b>{ part-code } { part-sum }</b>. Sam kod pokazuje, kto to i co ma na karcie.
-    Nagroda: zeskanuj kupon albo wpisz jego kod
+    Nagroda: klient bierze ją słowem <b>nagrody</b> i pokazuje kupon. Zeskanuj go albo wpisz jego kod
     Pieczątki z papierowej karty: <b>{ part-code } karta 7</b>
     Zwrot pieniędzy: <b>{ part-code } zwrot { part-sum }</b>
-    Pomyłka: <b>cofnij</b>
+    Pomyłka: <b>cofnij</b>, także z kodem albo w odpowiedzi na wiadomość
     .sms = { $place }. Naliczanie: { part-code } { part-sum }. Kto to: { part-code }. Kupon: jego kod. Papierowa: { part-code } karta 7. Pomyłka: COFNIJ.
 staff-location = Naliczasz tu: { $place }. Gdzie teraz?
 staff-location-set = Od teraz naliczasz tu: { $place }.
@@ -69,7 +69,8 @@ staff-location-set = Od teraz naliczasz tu: { $place }.
 owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś zespół.
     .sms = { $shop } jest w twoich rękach, { $name }. Teraz zespół: ZAPROŚ.
 owner-help =
-    <b>{ part-code } { part-sum }</b> nalicza wizytę, <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
+    <b>{ part-code } { part-sum }</b> nalicza wizytę, sam kod pokazuje, kto to, kod kuponu wydaje nagrodę.
+    <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> cofa ostatnią rzecz
     /broadcast układa ofertę, /promotions pokazuje te, które są
     <b>raport</b> liczby, <b>zobowiązania</b> ile mają klienci, <b>klient</b> i imię: co o nim wiadomo, <b>kampanie</b> twoje zasady
     /team kto tu pracuje
@@ -122,6 +123,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [corrected] zmiana ręczna
     [correction-undone] cofnięcie zmiany ręcznej
     [looked-up] obejrzenie karty
+    [found-by-name] znalezienie po imieniu
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany
     [card-replaced] wydano nową kartę

@@ -69,6 +69,17 @@ credit-tag-unknown = Nie znam „{ $said }”. Znam: { $known }. Wyślij wszystk
 credit-currency = Tutaj liczymy w { $currency }. Podaj kwotę w { $currency }.
 credit-whose = { $said }: dla kogo?
 credit-nobody = Dobrze, nic nie naliczono.
+name-how = Bez kodu: <b>ana { part-sum }</b> albo cztery ostatnie cyfry numeru: <b>4821 { part-sum }</b>. <b>klient ana</b> pokazuje, kto to
+    .sms = Po imieniu: ana { part-sum } albo 4821 { part-sum }.
+name-nobody = Nie znajduję nikogo po „{ $name }”. Poproś o kod albo wyślij cztery ostatnie cyfry numeru i kwotę.
+name-which = { $name }: o kogo chodzi?
+name-many = { $name }: jest kilka takich osób. Wyślij całe imię i nazwisko albo cztery ostatnie cyfry numeru.
+name-today = Dziś już { $limit } { $limit ->
+    [one] raz nie było wiadomo
+    [few] razy nie było wiadomo
+    [many] razy nie było wiadomo
+   *[other] raza nie było wiadomo
+}, o kogo chodzi, a to limit. Poproś o kod.
 credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
     .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
 credit-dropped = Dobrze, { $name }: nic się nie zmienia.
@@ -166,6 +177,7 @@ button-credit-stamp = Tylko pieczątka
 button-credit-no = Nie teraz
 button-credit-again = Nalicz znowu
 button-credit-for = Nalicz
+button-credit-named = Wybierz
 button-credit-for-more = Więcej osób
 button-return-visit = Ta wizyta
 button-undo = Cofnij

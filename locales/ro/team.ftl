@@ -56,10 +56,10 @@ staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place
 staff-help =
     Adaugi vizite la <b>{ $place }</b>.
     Scanează un card sau scrie codul lui și suma: <b>{ part-code } { part-sum }</b>. Codul singur arată cine e și ce are pe card.
-    O recompensă: scanează cuponul sau scrie codul lui
+    O recompensă: clientul o ia cu <b>recompense</b> și arată cuponul. Scanează-l sau scrie codul lui
     Ștampile de pe un card de hârtie: <b>{ part-code } card 7</b>
     Bani înapoi: <b>{ part-code } retur { part-sum }</b>
-    O greșeală: <b>anulează</b>
+    O greșeală: <b>anulează</b>, și cu un cod sau ca răspuns la mesaj
     .sms = { $place }. Vizită: { part-code } { part-sum }. Cine e: { part-code }. Cupon: codul lui. Hârtie: { part-code } card 7. Greșeală: ANULEAZĂ.
 staff-location = Adaugi vizite la { $place }. Unde acum?
 staff-location-set = De acum adaugi vizite la { $place }.
@@ -69,7 +69,8 @@ staff-location-set = De acum adaugi vizite la { $place }.
 owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invit-o.
     .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
 owner-help =
-    <b>{ part-code } { part-sum }</b> adaugă o vizită, <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
+    <b>{ part-code } { part-sum }</b> adaugă o vizită, codul singur arată cine e, codul unui cupon dă recompensa.
+    <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> ia înapoi ultimul lucru
     /broadcast compune o ofertă, /promotions le arată pe cele existente
     <b>raport azi</b> cifrele, <b>datorii</b> cât au clienții, <b>client</b> și un nume: ce știi despre el, <b>campanii</b> regulile tale
     /team cine lucrează aici
@@ -122,6 +123,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [corrected] corectare manuală
     [correction-undone] corectare anulată
     [looked-up] card consultat
+    [found-by-name] găsire după nume
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat
     [card-replaced] card nou

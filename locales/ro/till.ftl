@@ -67,6 +67,16 @@ credit-tag-unknown = Nu cunosc „{ $said }”. Cunosc: { $known }. Trimite totu
 credit-currency = Aici sumele sunt în { $currency }. Trimite suma în { $currency }.
 credit-whose = { $said }: pentru cine?
 credit-nobody = Bine, nu s-a adăugat nimic.
+name-how = Fără cod: <b>ana { part-sum }</b> sau ultimele patru cifre ale numărului: <b>4821 { part-sum }</b>. <b>client ana</b> arată cine e
+    .sms = După nume: ana { part-sum } sau 4821 { part-sum }.
+name-nobody = Nu găsesc pe nimeni după „{ $name }”. Cere codul sau trimite ultimele patru cifre ale numărului și suma.
+name-which = { $name }: despre cine e vorba?
+name-many = Sunt mai mulți cu numele { $name }. Trimite numele întreg sau ultimele patru cifre ale numărului.
+name-today = { $limit ->
+    [one] Azi un nume nu a fost al unei singure persoane, iar asta e limita. Cere codul.
+    [few] Azi { $limit } nume nu au fost ale unei singure persoane, iar asta e limita. Cere codul.
+   *[other] Azi { $limit } de nume nu au fost ale unei singure persoane, iar asta e limita. Cere codul.
+}
 credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
     .sms = { $name } are o vizită adăugată la { $at }. Încă una?
 credit-dropped = Bine, { $name }: nu se schimbă nimic.
@@ -164,6 +174,7 @@ button-credit-stamp = Doar ștampila
 button-credit-no = Nu acum
 button-credit-again = Mai adaugă una
 button-credit-for = Adaugă
+button-credit-named = Alege
 button-credit-for-more = Alte nume
 button-return-visit = Aceasta
 button-undo = Anulează

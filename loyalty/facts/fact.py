@@ -46,7 +46,7 @@ from loyalty.facts.team import (
     StaffJoined,
     StaffRemoved,
 )
-from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
+from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed, NameFound, NameMissed
 from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 
@@ -82,6 +82,8 @@ Fact = (
     | PaperMoved
     | PaperUndone
     | Objected
+    | NameFound
+    | NameMissed
     | Guessed
     | ExportReady
     | Left

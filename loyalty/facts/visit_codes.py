@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from loyalty.model import VisitCode
 
@@ -26,6 +27,22 @@ class CodeDropped:
     """A visit code was closed without a credit."""
 
     code_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """Staff found a member by their name, or by the end of their phone number."""
+
+    member_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameMissed:
+    """Somebody of the staff named nobody, or more than one. `today` is the first instant (UTC) of the shop's day."""
+
+    staff_id: int
+    today: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from loyalty.programme.values import Is, Money, Range
 class Codes:
     """A visit code has so many `digits`, the last of which checks the others, and can be used for `valid`. A credit
     or a redemption can be taken back for `undo`. A second credit for one member within `ask_again_within` asks
-    first (None: never). After so many `wrong_codes` within `slow_down` a person waits that long."""
+    first (None: never). After so many `wrong_codes` within `slow_down` a person waits that long. `by_name`: staff may credit
+    by a name, or by the end of a phone number, too."""
 
     voucher_digits: ClassVar[int] = 7
     lengths: ClassVar[tuple[int, ...]] = (5, 6)  # that `digits` may be
@@ -25,6 +26,7 @@ class Codes:
     ask_again_within: timedelta | None = timedelta(minutes=10)
     wrong_codes: Annotated[int, Range(2, 100)] = 5
     slow_down: timedelta = timedelta(minutes=10)
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Limits:
     Codes and invitations go by text to numbers of `text_countries` only; to the shop's own where none is named. A
     scanned card alone credits no amount above `own_tap_above` (minor units; 0: any), and with `own_tap_second` no
     second visit of a day: the member taps that they are there, or says their code. So many `corrections_per_…` are made by one
-    person in a day of the shop; a manager gives or takes at most so many `correction_…` at once, an owner ten times that."""
+    person in a day of the shop; a manager gives or takes at most so many `correction_…` at once, an owner ten times that. A
+    name that is nobody's, or not one person's, is a miss: `missed_names_per_staff_per_day` (0: any number)."""
 
     amount: Annotated[Money, Range(0)]
     credits_per_member_per_day: Annotated[int, Range(0)] = 3
@@ -48,6 +51,7 @@ class Limits:
     correction_points: Annotated[int, Range(0)] = 100
     correction_stamps: Annotated[int, Range(0)] = 3
     correction_money: Annotated[Money, Range(0)] = 2_000
+    missed_names_per_staff_per_day: Annotated[int, Range(0)] = 20
     paper_stamps: Annotated[int, Range(0, 100)] = 9
     not_understood: Annotated[int, Range(2, 1000)] = 10
     texts_to_strangers: Annotated[int, Range(1, 100_000)] = 200

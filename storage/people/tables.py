@@ -117,6 +117,8 @@ class Staff(Model):
     location = fields.CharField(max_length=32)
     since = fields.DatetimeField()
     removed_at = fields.DatetimeField(null=True)
+    names_missed = fields.IntField(db_default=0)  # on the day of `names_missed_at`
+    names_missed_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "staff"

@@ -102,3 +102,11 @@ async def invite(database: Database, invitation: Invitation, now: datetime) -> N
     """Writes the invitation that the operator makes at the server."""
     invited = facts.statements(StaffInvited(invitation, by=OPERATOR), now, Codes())
     await database.run(lambda tx: tx.write(invited))
+
+
+async def names_missed(read: Reader, staff_id: int, since: datetime) -> int:
+    """How many names of nobody they said since then; it is the first instant of a day."""
+    row = await read.row(
+        'SELECT "names_missed" FROM "staff" WHERE "id" = $1 AND "names_missed_at" >= $2', staff_id, since
+    )
+    return row["names_missed"] if row else 0

@@ -56,7 +56,7 @@ from loyalty.facts.team import (
     StaffJoined,
     StaffRemoved,
 )
-from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
+from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed, NameFound, NameMissed
 from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 from loyalty.ledger.as_of import AsOf
@@ -159,7 +159,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             Renamed() | LocaleChosen() | BirthdaySet() | LocationChosen() | CardReplaced() | AddressChanged()
         ):
             yield from profile(fact, now)
-        case CodeShown() | CodeConfirmed() | CodeDropped() | Guessed():
+        case CodeShown() | CodeConfirmed() | CodeDropped() | NameFound() | NameMissed() | Guessed():
             yield from code(fact, now, codes)
         case Credited() | Undone() | Returned() | ReturnUndone() | Objected():
             yield from visit(fact, now, book)

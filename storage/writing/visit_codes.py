@@ -6,20 +6,22 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
+from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed, NameFound, NameMissed
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.reasons import Reason
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
 from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
-from storage.writing.entries import lock_member
+from storage.writing.entries import audit, lock_member
 
 _TELLING = (TillKind.AT_TILL, TillKind.AT_TILL_DONE, TillKind.AT_TILL_LEFT, TillKind.AT_TILL_UNDONE)
 
 
 def code(
-    fact: CodeShown | CodeConfirmed | CodeDropped | Guessed, now: datetime, codes: Codes
+    fact: CodeShown | CodeConfirmed | CodeDropped | NameFound | NameMissed | Guessed,
+    now: datetime,
+    codes: Codes,
 ) -> Iterable[Statement]:
     match fact:
         case CodeShown(code):
@@ -54,6 +56,17 @@ def code(
                 (now, code_id),
             )
             yield stop_telling(code_id, now)
+        case NameFound(member_id, by):
+            yield audit(now, by, "found-by-name", member_id=member_id)
+        case NameMissed(staff_id, today):
+            yield Statement(
+                "staff",
+                """UPDATE "staff" SET "names_missed_at" = $1,
+                    "names_missed" = CASE WHEN "names_missed_at" >= $2 THEN "names_missed" + 1 ELSE 1 END
+                WHERE "id" = $3""",
+                (now, today, staff_id),
+                1,
+            )
         case Guessed(address_id):
             yield _guessed(address_id, now, codes)
         case _:

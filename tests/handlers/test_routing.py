@@ -332,7 +332,8 @@ APART: dict[Pair, str] = {
     ("campaign", "stop_in_a_sentence"): "what is said of a campaign stops no messages",
     ("command_of_others", "not_their_number"): "a word of ours is no sentence",
     ("stop_in_a_sentence", "intent"): "a word of ours is no sentence",
-    ("amount_at_the_till", "nearly"): "the one is for staff, the other for everybody else",
+    ("amount_at_the_till", "by_name_at_the_till"): "an amount alone names nobody",
+    ("by_name_at_the_till", "nearly"): "the one is for staff, the other for everybody else",
     ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
 }
 
@@ -446,6 +447,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "question",
         "awaited_answer",
         "amount_at_the_till",
+        "by_name_at_the_till",
         "nearly",
         "unknown",
     ]

@@ -20,6 +20,11 @@ class TillKind(Kind):
     CREDIT_CURRENCY = "credit-currency", Class.REPLY, "currency"
     CREDIT_WHOSE = "credit-whose", Class.REPLY, "said"
     CREDIT_NOBODY = "credit-nobody", Class.REPLY
+    NAME_HOW = "name-how", Class.REPLY, "decimals digits"  # a line of the help
+    NAME_NOBODY = "name-nobody", Class.REPLY, "name"
+    NAME_WHICH = "name-which", Class.REPLY, "name"
+    NAME_MANY = "name-many", Class.REPLY, "name"
+    NAME_TODAY = "name-today", Class.REPLY, "limit"
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
     CREDITED = "credited", Class.REPLY, "name amount tags gain have goal total cash? minutes"

@@ -659,6 +659,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "left",
         ),
         "looked-up",
+        "found-by-name",
         "corrected",
         "correction-undone",
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
