@@ -6,9 +6,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers import routes
-from handlers.customer import confirming, helping, privacy, wrong_number
+from handlers.customer import confirming, helping, passing_on, privacy, wrong_number
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
+from handlers.team import answering
 from handlers.till import amount_or_code, by_code, redeem, undo
 from handlers.till.table import UNDO
 from handlers.till.usable_code import of_before, quoted_of_before
@@ -17,6 +18,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
 from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.message import Message
 from storage.messages.quoted import newest, quoted
 
@@ -42,9 +44,19 @@ async def quotation(said: Said, scene: Scene) -> Turn | None:
     message = await quoted(scene.read, scene.address.id, said.about_id) if said.about_id else None
     if message and (found := _of_message(scene, message, said.text, numbers=not digits)):
         return await _choose(scene, found)
+    if message and (turn := await _to_a_person(scene, message, said.text)):
+        return turn
     if digits and scene.words.intent(said.text) == "undo":
         return await undo.of_code(scene, digits)
     return await reply_to_a_code(said, scene)
+
+
+async def _to_a_person(scene: Scene, message: Message, text: str) -> Turn | None:
+    """What is said to a message of the other's: a customer and whoever answers at the shop."""
+    if message.kind is ContactKind.CONTACT_ANSWER and scene.member is not None:
+        return await passing_on.replied(scene, text)
+    asked = answering.whose(message)
+    return await answering.of(scene, int(asked.arg), text) if asked and scene.staff else None
 
 
 def _digits(said: Said, scene: Scene) -> str:
@@ -139,9 +151,10 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
 
 
 async def wording(said: Said, scene: Scene) -> Turn | None:
-    """What an offer says: any text while it is asked for, but for a word of ours, and for what the till
-    cannot wait for."""
-    if not is_composing(scene) or scene.words.intent(said.text) or amount_or_code.is_urgent(scene, said):
+    """What an offer says, or the answer to a customer: any text while it is asked for, but for a word of ours, and for what
+    the till cannot wait for."""
+    is_text = is_composing(scene) or scene.awaits == answering.STEP
+    if not is_text or scene.words.intent(said.text) or amount_or_code.is_urgent(scene, said):
         return None
     return await awaited_answer(said, scene)
 

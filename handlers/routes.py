@@ -145,7 +145,14 @@ INTENTS = merged(
     _GIVE_HOW,
 )
 ARGUMENTS = merged(
-    customer.ARGUMENTS, till.ARGUMENTS, offers.ARGUMENTS, owner.ARGUMENTS, _CUSTOMER, _HOURS, _GIVE
+    customer.ARGUMENTS,
+    till.ARGUMENTS,
+    team.ARGUMENTS,
+    offers.ARGUMENTS,
+    owner.ARGUMENTS,
+    _CUSTOMER,
+    _HOURS,
+    _GIVE,
 )
 OPTIONS = merged(
     customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER, _TELL

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers import leaving, routes
 from handlers.answers import FREE, is_composing, last_offered, typed_code
-from handlers.customer import claims, consent, helping, phone_code, wrong_number
+from handlers.customer import claims, consent, helping, passing_on, phone_code, wrong_number
 from handlers.offers import drafts
 from handlers.owner import correcting
 from handlers.owner.campaigns import asking, moving
@@ -245,5 +245,5 @@ def _named(said: Said, scene: Scene) -> str:
 
 
 async def unknown(said: Said, scene: Scene) -> Turn:
-    """Nothing that we know."""
-    return await helping.unknown(scene, said.text)
+    """Nothing that we know: it is for the person of the shop who wrote last, where one did."""
+    return await passing_on.follow(scene, said.text) or await helping.unknown(scene, said.text)

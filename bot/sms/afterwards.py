@@ -13,8 +13,10 @@ from bot.sms.codes import row_of
 from bot.sms.errors import by_code
 from bot.sms.webhook import RANK, outranks
 from loyalty.messages.kind import Class
+from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.outcomes import Later, Outcome, Refused, Scope
+from scheduler.delivery import unread
 from scheduler.delivery.faults import note_afterwards
 from scheduler.delivery.settling import come_back
 from storage.engine.db import Database, Tx
@@ -85,7 +87,9 @@ class Afterwards:
             meaning = news.meaning
             if taken is not None and isinstance(meaning, Later):
                 await self._later(tx, taken, news, meaning)
-            elif taken is not None and taken.fault and news.status in ARRIVED:
+            if taken is not None and taken.kind == ContactKind.CONTACT_ANSWER.text and news.is_bad:
+                await unread.tell(tx, (taken.id,), self.now())
+            if taken is not None and taken.fault and news.status in ARRIVED:
                 await faults.got_through(tx, SMS.name, taken.fault, self.now(), delivered=True)
             return taken
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from handlers.customer import join
-from handlers.turn import colleague, guessing
+from handlers.turn import colleague, contact, guessing, unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, choices, examples
 from loyalty.messages.args import Arg
-from loyalty.messages.extras import Choices
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
 
@@ -46,9 +46,17 @@ async def unknown(scene: Scene, text: str) -> Turn:
         return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, examples(scene), (few(scene),)))
     if scene.member is None and not scene.nudged:
         return await join.greet(scene, text)
-    return _nudge(
-        scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.shop.phone or NONE}, (few(scene),))
-    )
+    said = {"words": contact.shortened(text) or NONE}
+    args = {"phone": scene.programme.shop.phone or NONE, **said}
+    again = Message(HelpKind.UNKNOWN_AGAIN, said, (_with_a_person(scene, text, few(scene, "help")),))
+    return _nudge(scene, Message(HelpKind.UNKNOWN, args, (_with_a_person(scene, text, few(scene)),)), again)
+
+
+def _with_a_person(scene: Scene, text: str, options: Choices) -> Choices:
+    """Also the way to somebody of the shop, for a member: it sends on what was said."""
+    if scene.member is None or not text or not scene.programme.contact.per_day:
+        return options
+    return Choices((*options.options, Option("contact-send", str(unheard.cause_of(scene)))))
 
 
 async def not_text(scene: Scene, _: str) -> Turn:
@@ -56,10 +64,10 @@ async def not_text(scene: Scene, _: str) -> Turn:
     return _nudge(scene, Message(HelpKind.NOT_TEXT, {}, (few(scene),)))
 
 
-def _nudge(scene: Scene, said: Message) -> Turn:
+def _nudge(scene: Scene, said: Message, again: Message | None = None) -> Turn:
     """The longer text only once in a row. The question that was asked stays open."""
-    again = Message(HelpKind.UNKNOWN_AGAIN, {}, (few(scene, "help"),))
-    return Turn(again if scene.nudged else said, step=scene.step, nudged=True)
+    shorter = again or Message(HelpKind.UNKNOWN_AGAIN, {}, (few(scene, "help"),))
+    return Turn(shorter if scene.nudged else said, step=scene.step, nudged=True)
 
 
 def which(scene: Scene, several: Choices) -> Turn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.team import (
     accepting,
+    answering,
     audit,
     inviting,
     join_links,
@@ -28,9 +29,13 @@ INTENTS: Table = {
     "nickname-off": (_O, nicknames.ask),
     "join-links": (_O, join_links.show),
     "enrol": (_S, join_links.enrol),
+    answering.STEP: (_S, answering.newest),
 }
 
+ARGUMENTS: Table = {answering.STEP: (_S, answering.typed)}
+
 OPTIONS: Table = {
+    answering.STEP: (_S, answering.ask),
     "staff": (_S, colleague.show),
     "location": (_S, locations.locations),
     "location-set": (_S, locations.set_location),
@@ -70,6 +75,7 @@ STEPS: Table = {
     "audit": (_O, audit.audit_named),
     "staff-name": (_A, accepting.named),
     "join-link": (_O, join_links.named),
+    answering.STEP: (_S, answering.awaited),
     nicknames.STEP: (_O, nicknames.named),
 }
 

@@ -54,8 +54,7 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     kinds = _UNKNOWN if scene.staff else _UNKNOWN | _NO_ANSWER
     if turn.reply is None or turn.reply.kind not in kinds:
         return turn
-    said = _said(scene)
-    cause = fingerprint(scene, said)
+    said, cause = _said(scene), cause_of(scene)
     earlier = await causes_since(scene.read, scene.address.id, kinds, scene.now - _HOUR, scene.now)
     left = scene.programme.limits.not_understood - len(earlier)
     if scene.staff is None:
@@ -68,6 +67,11 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
         last = Message(HelpKind.UNKNOWN_LAST, {}, (choices("help"),))
         return replace(turn, reply=last, cause=cause)
     return Turn(others=await _told(scene))
+
+
+def cause_of(scene: Scene) -> int:
+    """The cause of an answer to what was heard now and not understood."""
+    return fingerprint(scene, _said(scene))
 
 
 def _said(scene: Scene) -> str:

@@ -120,6 +120,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [left] card deleted
     [corrected] gave or took by hand
     [correction-undone] took back what was given or taken by hand
+    [answered] answered a customer
     [looked-up] looked at a card
     [found-by-name] found by name
     [phone-asked] code sent to a phone

@@ -122,6 +122,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [left] karta usunięta
     [corrected] zmiana ręczna
     [correction-undone] cofnięcie zmiany ręcznej
+    [answered] odpowiedź dla klienta
     [looked-up] obejrzenie karty
     [found-by-name] znalezienie po imieniu
     [phone-asked] kod wysłany na telefon

@@ -122,6 +122,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [left] card șters
     [corrected] corectare manuală
     [correction-undone] corectare anulată
+    [answered] răspuns dat unui client
     [looked-up] card consultat
     [found-by-name] găsire după nume
     [phone-asked] cod trimis la telefon

@@ -37,6 +37,7 @@ from loyalty.facts.promotions import (
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     CampaignsChanged,
+    CustomerAnswered,
     CustomerSeen,
     ForecastAsked,
     JoinLinkMade,
@@ -104,6 +105,7 @@ Fact = (
     | ForecastAsked
     | ReportAsked
     | CustomerSeen
+    | CustomerAnswered
     | Corrected
     | CorrectionUndone
     | Given

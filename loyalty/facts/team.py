@@ -65,6 +65,14 @@ class CustomerSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerAnswered:
+    """Somebody of the team answered what a member had sent on to them."""
+
+    member_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """An owner changed the settings in the chat. `texts` are the next versions, from the number `first` on, each with its
     programme's digest; the last of them holds. The `campaigns` stay as they are. A `Conflict` if others came first."""

@@ -27,6 +27,7 @@ from loyalty.programme.campaigns import Campaign
 from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
+from loyalty.programme.contact import Contact
 from loyalty.programme.earning import Earning
 from loyalty.programme.experiment import Experiment
 from loyalty.programme.gifts import GiftRules
@@ -84,6 +85,7 @@ class Programme:
     leaderboard: Leaderboard = field(default_factory=Leaderboard)
     usual: Usual = field(default_factory=Usual)
     goals: Goals = field(default_factory=Goals)
+    contact: Contact = field(default_factory=Contact)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 
 from loyalty.facts.addresses import AddressChanged
 from loyalty.messages.kind import Class
+from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Sent, Unclear
 from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState
-from scheduler.delivery import faults
+from scheduler.delivery import faults, unread
 from scheduler.delivery.back_off import BACK_OFF, pause, until
 from scheduler.delivery.stops import Outcomes, Stops, whole_channels, why_of
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
@@ -132,6 +133,7 @@ class Settler:
         freed = _freed(outcomes, rows)
         await lock_members(tx, freed)
         await settlement.settle(tx, rows, now)
+        await unread.tell(tx, _unread(outcomes, rows), now)
         for claim, outcome in outcomes:
             if isinstance(outcome, Refused):
                 await tx.write(closed(claim.address_id, outcome, now))
@@ -230,6 +232,15 @@ def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:
         claim.member_id
         for (claim, _), row in zip(outcomes, rows, strict=True)
         if claim.cls is not Class.REPLY and claim.member_id is not None and not row.keeps_its_slot
+    ]
+
+
+def _unread(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:
+    """A person's answers to customers that surely do not arrive."""
+    return [
+        claim.id
+        for (claim, _), row in zip(outcomes, rows, strict=True)
+        if claim.message.kind is ContactKind.CONTACT_ANSWER and row.state in ("refused", "dead")
     ]
 
 

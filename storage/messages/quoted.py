@@ -33,6 +33,17 @@ async def newest(read: Reader, address_id: int, since: datetime) -> Message | No
     return _read(row)
 
 
+async def caused(read: Reader, address_id: int, cause: int) -> Message | None:
+    """The newest message to this address with this cause."""
+    row = await read.row(
+        """SELECT "body" FROM "outbox" WHERE "cause" = $1 AND "cause" <> 0 AND "address_id" = $2 AND "body" <> ''
+        ORDER BY "created_at" DESC, "id" DESC LIMIT 1""",
+        cause,
+        address_id,
+    )
+    return _read(row)
+
+
 def _read(row: Row | None) -> Message | None:
     try:
         return decode(row["body"]) if row and row["body"] else None

@@ -47,6 +47,7 @@ from loyalty.facts.promotions import (
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     CampaignsChanged,
+    CustomerAnswered,
     CustomerSeen,
     ForecastAsked,
     JoinLinkMade,
@@ -207,6 +208,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield insert("report_request", id=id, address_id=by, asked_at=now, **about)
         case CustomerSeen(member_id, by):
             yield audit(now, by, "looked-up", member_id=member_id)
+        case CustomerAnswered(member_id, by):
+            yield audit(now, by, "answered", member_id=member_id)
         case SettingsChanged():
             yield from settings(fact, now)
         case CampaignsChanged():

@@ -8,9 +8,9 @@ from loyalty.messages.kind import Class, Kind
 class HelpKind(Kind):
     HELP = "help", Class.REPLY, "shop phone"
     HELP_MORE = "help-more", Class.REPLY
-    UNKNOWN = "unknown", Class.REPLY, "phone"
+    UNKNOWN = "unknown", Class.REPLY, "phone words?"  # the words can be sent on to a person
     UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits"
-    UNKNOWN_AGAIN = "unknown-again", Class.REPLY
+    UNKNOWN_AGAIN = "unknown-again", Class.REPLY, "words?"
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY
     WELCOME_TO_IT = "welcome-to-it", Class.REPLY  # to thanks

@@ -11,6 +11,7 @@ from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.giving import GivingKind
@@ -58,6 +59,7 @@ AREAS: tuple[type[Kind], ...] = (
     CampaignKind,
     CustomerKind,
     CorrectingKind,
+    ContactKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

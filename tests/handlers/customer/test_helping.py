@@ -100,7 +100,10 @@ async def test_never_a_lecture_twice_in_a_row(ana: Person) -> None:
         HelpKind.UNKNOWN_AGAIN,
         HelpKind.UNKNOWN_AGAIN,
     ]
-    assert [labels(message) for message in told[:2]] == [["card", "rewards"], ["card", "rewards", "help"]]
+    assert [labels(message) for message in told[:2]] == [
+        ["card", "rewards", "contact-send"],
+        ["card", "rewards", "help", "contact-send"],
+    ]
     await ana.says("card")
     assert (await ana.says("asdfgh")).kind is HelpKind.UNKNOWN
 

@@ -1,0 +1,43 @@
+### What customers send on to a person of the shop, and what that person answers
+
+contact-sent = { $shop } has it now. Somebody answers here soon.
+contact-sent-later = { $shop } has it now. Somebody answers here from { $at }.
+contact-today = I cannot send on any more today.{ part-call }
+contact-old = That was too long ago. Please write it again.
+contact-asked = <b>{ $name }</b>{ part-from-number } writes: “{ $words }”
+    Reply to this message and { $name } reads it as the shop's.
+    .sms = { $name }{ part-from-number } writes: "{ $words }" To answer: ANSWER and your words.
+part-from-number = { $number ->
+    [none] {""}
+   *[other] {" "}({ $number })
+}
+contact-answer-ask = What shall <b>{ $name }</b> read?
+    .sms = What shall { $name } read?
+contact-answer-nobody = There is nobody to answer just now.
+contact-answer = <b>{ $shop }</b>: { $words }
+    .sms = { $shop }: { $words }
+contact-answered = <b>{ $name }</b> reads it now.
+    .sms = { $name } reads it now.
+contact-taken = { $staff } has answered <b>{ $name }</b>: “{ $words }”
+    .sms = { $staff } has answered { $name }: "{ $words }"
+contact-gone = { $state ->
+    [left] It was not sent: <b>{ $name }</b> has deleted the card.
+    [stopped] It was not sent: <b>{ $name }</b> has said STOP since.
+   *[other] It was not sent: <b>{ $name }</b> cannot be reached any more.
+}
+    .sms = { $state ->
+        [left] It was not sent: { $name } has deleted the card.
+        [stopped] It was not sent: { $name } has said STOP since.
+       *[other] It was not sent: { $name } cannot be reached any more.
+    }
+contact-unread = Your answer did not reach <b>{ $name }</b>.
+    .sms = Your answer did not reach { $name }.
+
+## Buttons
+
+button-contact-send = Ask the shop
+button-contact-answer = Answer
+
+## What people type
+
+words-contact-answer = answer, reply

@@ -1,0 +1,43 @@
+### Co klienci przekazują komuś ze sklepu i co im ta osoba odpowiada
+
+contact-sent = { $shop } już to ma. Ktoś wkrótce tu odpisze.
+contact-sent-later = { $shop } już to ma. Ktoś odpisze tu od: { $at }.
+contact-today = Dziś nie mogę już nic przekazać.{ part-call }
+contact-old = To było zbyt dawno. Napisz, proszę, jeszcze raz.
+contact-asked = <b>{ $name }</b>{ part-from-number } pisze: „{ $words }”
+    Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.
+    .sms = { $name }{ part-from-number } pisze: "{ $words }" Odpowiedź: ODPISZ i twoje słowa.
+part-from-number = { $number ->
+    [none] {""}
+   *[other] {" "}({ $number })
+}
+contact-answer-ask = Co ma przeczytać <b>{ $name }</b>?
+    .sms = Co ma przeczytać { $name }?
+contact-answer-nobody = Teraz nie ma komu odpowiedzieć.
+contact-answer = <b>{ $shop }</b>: { $words }
+    .sms = { $shop }: { $words }
+contact-answered = <b>{ $name }</b> już to czyta.
+    .sms = { $name } już to czyta.
+contact-taken = { $staff } odpowiada. <b>{ $name }</b> czyta: „{ $words }”
+    .sms = { $staff } odpowiada. { $name } czyta: "{ $words }"
+contact-gone = { $state ->
+    [left] Nie wysłano, karty już nie ma: <b>{ $name }</b>.
+    [stopped] Nie wysłano, w międzyczasie przyszło STOP: <b>{ $name }</b>.
+   *[other] Nie wysłano, nie ma już kontaktu: <b>{ $name }</b>.
+}
+    .sms = { $state ->
+        [left] Nie wysłano, karty już nie ma: { $name }.
+        [stopped] Nie wysłano, w międzyczasie przyszło STOP: { $name }.
+       *[other] Nie wysłano, nie ma już kontaktu: { $name }.
+    }
+contact-unread = Twoja odpowiedź nie dotarła: <b>{ $name }</b>.
+    .sms = Twoja odpowiedź nie dotarła: { $name }.
+
+## Przyciski
+
+button-contact-send = Zapytaj sklep
+button-contact-answer = Odpowiedz
+
+## Co ludzie piszą
+
+words-contact-answer = odpisz, odpowiedz

@@ -1,0 +1,43 @@
+### Ce trimit clienții mai departe unui om din magazin și ce le răspunde el
+
+contact-sent = Mesajul a ajuns la { $shop }. Îți răspunde cineva aici, în curând.
+contact-sent-later = Mesajul a ajuns la { $shop }. Îți răspunde cineva aici de la: { $at }.
+contact-today = Azi nu mai pot trimite nimic mai departe.{ part-call }
+contact-old = A trecut prea mult timp. Te rog, scrie din nou.
+contact-asked = <b>{ $name }</b>{ part-from-number } scrie: „{ $words }”
+    Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
+    .sms = { $name }{ part-from-number } scrie: "{ $words }" Ca să răspunzi: RĂSPUNDE și textul tău.
+part-from-number = { $number ->
+    [none] {""}
+   *[other] {" "}({ $number })
+}
+contact-answer-ask = Ce să citească <b>{ $name }</b>?
+    .sms = Ce să citească { $name }?
+contact-answer-nobody = Acum nu e nimeni care așteaptă un răspuns.
+contact-answer = <b>{ $shop }</b>: { $words }
+    .sms = { $shop }: { $words }
+contact-answered = <b>{ $name }</b> citește acum.
+    .sms = { $name } citește acum.
+contact-taken = { $staff } a răspuns. <b>{ $name }</b> citește: „{ $words }”
+    .sms = { $staff } a răspuns. { $name } citește: "{ $words }"
+contact-gone = { $state ->
+    [left] Nu s-a trimis: <b>{ $name }</b> și-a șters cardul.
+    [stopped] Nu s-a trimis: <b>{ $name }</b> a scris STOP între timp.
+   *[other] Nu s-a trimis: <b>{ $name }</b> nu mai poate primi mesaje.
+}
+    .sms = { $state ->
+        [left] Nu s-a trimis: { $name } și-a șters cardul.
+        [stopped] Nu s-a trimis: { $name } a scris STOP între timp.
+       *[other] Nu s-a trimis: { $name } nu mai poate primi mesaje.
+    }
+contact-unread = Răspunsul tău nu a ajuns: <b>{ $name }</b>.
+    .sms = Răspunsul tău nu a ajuns: { $name }.
+
+## Butoane
+
+button-contact-send = Întreabă magazinul
+button-contact-answer = Răspunde
+
+## Ce scriu oamenii
+
+words-contact-answer = răspunde, răspunde-i

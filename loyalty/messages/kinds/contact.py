@@ -1,0 +1,20 @@
+"""What customers send on to a person of the shop, and what that person answers."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class ContactKind(Kind):
+    CONTACT_SENT = "contact-sent", Class.REPLY, "shop"
+    CONTACT_SENT_LATER = "contact-sent-later", Class.REPLY, "shop at"
+    CONTACT_TODAY = "contact-today", Class.REPLY, "phone"
+    CONTACT_OLD = "contact-old", Class.REPLY
+    CONTACT_ASKED = "contact-asked", Class.REPLY, "name number words"
+    CONTACT_ANSWER_ASK = "contact-answer-ask", Class.REPLY, "name"
+    CONTACT_ANSWER_NOBODY = "contact-answer-nobody", Class.REPLY
+    CONTACT_ANSWER = "contact-answer", Class.REPLY, "shop words"
+    CONTACT_ANSWERED = "contact-answered", Class.REPLY, "name"
+    CONTACT_TAKEN = "contact-taken", Class.REPLY, "staff name words"
+    CONTACT_GONE = "contact-gone", Class.REPLY, "name state"
+    CONTACT_UNREAD = "contact-unread", Class.REPLY, "name"

@@ -1,0 +1,76 @@
+"""People reach people: what we cannot answer goes on to somebody of the shop, and the answer comes back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.stories.people import OnSms, OnTelegram
+from tests.stories.shop import Shop
+
+
+async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop) -> None:
+    other = "sms" if shop.channel == "telegram" else "telegram"
+    ana, olga, zoe = await shop.member("Ana"), await shop.owner("Olga", other), await shop.owner("Zoe")
+    eve = await shop.member("Eve")
+
+    assert (await ana.says("do you have oat milk?")).kind == "unknown"
+    assert olga.told == [], "nothing goes on by itself"
+    told = await ana.chooses("contact-send")
+    assert told.kind == "contact-sent"
+    assert "Ana" in olga.reads
+    assert "do you have oat milk?" in olga.reads
+    if isinstance(ana, OnSms):
+        assert ana.address not in zoe.reads, "a number is shown masked"
+        assert (await ana.says("1")).kind == "card", "the question's numbers are over"
+    assert (await ana.says("do you have oat milk?")).kind == "unknown"
+    await ana.chooses("contact-send")
+    assert olga.told == ["contact-asked"], "the same words go on once"
+
+    answer = olga.answers("Yes, and it costs nothing", "oat milk")
+    if isinstance(olga, OnSms):
+        answer.close()
+        answer = olga.says("answer ana Yes, and it costs nothing")
+    assert (await answer).kind == "contact-answered"
+    assert ana.told[-1] == "contact-answer"
+    assert ana.reads.startswith("Cafe Arcade")
+    assert "Yes, and it costs nothing" in ana.reads
+    assert "Olga" not in ana.reads
+    assert "Olga has answered Ana" in zoe.reads
+    assert "answered a customer, Ana" in await olga.says("audit")
+
+    assert (await ana.says("great, from tomorrow as well?")).kind == "contact-sent", "no tap is needed now"
+    assert "from tomorrow as well" in olga.reads
+    assert (await ana.says("I'm driving, will get back to you")).kind != "contact-sent"
+    assert olga.told.count("contact-asked") == 2, "what a phone says by itself stays here"
+    assert (await ana.says("card")).kind == "card", "what we know is answered by us"
+    if isinstance(ana, OnTelegram):
+        assert (await ana.answers("card", "costs nothing")).kind == "contact-sent", "but in reply to a person"
+    assert (await eve.says("answer ana hello")).kind == "unknown", "only who was asked answers"
+
+    for number in range(5):
+        await ana.says(f"and on day {number}, pray?")
+    assert olga.told.count("contact-asked") == 5, "so many a day"
+
+    await ana.says("STOP")
+    assert (await olga.says("answer ana see you")).kind == "contact-gone"
+    assert "said STOP" in olga.reads
+    assert ana.told.count("contact-answer") == 1
+
+
+async def test_an_answer_that_does_not_arrive_is_told_to_who_gave_it(shop: Shop) -> None:
+    """Outside the hours the customer reads from when on somebody answers."""
+    ben, olga = await shop.member("Ben"), await shop.owner("Olga")
+    await shop.until(shop.clock() + timedelta(hours=13))
+    await ben.says("are dogs welcome?")
+    told = await ben.chooses("contact-send")
+    assert told.kind == "contact-sent-later"
+    assert "08:00" in told
+    if isinstance(ben, OnTelegram):
+        shop.telegram.chats[ben.account.id].blocked = True
+    elif isinstance(ben, OnSms):
+        ben.phone.fails_with(30005)
+    assert (await olga.says("answer")).kind == "contact-answer-ask"
+    await olga.says("we open at 8, and dogs are welcome")
+    await shop.later(seconds=30)
+    assert olga.told[-2:] == ["contact-answered", "contact-unread"]
+    assert "did not reach Ben" in olga.reads
