@@ -25,7 +25,13 @@ from handlers.turn.heard import Incoming
 from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
-from loyalty.facts.promotions import PromotionDrafted, PromotionMoved, PromotionRestocked, PromotionWon
+from loyalty.facts.promotions import (
+    PromotionDrafted,
+    PromotionMoved,
+    PromotionRestocked,
+    PromotionRetimed,
+    PromotionWon,
+)
 from loyalty.facts.team import CampaignsChanged, ReportAsked, SettingsChanged
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
@@ -38,6 +44,9 @@ from storage.people import addresses
 from storage.writing import facts
 
 _TRIES = 5  # a turn that conflicts with another one in the database reads anew and decides anew
+
+
+_OF_OFFERS = (PromotionDrafted, PromotionMoved, PromotionWon, PromotionRestocked, PromotionRetimed)
 
 
 class Outdated(Exception):
@@ -125,10 +134,7 @@ class Dispatcher:
         await tx.write([*sent.strangers, *statements, *sent.statements, _remembered(turn, scene)])
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])
-        offers = any(
-            isinstance(fact, PromotionDrafted | PromotionMoved | PromotionWon | PromotionRestocked)
-            for fact in turn.facts
-        )
+        offers = any(isinstance(fact, _OF_OFFERS) for fact in turn.facts)
         settings = any(isinstance(fact, SettingsChanged | CampaignsChanged) for fact in turn.facts)
         reports = any(isinstance(fact, ReportAsked) for fact in turn.facts)
         waiting = len(ready) < len(sent.claims)

@@ -58,14 +58,21 @@ async def test(scene: Scene, promotion_id: str) -> Turn:
 
 
 async def change(scene: Scene, promotion_id: str) -> Turn:
-    """Composes it anew: a draft is replaced, one that is over is the beginning of another. A live one has to be
-    stopped first."""
+    """Composes it anew: a draft is replaced, one that is over is the beginning of another. Of a live one only some things
+    can be changed."""
     promotion = await promotion_of(scene, promotion_id)
     if promotion is None:
         return lost()
     if promotion.state in LIVE and promotion.ends_at > scene.now:
-        return stands(promotion, scene)
+        return _change_live(promotion)
     return await composing.change(scene, promotion)
+
+
+def _change_live(promotion: Promotion) -> Turn:
+    """Its end, and how many there are."""
+    more = (Option("promo-stock", f"{promotion.id}:0"),) if promotion.stock is not None else ()
+    options = Choices((Option("promo-longer", str(promotion.id)), *more))
+    return Turn(Message(ComposingKind.OFFER_CHANGE, {}, (options,)), step=to_decide(promotion))
 
 
 def mover(since: tuple[PromotionState, ...], to: PromotionState) -> Callable[[Scene, str], Awaitable[Turn]]:
@@ -98,7 +105,9 @@ async def discard_shown(scene: Scene, _: str) -> Turn:
 
 async def change_shown(scene: Scene, _: str) -> Turn:
     """A word for going back, while one is shown: to the pieces of a draft; one that is sent stays as it is."""
-    return await change(scene, _shown(scene))
+    promotion = await promotion_of(scene, _shown(scene))
+    is_live = promotion is not None and promotion.state in LIVE
+    return await (go_on if is_live else change)(scene, _shown(scene))
 
 
 async def answered_shown(scene: Scene, _: str) -> Turn:

@@ -69,12 +69,13 @@ async def end(scene: Scene, draft: Draft, said: str) -> Answer:
     found = parse_when(said, reference)
     if found is None:
         return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, *_ENDS)
-    if fault := _fault(scene, draft.starts_at, found):
-        return again(scene, *fault, *_ENDS)
+    if wrong := fault(scene, draft.starts_at, found):
+        return again(scene, *wrong, *_ENDS)
     return replace(draft, ends_at=found)
 
 
-def _fault(scene: Scene, starts_at: datetime, found: datetime) -> tuple[Kind, dict[str, Arg]] | None:
+def fault(scene: Scene, starts_at: datetime, found: datetime) -> tuple[Kind, dict[str, Arg]] | None:
+    """Why an offer that starts then cannot end at `found`; None if it can."""
     until = Moment(found, "both")
     longest = scene.programme.broadcasts.longest
     if found <= starts_at:

@@ -20,9 +20,9 @@ PROMOTION = "promotion"  # in the step's data: its id
 # What can be done with it, by how it stands.
 _NEXT = {
     PromotionState.DRAFT: ("promo-send", "promo-test", "promo-change", "promo-cancel"),
-    PromotionState.SCHEDULED: ("promo-test", "promo-stop"),
-    PromotionState.RUNNING: ("promo-pause", "promo-stop"),
-    PromotionState.PAUSED: ("promo-resume", "promo-stop"),
+    PromotionState.SCHEDULED: ("promo-test", "promo-stop", "promo-change"),
+    PromotionState.RUNNING: ("promo-pause", "promo-stop", "promo-change"),
+    PromotionState.PAUSED: ("promo-resume", "promo-stop", "promo-change"),
 }
 _OVER = ("promo-change",)
 

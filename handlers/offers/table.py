@@ -10,6 +10,7 @@ from handlers.offers import (
     lifecycle,
     limits,
     listing,
+    longer,
     past,
     period,
     restock,
@@ -34,11 +35,15 @@ INTENTS: Table = {
     "promo-pause": (_X, which.pause),
     "promo-resume": (_X, which.resume),
     "promo-stock": (_X, restock.said),
+    "promo-longer": (_X, longer.begin),
     "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
 }
 
-ARGUMENTS: Table = {"promo-stock": (_X, restock.said)}
+ARGUMENTS: Table = {
+    "promo-stock": (_X, restock.said),
+    "promo-longer": (_X, longer.said),
+}
 
 OPTIONS: Table = {
     "broadcast": (_X, composing.begin),
@@ -78,6 +83,12 @@ OPTIONS: Table = {
     "promo-past-more": (_X, past.show),
     "promo-report": (_X, past.report),
     "promo-stock": (_X, restock.chosen),
+    "promo-longer": (_X, longer.chosen),
+    "promo-longer-3": (_X, longer.by_days(3)),
+    "promo-longer-7": (_X, longer.by_days(7)),
+    "promo-longer-yes": (_X, longer.do),
+    "promo-longer-no": (_X, lifecycle.go_on),
+    "promo-longer-undo": (_X, longer.undo),
     "promo-show": (_X, listing.show_one),
     "promo-send": (_X, lifecycle.send),
     "promo-test": (_X, lifecycle.test),
@@ -103,6 +114,8 @@ STEPS: Table = {
     drafts.EDIT: (_X, ways.change_what),
     listing.STEP: (_X, listing.named),
     past.STEP: (_X, past.named),
+    longer.STEP: (_X, longer.typed),
+    longer.WHICH: (_X, longer.named),
 }
 
 OWN_WORDS = {

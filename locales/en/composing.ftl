@@ -187,6 +187,36 @@ offer-restocked = There are { $stock } now, { $claimed } of them taken: { $offer
     .sms = { $stock } now, { $claimed } taken: { $offer }. Who was not told is told now.
 offer-stock-how = { $offer }: { $stock }, { $claimed } of them taken. How many in all? It can only be more: <b>stock 100</b>.
     .sms = { $offer }: { $stock }, { $claimed } taken. It can only be more: STOCK 100.
+offer-ask-longer = { $offer } ends { $at }. Until when instead? Tap, or type it: <i>until Sunday</i>, <i>5 Dec 18:00</i>.
+    .sms = { $offer } ends { $at }. Until when instead? Like: until Sunday, 5 Dec 18:00.
+offer-longer-odd = I cannot read a day there. It ends { $at }. Send a later end, like: Sunday, 5 Dec 18:00, 3 days.
+offer-longer-how = { $offer } ends { $at }. That can only become later, as in <b>lengthen promotion to Sunday</b>. To end it earlier, call it off.
+    .sms = { $offer } ends { $at }. Only a later end is possible, or call it off.
+part-longer-count = { $count ->
+    [0] {""}
+    [one] {" "}{ $count } person still gets it, with the new end.
+   *[other] {" "}{ $count } people still get it, with the new end.
+}
+part-longer-late = { $late ->
+    [0] {""}
+    [one] {" "}It was too late for { $late } person, who gets it if the new time allows.
+   *[other] {" "}It was too late for { $late } people, who get it if the new time allows.
+}
+part-longer-vouchers = { $vouchers ->
+    [0] {""}
+    [one] {" "}{ $vouchers } open voucher holds as long.
+   *[other] {" "}{ $vouchers } open vouchers hold as long.
+}
+part-longer-had = { $had ->
+    [0] {""}
+   *[other] {" "}Who has it already ({ $had }) gets no second message.
+}
+offer-longer-ask = { $offer }: until { $until } instead of { $at }?{ part-longer-count }{ part-longer-late }{ part-longer-vouchers }{ part-longer-had }
+    .sms = { $offer }: until { $until }, not { $at }? To come: { $count }, were too late: { $late }, vouchers: { $vouchers }, have it: { $had }.
+offer-longer = Until { $until } now: { $offer }. What has not gone out says so, and vouchers hold as long.
+    .sms = Until { $until } now: { $offer }.
+offer-longer-undone = As before, until { $until }: { $offer }.
+offer-longer-kept = Somebody has read the new end already, so it stays: { $offer } runs until { $until }.
 offers-past = { $count ->
     [one] One offer is over. Its report:
    *[other] { $count } offers are over. Which one's report?
@@ -201,6 +231,12 @@ button-promotions = Offers
 button-promo-more = More offers
 button-promo-show = This offer
 button-promo-stock = More of it
+button-promo-longer = Run longer
+button-promo-longer-3 = 3 days more
+button-promo-longer-7 = 7 days more
+button-promo-longer-yes = Yes, run longer
+button-promo-longer-no = Keep the end
+button-promo-longer-undo = Take that back
 button-promo-past = Past offers
 button-promo-past-more = Older offers
 button-promo-report = Its report
@@ -243,6 +279,7 @@ menu-promotions = Your offers: pause, stop, change
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my promotions
 words-promo-stock = stock, raise the stock, raise the stock to, raise stock to, more stock, new stock
+words-promo-longer = lengthen, extend, prolong, lengthen promotion, lengthen the promotion, lengthen my promotion, lengthen offer, lengthen the offer, extend promotion, extend the promotion, extend my promotion, extend offer, extend the offer, prolong the promotion, prolong the offer
 words-promo-call-off = call it off, call off the offer, call off the promotion
 words-of-owners-promo-call-off = stop the promotion, stop the offer, stop my promotion, stop my offer, stop promotion, end the promotion, end the offer, cancel the promotion, cancel the offer
 words-of-owners-promo-pause = pause the offer

@@ -157,6 +157,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-stopped] offer called off
     [promotion-winner] chose a wording of an offer
     [promotion-stock] more of an offer
+    [promotion-longer] offer runs longer
+    [promotion-shorter] a longer offer taken back
     [promotion-ended] offer over
     [promotion-cancelled] offer discarded
    *[other] { $action }

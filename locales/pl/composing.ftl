@@ -202,6 +202,42 @@ offer-restocked = Teraz jest { $stock }, z tego odebrane: { $claimed }. { $offer
     .sms = Teraz: { $stock }, odebrane: { $claimed }. { $offer }. Kto jej nie dostał, dostanie ją teraz.
 offer-stock-how = { $offer }: { $stock }, z tego odebrane: { $claimed }. Ile ma być razem? Może być tylko więcej: <b>zapas 100</b>.
     .sms = { $offer }: { $stock }, odebrane: { $claimed }. Może być tylko więcej: ZAPAS 100.
+offer-ask-longer = { $offer } kończy się { $at }. Do kiedy zamiast tego? Dotknij albo napisz: <i>do niedzieli</i>, <i>5 grudnia 18:00</i>.
+    .sms = { $offer } kończy się { $at }. Do kiedy zamiast tego? Np.: do niedzieli, 5 grudnia 18:00.
+offer-longer-odd = Nie widzę tu dnia. Koniec jest { $at }. Napisz późniejszy, np.: niedziela, 5 grudnia 18:00, 3 dni.
+offer-longer-how = { $offer } kończy się { $at }. Koniec może być tylko późniejszy, np. <b>przedłuż promocję do niedzieli</b>. Żeby skończyć wcześniej, odwołaj ją.
+    .sms = { $offer } kończy się { $at }. Może być tylko później; żeby skończyć wcześniej, odwołaj ją.
+part-longer-count = { $count ->
+    [0] {""}
+    [one] {" "}{ $count } osoba jeszcze ją dostanie, z nowym końcem.
+    [few] {" "}{ $count } osoby jeszcze ją dostaną, z nowym końcem.
+    [many] {" "}{ $count } osób jeszcze ją dostanie, z nowym końcem.
+   *[other] {" "}{ $count } osoby jeszcze ją dostaną, z nowym końcem.
+}
+part-longer-late = { $late ->
+    [0] {""}
+    [one] {" "}Dla { $late } osoby było za późno: dostanie ją, jeśli nowy czas pozwoli.
+    [few] {" "}Dla { $late } osób było za późno: dostaną ją, jeśli nowy czas pozwoli.
+    [many] {" "}Dla { $late } osób było za późno: dostaną ją, jeśli nowy czas pozwoli.
+   *[other] {" "}Dla { $late } osoby było za późno: dostaną ją, jeśli nowy czas pozwoli.
+}
+part-longer-vouchers = { $vouchers ->
+    [0] {""}
+    [one] {" "}{ $vouchers } otwarty kupon będzie ważny tak samo długo.
+    [few] {" "}{ $vouchers } otwarte kupony będą ważne tak samo długo.
+    [many] {" "}{ $vouchers } otwartych kuponów będzie ważnych tak samo długo.
+   *[other] {" "}{ $vouchers } otwartego kuponu będzie ważne tak samo długo.
+}
+part-longer-had = { $had ->
+    [0] {""}
+   *[other] {" "}Kto już ją ma ({ $had }), nie dostanie drugiej wiadomości.
+}
+offer-longer-ask = { $offer }: do { $until } zamiast { $at }?{ part-longer-count }{ part-longer-late }{ part-longer-vouchers }{ part-longer-had }
+    .sms = { $offer }: do { $until }, nie { $at }? Czeka: { $count }, było za późno: { $late }, kupony: { $vouchers }, mają: { $had }.
+offer-longer = Teraz do { $until }: { $offer }. Co jeszcze nie wyszło, tak powie, a kupony są ważne tak samo długo.
+    .sms = Teraz do { $until }: { $offer }.
+offer-longer-undone = Jak przedtem, do { $until }: { $offer }.
+offer-longer-kept = Ktoś już przeczytał nowy koniec, więc zostaje: { $offer } trwa do { $until }.
 offers-past = { $count ->
     [one] Jedna oferta już za nami. Jej raport:
     [few] { $count } oferty już za nami. Której raport?
@@ -217,6 +253,12 @@ button-promotions = Oferty
 button-promo-more = Więcej ofert
 button-promo-show = Ta oferta
 button-promo-stock = Więcej sztuk
+button-promo-longer = Przedłuż
+button-promo-longer-3 = 3 dni dłużej
+button-promo-longer-7 = 7 dni dłużej
+button-promo-longer-yes = Tak, przedłuż
+button-promo-longer-no = Nie, zostaw koniec
+button-promo-longer-undo = Cofnij przedłużenie
 button-promo-past = Dawne oferty
 button-promo-past-more = Starsze oferty
 button-promo-report = Jej raport
@@ -259,6 +301,7 @@ menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje
 words-promo-stock = zapas, zwiększ zapas, zwiększ zapas do, więcej sztuk, zwiększ liczbę do
+words-promo-longer = przedłuż, wydłuż, przedłuż promocję, przedłuż ofertę, przedłuż moją promocję, wydłuż promocję, wydłuż ofertę
 words-promo-call-off = przerwij ofertę, przerwij promocję, odwołaj ofertę, odwołaj promocję
 words-of-owners-promo-call-off = zatrzymaj promocję, zatrzymaj ofertę, zakończ promocję, zakończ ofertę, anuluj promocję
 words-promo-pause = wstrzymaj, wstrzymaj promocję

@@ -159,6 +159,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-stopped] oferta przerwana
     [promotion-winner] wybrano wersję oferty
     [promotion-stock] więcej sztuk w ofercie
+    [promotion-longer] oferta trwa dłużej
+    [promotion-shorter] cofnięto przedłużenie oferty
     [promotion-ended] oferta zakończona
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }

@@ -200,6 +200,39 @@ offer-restocked = Acum sunt { $stock }, din care luate: { $claimed }. { $offer }
     .sms = Acum: { $stock }, luate: { $claimed }. { $offer }. Cine nu a aflat află acum.
 offer-stock-how = { $offer }: { $stock }, din care luate: { $claimed }. Câte să fie în total? Pot fi doar mai multe: <b>stoc 100</b>.
     .sms = { $offer }: { $stock }, luate: { $claimed }. Pot fi doar mai multe: STOC 100.
+offer-ask-longer = { $offer } se încheie { $at }. Până când în schimb? Apasă sau scrie: <i>până duminică</i>, <i>5 decembrie 18:00</i>.
+    .sms = { $offer } se încheie { $at }. Până când în schimb? De ex.: până duminică, 5 decembrie 18:00.
+offer-longer-odd = Nu văd o zi aici. Se încheie { $at }. Trimite un sfârșit mai târziu, de ex.: duminică, 5 decembrie 18:00, 3 zile.
+offer-longer-how = { $offer } se încheie { $at }. Sfârșitul poate fi doar mai târziu, de ex. <b>prelungește promoția până duminică</b>. Ca să se încheie mai devreme, retrage-o.
+    .sms = { $offer } se încheie { $at }. Poate fi doar mai târziu; ca să se încheie mai devreme, retrage-o.
+part-longer-count = { $count ->
+    [0] {""}
+    [one] {" "}{ $count } persoană o mai primește, cu noul sfârșit.
+    [few] {" "}{ $count } persoane o mai primesc, cu noul sfârșit.
+   *[other] {" "}{ $count } de persoane o mai primesc, cu noul sfârșit.
+}
+part-longer-late = { $late ->
+    [0] {""}
+    [one] {" "}Pentru { $late } persoană era prea târziu: o primește dacă noul timp permite.
+    [few] {" "}Pentru { $late } persoane era prea târziu: o primesc dacă noul timp permite.
+   *[other] {" "}Pentru { $late } de persoane era prea târziu: o primesc dacă noul timp permite.
+}
+part-longer-vouchers = { $vouchers ->
+    [0] {""}
+    [one] {" "}{ $vouchers } cupon deschis e valabil la fel de mult.
+    [few] {" "}{ $vouchers } cupoane deschise sunt valabile la fel de mult.
+   *[other] {" "}{ $vouchers } de cupoane deschise sunt valabile la fel de mult.
+}
+part-longer-had = { $had ->
+    [0] {""}
+   *[other] {" "}Cine o are deja ({ $had }) nu primește al doilea mesaj.
+}
+offer-longer-ask = { $offer }: până { $until } în loc de { $at }?{ part-longer-count }{ part-longer-late }{ part-longer-vouchers }{ part-longer-had }
+    .sms = { $offer }: până { $until }, nu { $at }? Mai primesc: { $count }, prea târziu: { $late }, cupoane: { $vouchers }, au deja: { $had }.
+offer-longer = Până { $until } acum: { $offer }. Ce n-a plecat încă o spune, iar cupoanele sunt valabile la fel de mult.
+    .sms = Până { $until } acum: { $offer }.
+offer-longer-undone = Ca înainte, până { $until }: { $offer }.
+offer-longer-kept = Cineva a citit deja noul sfârșit, așa că rămâne: { $offer } ține până { $until }.
 offers-past = { $count ->
     [one] O ofertă s-a încheiat. Raportul ei:
     [few] { $count } oferte s-au încheiat. Raportul căreia?
@@ -215,6 +248,12 @@ button-promotions = Oferte
 button-promo-more = Mai multe oferte
 button-promo-show = Această ofertă
 button-promo-stock = Mai multe bucăți
+button-promo-longer = Prelungește
+button-promo-longer-3 = Încă 3 zile
+button-promo-longer-7 = Încă 7 zile
+button-promo-longer-yes = Da, prelungește
+button-promo-longer-no = Nu, rămâne așa
+button-promo-longer-undo = Anulează prelungirea
 button-promo-past = Oferte trecute
 button-promo-past-more = Oferte mai vechi
 button-promo-report = Raportul ei
@@ -257,6 +296,7 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele
 words-promo-stock = stoc, stocul, mărește stocul, mărește stocul la, mai mult stoc
+words-promo-longer = prelungește, prelungește promoția, prelungește oferta, prelungește promoția mea, extinde promoția, extinde oferta
 words-promo-call-off = retrage oferta, retrage promoția
 words-of-owners-promo-call-off = oprește promoția, oprește oferta, încheie promoția, încheie oferta, anulează promoția, anulează oferta
 words-of-owners-promo-pause = pune oferta în pauză

@@ -159,6 +159,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-stopped] ofertă oprită
     [promotion-winner] a ales o variantă a unei oferte
     [promotion-stock] mai multe bucăți la o ofertă
+    [promotion-longer] oferta ține mai mult
+    [promotion-shorter] prelungirea ofertei a fost anulată
     [promotion-ended] ofertă încheiată
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }

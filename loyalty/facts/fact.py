@@ -32,6 +32,7 @@ from loyalty.facts.promotions import (
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
+    PromotionRetimed,
     PromotionWon,
 )
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
@@ -121,5 +122,6 @@ Fact = (
     | PromotionMoved
     | PromotionWon
     | PromotionRestocked
+    | PromotionRetimed
     | PromotionClaimed
 )

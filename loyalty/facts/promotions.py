@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from loyalty.messages.message import Message
 from loyalty.model import Voucher
@@ -45,6 +46,18 @@ class PromotionRestocked:
     promotion_id: int
     stock: int
     by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionRetimed:
+    """A promotion ends at `to` instead of `since` (UTC), and so do its open vouchers; what waits says so. `undone`: a
+    longer end is taken back. A `Conflict` if it is over, or ends at another time by now."""
+
+    promotion_id: int
+    since: datetime
+    to: datetime
+    by: int
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

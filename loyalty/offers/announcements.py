@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option, Picture
@@ -17,6 +17,24 @@ def of(promotion: Promotion, shop: str) -> Message:
     for each reader stands there as for somebody, until the message goes (`loyalty.planning.refresh`). Of several wordings it
     is the first, and `promotion.worded` has the others; after the choice it is the winner."""
     return Message(PromotionKind.PROMOTION, _args(promotion, shop), _extras(promotion))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What messages that wait say: those of wording `of`, from 1 (0: all there are). `number` is the wording by which they
+    count then; None: by none that chance gave."""
+
+    of: int
+    number: int | None
+    message: Message
+
+
+def editions(promotion: Promotion, shop: str) -> tuple[Edition, ...]:
+    """One for each wording that chance gives, or one for all."""
+    if not promotion.is_tried:
+        return (Edition(0, None, of(promotion, shop)),)
+    each = enumerate(promotion.versions, start=1)
+    return tuple(Edition(number, number, of(version, shop)) for number, version in each)
 
 
 def preview(promotion: Promotion, shop: str) -> Message:

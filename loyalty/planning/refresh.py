@@ -15,7 +15,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | tier-reached, tier-kept | its visit is undone | dropped |
 | tier-warning | a visit that keeps the tier | called off |
 | monthly | any change of the balance; its promotion is over, or no longer wanted | what is held, what is left of passes and the reward it names are updated, the promotion left out; what the month brought, what came as a gift with it, and how far a challenge was, is history |
-| voucher-warning, event-reminder | the voucher is used, given back or over | called off; dropped |
+| voucher-warning, event-reminder | the voucher is used, given back or over; its offer goes on for longer | called off; dropped; its end is updated |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over; the name or the balance that its text leaves open for its reader | waits with it, or is dropped (`scheduler.delivery.release`); they are filled in when it goes |
 | card, balance | any change of the balance | what is held, what is left of passes, and the next reward, are updated: an answer may be sent again, or cross a credit |
@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from loyalty.facts.fact import Fact
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
@@ -43,7 +44,7 @@ from loyalty.facts.visits import Credited
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import EARNED, Unit
-from loyalty.messages.args import Arg, Localised, Money, Named
+from loyalty.messages.args import Arg, Localised, Moment, Money, Named
 from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
@@ -126,7 +127,8 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
 @dataclass(frozen=True, slots=True)
 class Books:
     """What a message is checked against: its member's balance, whether the voucher it is about is open, and the
-    promotions that its member may be told of, by id; its member's name, and what is left of their passes."""
+    promotions that its member may be told of, by id; its member's name, and what is left of their passes; when (UTC) the
+    voucher ends."""
 
     balance: Balance
     voucher_open: bool = True
@@ -134,6 +136,7 @@ class Books:
     name: str = ""
     programme: Programme | None = None
     passes: Sequence[HeldPass] = ()
+    voucher_ends: datetime | None = None
 
 
 def refresh(programme: Programme, message: Message, books: Books) -> Message | None:
@@ -288,7 +291,10 @@ def _month(message: Message, books: Books, programme: Programme) -> Message:
 
 
 def _voucher(message: Message, books: Books, programme: Programme) -> Message | None:
-    return _expired(message, books, programme) if books.voucher_open else None
+    if not books.voucher_open:
+        return None
+    ends = books.voucher_ends if "until" in message.args else None
+    return _expired(_with(message, until=Moment(ends, "both")) if ends else message, books, programme)
 
 
 def _promoted(message: Message, books: Books, programme: Programme) -> Message:

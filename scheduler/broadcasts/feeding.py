@@ -73,14 +73,17 @@ class Feeder:
                 roomy.add(channel)
         return frozenset(released), frozenset(roomy)
 
+    async def rewrite(self, tx: Tx, promotion: Promotion, now: datetime) -> bool:
+        """Some of what waits, and of the vouchers, that are of another end. False: there is nothing left."""
+        editions = announcements.editions(promotion, self.shop)
+        count = sum([await feeding.rewrite(tx, promotion, edition) for edition in editions])
+        return count + await feeding.move_vouchers(tx, promotion, now) > 0
+
     async def _revive(self, tx: Tx, promotion: Promotion, now: datetime) -> bool:
-        """Those that were dropped as sold out, of each wording: there are more of it now. False: there are none."""
-        count = await feeding.revive(tx, promotion.id, announcements.of(promotion, self.shop), now)
-        if promotion.variants:
-            for variant in range(1, len(promotion.variants) + 2):
-                message = announcements.of(promotion.worded(variant), self.shop)
-                count += await feeding.revive(tx, promotion.id, message, now, variant)
-        return count > 0
+        """Those that were dropped as sold out, where there are more of it now, or as too late where it goes on for longer.
+        False: there are none."""
+        editions = announcements.editions(promotion, self.shop)
+        return sum([await feeding.revive(tx, promotion, edition, now) for edition in editions]) > 0
 
     async def _insert_first(self, tx: Tx, broadcast: Broadcast, now: datetime) -> bool:
         """The next of those who hear first. False: there are no more; the others' time has not come."""

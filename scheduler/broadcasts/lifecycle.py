@@ -65,6 +65,8 @@ class Lifecycle:
         return frozenset({owner.channel})
 
     async def go_on(self, tx: Tx, broadcast: Broadcast, now: datetime) -> Done:
+        if broadcast.stale:
+            return await self._rewrite(tx, broadcast.promotion, now)
         if broadcast.promotion.winner and await any_unworded(tx, broadcast.promotion.id):
             return await self._reword(tx, broadcast.promotion)
         if broadcast.promotion.state is PromotionState.PAUSED:
@@ -73,6 +75,15 @@ class Lifecycle:
             return await self._sell_out(tx, broadcast, now)
         fed = await self.feeder.feed(tx, broadcast, now)
         return Done(0 if fed else LOOK, fed | await self.status.show(tx, broadcast, now))
+
+    async def _rewrite(self, tx: Tx, promotion: Promotion, now: datetime) -> Done:
+        """Write anew what waits, and the vouchers. What is being sent just now may come back, so that is waited for."""
+        if await self.feeder.rewrite(tx, promotion, now):
+            return MORE
+        if await any_left(tx, promotion.id, "claimed"):
+            return Done(LOOK)
+        await tx.write([feeding.fresh(promotion.id)])
+        return MORE
 
     async def _reword(self, tx: Tx, promotion: Promotion) -> Done:
         """Reword what the owner's turn left, before more of it is released."""

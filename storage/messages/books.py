@@ -20,6 +20,7 @@ from storage.people.consent import allowed
 from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
 _BOOKS = f"""SELECT o."id", m."id" AS "member_id", m."joined_at", {balance_columns("$2")}, m."name", m."muted", v."state" AS "voucher",
+    v."expires_at" AS "voucher_ends",
     {allowed('m."id"', "'offers'", 'o."channel"')} AS "offers"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
 {ACTIVITY} LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
@@ -67,7 +68,8 @@ def _books(
 ) -> Books:
     wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
     is_open = row["voucher"] in (None, VoucherState.OPEN.value)
-    return Books(balance, is_open, available if wanted else {}, row["name"], own, left)
+    ends = row["voucher_ends"]
+    return Books(balance, is_open, available if wanted else {}, row["name"], own, left, ends)
 
 
 async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:

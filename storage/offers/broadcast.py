@@ -30,7 +30,8 @@ class Broadcast:
 
     Members with an id up to `cursor` have a message, and of those who hear first the ones up to `early_cursor`; since
     `fed_at` (UTC) all of the audience do. The dry run
-    `expected` so many messages, 0 without one. `missed` members have no open address.
+    `expected` so many messages, 0 without one. `missed` members have no open address. `stale`: what waits, and the
+    vouchers, are to be written anew.
     """
 
     promotion: Promotion
@@ -41,6 +42,7 @@ class Broadcast:
     status: OwnerStatus = field(default_factory=OwnerStatus)
     is_reported: bool = False
     early_cursor: int = 0
+    stale: bool = False
 
     def moved(self, to: PromotionState) -> Broadcast:
         return replace(self, promotion=replace(self.promotion, state=to))
@@ -56,6 +58,7 @@ def _broadcast_of(row: Row) -> Broadcast:
         OwnerStatus(row["status_message"], row["status_text"], row["status_through"], row["status_at"]),
         is_reported=row["reported_at"] is not None,
         early_cursor=row["early_cursor"],
+        stale=bool(row["stale"]),
     )
 
 

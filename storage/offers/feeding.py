@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.messages.message import Message
-from loyalty.messages.reasons import Reason
+from loyalty.messages.reasons import LOST, Reason
+from loyalty.offers.announcements import Edition
 from loyalty.offers.early import Early
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Statement, Tx, Value, fresh_id
@@ -14,6 +15,7 @@ from storage.engine.lists import filled
 from storage.messages import outbox
 from storage.messages.wire import encode
 from storage.offers.recipients import MemberRange, recipients_query
+from storage.writing.due import reschedule
 from storage.writing.promotions import BATCH
 
 _IDS = 1 << 20  # reserved for one call: more than it ever inserts, and a quarter of a millisecond's worth
@@ -85,22 +87,68 @@ async def release(tx: Tx, id: int, channel: str, limit: int) -> int:
     return len(rows)
 
 
-async def revive(tx: Tx, id: int, message: Message, now: datetime, variant: int | None = None) -> int:
-    """Let those of this wording that were dropped as sold out wait again, with this message; return how many, at most
-    `BATCH`. Only where the address is still the member's."""
-    same = '"variant" IS NULL' if variant is None else f'"variant" = {variant:d}'
+# What may be too late for one end, and not for a later one.
+_LATE = ", ".join(f"'{reason}'" for reason in (*LOST, Reason.LIFETIME))
+_SAYS = """"body" = $1, "expires_at" = $2, "variant" = $3"""
+_OF = """o."promotion_id" = $4 AND o."kind" = $5 AND ($6 = 0 OR o."variant" = $6)"""
+
+
+def _says(promotion: Promotion, edition: Edition) -> tuple[Value, ...]:
+    kind = edition.message.kind.text
+    return (
+        encode(edition.message),
+        promotion.ends_at,
+        edition.number,
+        promotion.id,
+        kind,
+        edition.of,
+    )
+
+
+async def rewrite(tx: Tx, promotion: Promotion, edition: Edition) -> int:
+    """Let what waits and says another end say this; return how many, at most `BATCH`."""
     rows = await tx.rows(
-        f"""UPDATE "outbox" SET "state" = 'paused', "settled_at" = NULL, "reason" = '', "why" = '', "due_at" = $1,
-            "body" = $2 WHERE "id" IN (SELECT o."id" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
-            WHERE o."promotion_id" = $3 AND o."state" = 'dropped' AND o."reason" = '{Reason.SOLD_OUT}'
-            AND o.{same} AND o."kind" = $4 AND a."member_id" = o."member_id" LIMIT $5) RETURNING "id" """,
-        now,
-        encode(message),
-        id,
-        message.kind.text,
+        f"""UPDATE "outbox" SET {_SAYS} WHERE "state" IN ('waiting', 'paused') AND "id" IN (SELECT o."id"
+            FROM "outbox" o WHERE {_OF} AND o."state" IN ('waiting', 'paused') AND o."expires_at" <> $2 LIMIT $7)
+            RETURNING "id" """,
+        *_says(promotion, edition),
         BATCH,
     )
     return len(rows)
+
+
+async def revive(tx: Tx, promotion: Promotion, edition: Edition, now: datetime) -> int:
+    """Let those wait again that were dropped as sold out, or as too late for an earlier end, and say this; return how many,
+    at most `BATCH`. Only where the address is still the member's."""
+    rows = await tx.rows(
+        f"""UPDATE "outbox" SET "state" = 'paused', "settled_at" = NULL, "reason" = '', "why" = '', "due_at" = $7, {_SAYS}
+            WHERE "id" IN (SELECT o."id" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+            WHERE {_OF} AND o."state" = 'dropped' AND a."member_id" = o."member_id" AND (
+                o."reason" = '{Reason.SOLD_OUT}' OR (o."reason" IN ({_LATE}) AND o."expires_at" < $2))
+            LIMIT $8) RETURNING "id" """,
+        *_says(promotion, edition),
+        now,
+        BATCH,
+    )
+    return len(rows)
+
+
+async def move_vouchers(tx: Tx, promotion: Promotion, now: datetime) -> int:
+    """Let its open vouchers end with it; return how many were moved, at most `BATCH`."""
+    rows = await tx.rows(
+        """UPDATE "voucher" SET "expires_at" = $1 WHERE "state" = 'open' AND "id" IN (SELECT "id" FROM "voucher"
+            WHERE "promotion_id" = $2 AND "state" = 'open' AND "expires_at" <> $1 LIMIT $3) RETURNING "member_id" """,
+        promotion.ends_at,
+        promotion.id,
+        BATCH,
+    )
+    await tx.write([reschedule(id, now) for id in sorted({row["member_id"] for row in rows})])
+    return len(rows)
+
+
+def fresh(id: int) -> Statement:
+    """What waits, and its vouchers, are written anew."""
+    return Statement("promotion", 'UPDATE "promotion" SET "stale" = FALSE WHERE "id" = $1', (id,), 1)
 
 
 def advance(id: int, cursor: int, missed: int) -> Statement:

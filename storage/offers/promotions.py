@@ -44,17 +44,20 @@ AVAILABLE = """"state" = 'running' AND coalesce("others_from", "starts_at") <= $
 
 
 async def not_sendable(read: Reader, ids: Iterable[int]) -> dict[int, Reason]:
-    """Those of these promotions whose messages may not be sent, with the reason; none for a paused one."""
+    """Those of these promotions whose messages may not be sent, with the reason; none for one that is paused, or whose
+    messages are written anew."""
     found = filled(dict.fromkeys(ids))
     if not found:
         return {}
     rows = await read.rows(
-        f"""SELECT "id", "state" FROM "promotion" WHERE "id" IN ({places(len(found))})
-        AND ("state" IN ('paused', 'stopped', 'ended') OR "claimed" >= "stock")""",
+        f"""SELECT "id", "state", "stock", "claimed" FROM "promotion" WHERE "id" IN ({places(len(found))})
+        AND ("state" IN ('paused', 'stopped', 'ended') OR "claimed" >= "stock" OR "stale")""",
         *found,
     )
-    return {row["id"]: _reason(PromotionState(row["state"])) for row in rows}
+    return {row["id"]: _reason(row) for row in rows}
 
 
-def _reason(state: PromotionState) -> Reason:
-    return Reason.NONE if state is PromotionState.PAUSED else OVER.get(state, Reason.SOLD_OUT)
+def _reason(row: Row) -> Reason:
+    state = PromotionState(row["state"])
+    sold_out = state is PromotionState.RUNNING and row["stock"] is not None and row["claimed"] >= row["stock"]
+    return Reason.SOLD_OUT if sold_out else OVER.get(state, Reason.NONE)

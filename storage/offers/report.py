@@ -49,14 +49,17 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
 
 
 async def _groups(read: Reader, id: int) -> Counter[Group]:
-    """Messages that the gate held or dropped. One that was capped, and held for the night too, is capped."""
+    """Messages that the gate held or dropped. One that was capped, and held for the night too, is capped; one that was
+    dropped and came again counts as what became of it then."""
     rows = await read.rows(
         """SELECT 'hold' AS "verdict", 'quiet' AS "rule", "limited", count(*) AS "n" FROM (
             SELECT max(CASE WHEN "most" > 0 OR "rule" NOT IN ('quiet', 'rest-day') THEN 1 ELSE 0 END)
                 AS "limited" FROM "decision" WHERE "promotion_id" = $1 AND "verdict" = 'hold'
             GROUP BY "message_id") AS "held" GROUP BY "limited"
-        UNION ALL SELECT 'drop', "rule", 0, count(*) FROM "decision"
-        WHERE "promotion_id" = $1 AND "verdict" = 'drop' GROUP BY "rule" """,
+        UNION ALL SELECT 'drop', d."rule", 0, count(*) FROM "decision" d JOIN "outbox" o ON o."id" = d."message_id"
+        WHERE d."promotion_id" = $1 AND d."verdict" = 'drop' AND o."state" = 'dropped' AND NOT EXISTS (
+            SELECT 1 FROM "decision" n WHERE n."message_id" = d."message_id" AND n."id" > d."id")
+        GROUP BY d."rule" """,
         id,
     )
     found: Counter[Group] = Counter()

@@ -42,6 +42,7 @@ from loyalty.facts.promotions import (
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
+    PromotionRetimed,
     PromotionWon,
 )
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
@@ -197,7 +198,12 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
         case BoardJoined() | BoardLeft():
             yield from board(fact, now)
         case (
-            PromotionDrafted() | PromotionMoved() | PromotionWon() | PromotionRestocked() | PromotionClaimed()
+            PromotionDrafted()
+            | PromotionMoved()
+            | PromotionWon()
+            | PromotionRestocked()
+            | PromotionRetimed()
+            | PromotionClaimed()
         ):
             yield from promotion(fact, now)
         case ForecastAsked(id, by):

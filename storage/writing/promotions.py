@@ -16,6 +16,7 @@ from loyalty.facts.promotions import (
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
+    PromotionRetimed,
     PromotionWon,
 )
 from loyalty.messages.message import Message
@@ -30,7 +31,12 @@ from storage.writing.vouchers import new_voucher
 
 
 def promotion(
-    fact: PromotionDrafted | PromotionMoved | PromotionWon | PromotionRestocked | PromotionClaimed,
+    fact: PromotionDrafted
+    | PromotionMoved
+    | PromotionWon
+    | PromotionRestocked
+    | PromotionRetimed
+    | PromotionClaimed,
     now: datetime,
 ) -> Iterable[Statement]:
     match fact:
@@ -42,6 +48,8 @@ def promotion(
             yield from _won(fact, now)
         case PromotionRestocked():
             yield from _restocked(fact, now)
+        case PromotionRetimed():
+            yield from _retimed(fact, now)
         case PromotionClaimed():
             yield from _claimed(fact, now)
         case _:
@@ -72,6 +80,7 @@ def _draft(drafted: Promotion) -> Statement:
     )
 
 
+_LIVE = ", ".join(f"'{state}'" for state in LIVE)
 OVER = {PromotionState.STOPPED: Reason.STOPPED, PromotionState.ENDED: Reason.ENDED}
 
 
@@ -154,15 +163,28 @@ def reword(promotion_id: int, message: Message) -> Statement:
 def _restocked(fact: PromotionRestocked, now: datetime) -> Iterable[Statement]:
     """Raise the stock, and let its audience be fed anew: `storage.offers.feeding.revive` brings back whom it was dropped
     for."""
-    live = ", ".join(f"'{state}'" for state in LIVE)
     yield Statement(
         "promotion",
         f"""UPDATE "promotion" SET "stock" = $1, "fed_at" = NULL WHERE "id" = $2 AND "stock" < $1
-        AND "state" IN ({live}) AND "ends_at" > $3""",
+        AND "state" IN ({_LIVE}) AND "ends_at" > $3""",
         (fact.stock, fact.promotion_id, now),
         1,
     )
     yield audit(now, fact.by, "promotion-stock", subject=fact.promotion_id)
+
+
+def _retimed(fact: PromotionRetimed, now: datetime) -> Iterable[Statement]:
+    """Move the end, and let its audience be fed anew. `scheduler.broadcasts` writes anew what waits, and the vouchers;
+    until then nothing of it is sent."""
+    yield Statement(
+        "promotion",
+        f"""UPDATE "promotion" SET "ends_at" = $1, "stale" = TRUE, "fed_at" = NULL WHERE "id" = $2 AND "ends_at" = $3
+        AND "state" IN ({_LIVE}) AND "ends_at" > $4""",
+        (fact.to, fact.promotion_id, fact.since, now),
+        1,
+    )
+    action = "promotion-shorter" if fact.undone else "promotion-longer"
+    yield audit(now, fact.by, action, subject=fact.promotion_id)
 
 
 def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:

@@ -220,6 +220,15 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     assert (await olga.chooses("promo-pause")).kind in {"offer-moved", "promotion-progress"}
     assert await states(shop) == ["paused"]
     code = (await claims(ana)).code
+    asked = await olga.says("lengthen promotion to sunday")
+    assert (asked.kind, "Sunday" in asked) == ("offer-longer-ask", True)
+    assert "1 open voucher" in asked or "vouchers: 1" in asked
+    assert (await olga.chooses("promo-longer-yes")).kind == "offer-longer"
+    assert (await olga.chooses("promo-longer-undo")).kind == "offer-longer-undone"
+    assert (await olga.says("extend the offer until tomorrow")).kind == "offer-longer-how", "only later"
+    assert (await olga.says("sunday")).kind == "offer-longer-ask"
+    await olga.says("yes")
+    assert "Sunday" in await ana.says("latte"), "the voucher holds as long"
     await olga.says("promotions")
     await olga.chooses("promo-resume")
     assert await states(shop) == ["running"]

@@ -54,6 +54,13 @@ class ComposingKind(Kind):
     OFFERS_NONE = "offers-none", Class.REPLY
     OFFER_RESTOCKED = "offer-restocked", Class.REPLY, "offer stock claimed"
     OFFER_STOCK_HOW = "offer-stock-how", Class.REPLY, "offer stock claimed"
+    OFFER_ASK_LONGER = "offer-ask-longer", Class.REPLY, "offer at"
+    OFFER_LONGER_ODD = "offer-longer-odd", Class.REPLY, "at"
+    OFFER_LONGER_HOW = "offer-longer-how", Class.REPLY, "offer at"
+    OFFER_LONGER_ASK = "offer-longer-ask", Class.REPLY, "offer at until count late vouchers had"
+    OFFER_LONGER = "offer-longer", Class.REPLY, "offer until"
+    OFFER_LONGER_UNDONE = "offer-longer-undone", Class.REPLY, "offer until"
+    OFFER_LONGER_KEPT = "offer-longer-kept", Class.REPLY, "offer until"
     OFFERS_PAST = "offers-past", Class.REPLY, "count"
     OFFERS_PAST_NONE = "offers-past-none", Class.REPLY
     OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

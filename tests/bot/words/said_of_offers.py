@@ -43,6 +43,9 @@ _ARGS: Mapping[str, Arg] = {
     "text": _OFFER,
     "code": "4821307",
     "variant": "B",
+    "late": 3,
+    "vouchers": 14,
+    "had": 180,
 }
 OURS = tuple(
     kind
@@ -63,6 +66,8 @@ _DECIDE = ("promo-send", "promo-test", "promo-change", "promo-cancel")
 _GROUPS = ("audience-all", "audience-visited", "audience-away", "audience-more")
 _ENDS = ("offer-3-days", "offer-7-days", "offer-30-days")
 _ON = ("card", "rewards")
+_LIVE = ("promo-pause", "promo-stop", "promo-change")
+_LONGER = ("promo-longer-3", "promo-longer-7")
 OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFER_ASK_TEXT: ("offer-edit-variant",),
     ComposingKind.OFFER_ASK_WORDS: ("offer-edit-variant",),
@@ -90,14 +95,21 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFER_LOST: ("broadcast", "promotions"),
     ComposingKind.OFFER_STANDS: _DECIDE,
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
-    ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
+    ComposingKind.OFFER_MOVED: _LIVE,
     ComposingKind.OFFERS_NONE: ("broadcast",),
-    ComposingKind.OFFER_RESTOCKED: ("promo-pause", "promo-stop"),
-    ComposingKind.OFFER_STOCK_HOW: ("promo-pause", "promo-stop"),
+    ComposingKind.OFFER_RESTOCKED: _LIVE,
+    ComposingKind.OFFER_STOCK_HOW: _LIVE,
+    ComposingKind.OFFER_ASK_LONGER: _LONGER,
+    ComposingKind.OFFER_LONGER_ODD: _LONGER,
+    ComposingKind.OFFER_LONGER_HOW: _LONGER,
+    ComposingKind.OFFER_LONGER_ASK: ("promo-longer-yes", "promo-longer-no"),
+    ComposingKind.OFFER_LONGER: ("promo-longer-undo", *_LIVE),
+    ComposingKind.OFFER_LONGER_UNDONE: _LIVE,
+    ComposingKind.OFFER_LONGER_KEPT: _LIVE,
     ComposingKind.OFFERS_PAST_NONE: ("broadcast", "promotions"),
-    ComposingKind.OFFER_TRIED: ("promo-winner", "promo-pause", "promo-stop"),
+    ComposingKind.OFFER_TRIED: ("promo-winner", *_LIVE),
     ComposingKind.OFFER_TRIED_NONE: ("broadcast", "promotions"),
-    ComposingKind.OFFER_WON: ("promo-pause", "promo-stop"),
+    ComposingKind.OFFER_WON: _LIVE,
     ClaimKind.CLAIMED: _ON,
     ClaimKind.CLAIMED_ALREADY: _ON,
     ClaimKind.CLAIM_HAD: _ON,
@@ -153,6 +165,8 @@ def _variants() -> Iterator[tuple[Kind, Mapping[str, Arg]]]:
     for absent in ({"word": "none"}, {"stock": "none"}, {"claim": "no"}, {"word": "none", "stock": "none"}):
         yield ComposingKind.OFFER_PREVIEW, absent
     yield ComposingKind.OFFER_LINE, {"stock": "none"}
+    yield ComposingKind.OFFER_LONGER_ASK, {"count": 0, "late": 0, "vouchers": 0, "had": 0}
+    yield ComposingKind.OFFER_LONGER_ASK, {"count": 1, "late": 1, "vouchers": 1}
     yield ComposingKind.OFFER_LINE, {"claim": "no"}
     yield ComposingKind.OFFER_TEXT_LONG, {"channel": "telegram"}
     yield from ((ComposingKind.OFFER_WAYS, {"back": back, "kept": "no"}) for back in ("yes", "no"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -592,7 +592,7 @@ async def test_sent_it_runs_or_waits_for_its_start(stage: Stage, olga: Person) -
     assert (said.kind, said.args["state"], labels(said)) == (
         ComposingKind.OFFER_MOVED,
         "running",
-        ["promo-pause", "promo-stop"],
+        ["promo-pause", "promo-stop", "promo-change"],
     )
     said = await composed(olga, LATTE, "everyone", "tomorrow", "3 days", "nothing")
     assert [line.kind for line in lines(said)] == [ComposingKind.OFFER_OVERLAP]
@@ -695,12 +695,26 @@ async def test_one_piece_is_changed_and_the_rest_stays(
     assert new == replace(before, id=new.id, created_at=new.created_at, **changed)  # type: ignore[arg-type]
 
 
-async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
+async def test_of_what_lives_the_end_is_changed_and_what_is_over_is_taken_up_again(
     stage: Stage, olga: Person
 ) -> None:
     await composed(olga)
     await decide(olga, "promo-send")
-    assert (await decide(olga, "promo-change")).kind is ComposingKind.OFFER_STANDS
+    assert labels(await decide(olga, "promo-change")) == ["promo-longer", "promo-stock"]
+    await decide(olga, "promo-longer")
+    for answer, kind in (
+        ("some day", ComposingKind.OFFER_LONGER_ODD),
+        ("today", ComposingKind.OFFER_LONGER_HOW),
+        ("2 years", ComposingKind.OFFER_LONGER_ODD),
+        ("20 weeks", ComposingKind.OFFER_END_FAR),
+        ("2 days", ComposingKind.OFFER_LONGER_ASK),
+    ):
+        said = await olga.says(answer)
+        assert said.kind is kind, answer
+    until = (await promotions(stage))[-1].ends_at
+    assert (await olga.says("yes")).kind is ComposingKind.OFFER_LONGER
+    assert (await promotions(stage))[-1].ends_at == until + timedelta(days=2)
+    assert (await decide(olga, "promo-longer-7")).kind is ComposingKind.OFFER_LONGER_ASK
     await decide(olga, "promo-stop-yes")
     assert (await decide(olga, "promo-change")).kind is ComposingKind.OFFER_CHANGE
     await olga.taps("offer-edit-text")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from loyalty.facts.promotions import PromotionRestocked
+from loyalty.facts.promotions import PromotionRestocked, PromotionRetimed
+from loyalty.messages.args import Moment
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import PromotionState
@@ -119,6 +120,44 @@ async def test_with_more_of_it_those_are_told_who_were_not(town: Town) -> None:
     }
     with pytest.raises(Conflict):
         await town.happens(PromotionRestocked(promotion.id, 9, OWNER))
+
+
+async def ends(town: Town, table: str, where: str = "1 = 1") -> set[datetime]:
+    rows = await town.letters.rows(f'SELECT "expires_at" FROM "{table}" WHERE "promotion_id" = 7 AND {where}')
+    return {row["expires_at"] for row in rows}
+
+
+async def test_a_longer_offer_reaches_who_was_left_and_who_was_too_late_each_once(town: Town) -> None:
+    """Who has it is not told again; what waits says the new end, and vouchers hold as long; and then back again."""
+    promotion, broadcaster = await half_way(town, per_member=1)
+    await claim(town, promotion, 1)
+    await town.letters.rows(
+        """UPDATE "outbox" SET "state" = 'dropped', "reason" = 'cap', "settled_at" = $1
+        WHERE "id" = (SELECT min("id") FROM "outbox" WHERE "state" IN ('paused', 'waiting'))""",
+        NOON,
+    )
+    had, old, new = await town.got(), promotion.ends_at, promotion.ends_at + DAY
+    longer = PromotionRetimed(promotion.id, old, new, OWNER)
+    await town.happens(longer)
+    with pytest.raises(Conflict):
+        await town.happens(longer)
+    await town.carry()
+    assert await town.got() == had, "nothing goes with the old end"
+    while await broadcaster.settle():
+        pass
+    assert await ends(town, "voucher") == {new}
+    assert await ends(town, "outbox", """"state" <> 'sent'""") == {new}
+    shorter = PromotionRetimed(promotion.id, new, old, OWNER, undone=True)
+    await town.happens(shorter)
+    while await broadcaster.settle():
+        pass
+    assert await ends(town, "voucher") | await ends(town, "outbox") == {old}
+    await town.happens(longer)
+    await town.settle(broadcaster)
+    assert await town.got() == sorted({*range(1, 9)})
+    said = [one.message.args["until"] for one in town.telegram.heard if one.to in "5678"]
+    assert set(said) == {Moment(new, "both")}
+    assert (await states(town), await town.state()) == ({"sent": 8}, "running")
 
 
 async def test_nobody_else_is_told_of_what_is_sold_out(town: Town) -> None:
