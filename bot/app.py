@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import clock, key
@@ -106,7 +107,7 @@ class Service:
         settings = with_terms(settings, self.texts)
         if settings.drafts:
             await wordings.keep(self.database, settings.drafts, self.parts.now())
-        programme = await _whole(self.database, settings, self.parts.keyed)
+        programme = await _whole(self.database, settings, self.parts.keyed, self.parts.now())
         self.parts = replace(self.parts, settings=settings, programme=programme)
         self.dispatcher = replace(
             self.dispatcher, programme=programme, version=version, desk=_desk(self.parts)
@@ -230,9 +231,9 @@ async def _opened(
     return replace(settings, campaigns=version.campaigns), database, version
 
 
-async def _whole(database: Database, settings: Settings, keyed: KeyedHash) -> Programme:
+async def _whole(database: Database, settings: Settings, keyed: KeyedHash, now: datetime) -> Programme:
     """With what the file does not say: campaigns, what only the books know, and the seed of this service's chance."""
-    return replace(await changes.with_books(database, settings.programme), seed=keyed.seed())
+    return replace(await changes.with_books(database, settings.programme, now), seed=keyed.seed())
 
 
 async def _set_up(
@@ -246,7 +247,7 @@ async def _set_up(
 ) -> tuple[Dependencies, Channels, list[ChannelSetup]]:
     """A channel without its settings is off, and says so."""
     channels = await opened(settings, stack, entries)
-    programme = await _whole(database, settings, keyed)
+    programme = await _whole(database, settings, keyed, now())
     parts = Dependencies(
         settings=settings,
         programme=programme,

@@ -7,9 +7,21 @@ a deep link. What it means, and for whom, stands in the `table.py` of the folder
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from handlers.customer import card, consent, giving, helping, inviting, join, moving, shop_info, switches
+from handlers.customer import (
+    card,
+    consent,
+    giving,
+    helping,
+    inviting,
+    join,
+    membership,
+    moving,
+    shop_info,
+    switches,
+)
 from handlers.customer import passes as own_passes
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
@@ -21,16 +33,17 @@ from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import inviting as colleagues
 from handlers.team import table as team
-from handlers.till import by_code, by_name, prepaid
+from handlers.till import by_code, by_name, plans, prepaid
 from handlers.till import moving as till_moving
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import ANEW, choices
-from handlers.turn.table import Table, Who, allowed, either
+from handlers.turn.table import Table, Talk, Who, allowed, either
 from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
+from loyalty.programme.programme import Programme
 
 
 def merged(*tables: Table) -> Table:
@@ -61,15 +74,25 @@ _INVITE: Table = {
 }
 
 
-async def _sell_pass(scene: Scene, text: str) -> Turn:
-    """Whoever works here and has no card is told how one is sold, where the shop has any."""
-    sells = scene.staff is not None and bool(scene.programme.passes)
-    return await (prepaid.how_sold if sells else join.no_card)(scene, text)
+def _sold(what: str, is_sold: Callable[[Programme], bool], how: Talk) -> Talk:
+    """Whoever works here and has no card is told how it is sold, or that the shop has none."""
+
+    async def talk(scene: Scene, text: str) -> Turn:
+        if scene.staff is None:
+            return await join.no_card(scene, text)
+        return await how(scene, text) if is_sold(scene.programme) else helping.not_here(scene, what)
+
+    return talk
+
+
+_SELL_PASS = _sold("pass", lambda programme: any(one.sold for one in programme.passes), prepaid.how_sold)
+_SELL_PLAN = _sold("plan", lambda programme: bool(programme.plans), plans.how_all_are_sold)
 
 
 # A card for a new phone number: staff bring somebody's over, anybody else their own.
 _NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.ask, moving.ask))}
-_PASS: Table = {"pass": (Who.ANYONE, either(Who.MEMBER, own_passes.show, _sell_pass))}
+_PASS: Table = {"pass": (Who.ANYONE, either(Who.MEMBER, own_passes.show, _SELL_PASS))}
+_PLAN: Table = {"membership": (Who.ANYONE, either(Who.MEMBER, membership.show, _SELL_PLAN))}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 
@@ -142,6 +165,7 @@ INTENTS = merged(
     _INVITE,
     _NEW_NUMBER,
     _PASS,
+    _PLAN,
     _GIVE_HOW,
 )
 ARGUMENTS = merged(

@@ -15,7 +15,7 @@ from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
-from handlers.till import amount_or_code, by_name, redeem, waiting
+from handlers.till import amount_or_code, by_name, plans, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
@@ -222,8 +222,10 @@ async def by_name_at_the_till(said: Said, scene: Scene) -> Turn | None:
 
 async def nearly(said: Said, scene: Scene) -> Turn | None:
     """What a member nearly asked: by a name that the shop gave ("how do I get to gold"), or with a slip of the thumb
-    ("membershp"). It only shows something."""
-    if scene.staff is not None or scene.member is None:
+    ("membershp"). It only shows something. Whoever works here reads how the plan that they name is sold."""
+    if scene.staff is not None:
+        return await plans.how_sold(scene, said.text)
+    if scene.member is None:
         return None
     named = _named(said, scene)
     if named:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from bot.settings import removed_passes
 from bot.settings.faults import ConfigError
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
@@ -20,7 +21,8 @@ async def told(database: Database, programme: Programme, now: datetime) -> list[
     refuse_decimals(kept, programme.shop.currency)
     known = [location.id for location in programme.locations]
     places = await database.run(lambda tx: removed_places.removed(tx, known, now))
-    return [sentence for place in places for sentence in _left(place)]
+    gone = await removed_passes.removed(database, programme, now)
+    return [*(sentence for place in places for sentence in _left(place)), *map(removed_passes.told, gone)]
 
 
 async def take(database: Database, programme: Programme, now: datetime) -> list[str]:
@@ -35,8 +37,10 @@ async def take(database: Database, programme: Programme, now: datetime) -> list[
     return said
 
 
-async def with_books(database: Database, programme: Programme) -> Programme:
-    """With what only the books know: a lifetime that was left out still ends what was earned under it."""
+async def with_books(database: Database, programme: Programme, now: datetime) -> Programme:
+    """With what only the books know: a lifetime that was left out still ends what was earned under it, and a pass that was
+    left out is still used by whoever holds one."""
+    programme = await removed_passes.with_removed(database, programme, now)
     if programme.lapses:
         return programme
     return replace(programme, lots_end=await database.run(endings.are_left))

@@ -33,7 +33,7 @@ async def code(scene: Scene, text: str) -> Turn:
     """The member's own code, for whoever wants to give them something."""
     assert scene.member is not None
     if scene.programme.gifts is None:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "gift")
     known = await referrals.code_of(scene.read, scene.member.id)
     return Turn(inviting.own_code(known) if known else inviting.question(scene.member))
 
@@ -41,7 +41,7 @@ async def code(scene: Scene, text: str) -> Turn:
 async def how(scene: Scene, text: str) -> Turn:
     """ "give" with nothing behind it."""
     if scene.programme.gifts is None:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "gift")
     return Turn(Message(GivingKind.GIVE_HOW, {}, (choices("gift-code", "card"),)))
 
 
@@ -58,7 +58,7 @@ class _Gift:
 async def ask(scene: Scene, text: str) -> Turn:
     """ "give 20 k7m2qx": whom and how much is said again, and asked."""
     if scene.programme.gifts is None:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "gift")
     found = await _meant(scene, text)
     if isinstance(found, Turn):
         return found

@@ -59,6 +59,11 @@ def _with_a_person(scene: Scene, text: str, options: Choices) -> Choices:
     return Choices((*options.options, Option("contact-send", str(unheard.cause_of(scene)))))
 
 
+def not_here(scene: Scene, what: str) -> Turn:
+    """What was asked for is understood, and this shop has none of it."""
+    return Turn(Message(HelpKind.NOT_HERE, {"what": what}, (few(scene),)), step=scene.step)
+
+
 async def not_text(scene: Scene, _: str) -> Turn:
     """A sticker, a voice message: only texts are read."""
     return _nudge(scene, Message(HelpKind.NOT_TEXT, {}, (few(scene),)))

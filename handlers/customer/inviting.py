@@ -31,7 +31,7 @@ async def show(scene: Scene, text: str) -> Turn:
     """What to pass on. Once it is asked whether friends may read the first name."""
     assert scene.member is not None
     if scene.programme.referral is None:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "invite")
     code = await referrals.code_of(scene.read, scene.member.id)
     return Turn(_link(scene, scene.programme.referral, code) if code else question(scene.member))
 

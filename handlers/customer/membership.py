@@ -19,7 +19,7 @@ async def show(scene: Scene, text: str) -> Turn:
     programme, member = scene.programme, scene.member
     assert member is not None
     if not programme.plans:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "plan")
     standing = await standings.paid_of(scene.read, programme, member.id, scene.now)
     lines = (
         *member_lines(programme, standing),

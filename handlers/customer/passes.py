@@ -19,7 +19,7 @@ async def show(scene: Scene, text: str) -> Turn:
     programme, member = scene.programme, scene.member
     assert member is not None
     if not programme.passes:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "pass")
     standing = await standings.paid_of(scene.read, programme, member.id, scene.now)
     sold = tuple(one for one in programme.passes if one.sold)
     lines = (

@@ -25,7 +25,7 @@ async def levels(scene: Scene, text: str) -> Turn:
     programme, member = scene.programme, scene.member
     assert member is not None
     if not programme.tiers:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "tier")
     found = await standings.before(scene.read, programme, member.id, scene.now)
     standing = tiers.standing(programme, found.kept, scene.now)
     own = tier_line(programme, standing) or (Message(CardKind.TIER_NONE),)
@@ -50,7 +50,7 @@ async def challenges(scene: Scene, text: str) -> Turn:
     programme, member = scene.programme, scene.member
     assert member is not None
     if not programme.has_play:
-        return await helping.unknown(scene, text)
+        return helping.not_here(scene, "challenge")
     play = await visits_before.in_play(scene.read, programme, member.id, scene.now)
     rules = tuple(line for line in earning_lines(programme, scene.now) if line.kind in _PLAYED)
     shown = rules[:_BY_SMS] if scene.channel.costs else rules

@@ -11,14 +11,14 @@ from handlers.reading.words import normal
 from handlers.till import not_now
 from handlers.till.usable_code import holder_of, no_such_code
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
-from handlers.turn.membership import plan_args, until
+from handlers.turn.membership import plan_args, plan_how, until
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, minutes
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.membership import MembershipKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.programme.plans import Plan
 from loyalty.programme.programme import Programme
@@ -37,6 +37,21 @@ def named(programme: Programme, text: str) -> tuple[Plan, str] | None:
             if normal(" ".join(parts[-at:])) in phrases:
                 return plan, " ".join(parts[:-at])
     return None
+
+
+async def how_sold(scene: Scene, text: str) -> Turn | None:
+    """A plan's name and nothing else: what it costs, and what to send. None where the text is no name."""
+    found = named(scene.programme, text)
+    if found is None or found[1]:
+        return None
+    return Turn(plan_how(scene.programme, found[0]), step=scene.step)
+
+
+async def how_all_are_sold(scene: Scene, _: str) -> Turn:
+    """ "membership" of staff who have no card: the same of each plan."""
+    first, *others = (plan_how(scene.programme, plan) for plan in scene.programme.plans)
+    extras = (Lines(tuple(others)),) if others else ()
+    return Turn(replace(first, extras=extras), step=scene.step)
 
 
 async def said(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, plan: Plan, rest: str) -> Turn:

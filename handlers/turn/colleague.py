@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from handlers.turn.conversation import Scene, Turn
+from handlers.turn.membership import plan_how
 from handlers.turn.says import choices, examples, place
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices
+from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
@@ -42,18 +46,21 @@ async def show(scene: Scene, _: str) -> Turn:
     if me.role is not Role.STAFF:
         return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (*_names(scene), choices(*LEADS, *where))))
     args: dict[str, Arg] = {"place": place(scene.programme, me.location), **examples(scene)}
-    return Turn(
-        Message(
-            TeamKind.STAFF_HELP, args, (*_cashback(scene), *_names(scene), choices(*where, "enrol", *own))
-        )
-    )
+    lines = tuple(_sold_here(scene))
+    extras = (*((Lines(lines),) if lines else ()), *_names(scene), choices(*where, "enrol", *own))
+    return Turn(Message(TeamKind.STAFF_HELP, args, extras))
 
 
-def _cashback(scene: Scene) -> tuple[Lines, ...]:
-    """How it is used, where the shop has any."""
-    if not scene.programme.has_cashback:
-        return ()
-    return (Lines((Message(TillKind.USE_HOW, examples(scene)),)),)
+def _sold_here(scene: Scene) -> Iterator[Message]:
+    """How cashback is used, and how plans and passes are sold, where the shop has them."""
+    programme, digits = scene.programme, {"digits": scene.programme.codes.digits}
+    if programme.has_cashback:
+        yield Message(TillKind.USE_HOW, examples(scene))
+    yield from (plan_how(programme, plan) for plan in programme.plans)
+    if any(one.sold for one in programme.passes):
+        yield Message(PassKind.PASS_SELL_HOW, digits)
+    if programme.passes:
+        yield Message(PassKind.PASS_HOW, digits)
 
 
 def _names(scene: Scene) -> tuple[Lines, ...]:

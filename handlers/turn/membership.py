@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from handlers.turn.says import plan_name
 from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.kinds.membership import MembershipKind
+from loyalty.messages.message import Message
 from loyalty.programme.plans import Plan
 from loyalty.programme.programme import Programme
 from loyalty.standing.membership import Period
@@ -23,6 +25,12 @@ def plan_args(programme: Programme, plan: Plan | str, price: int | None = None) 
         "price": Money(cost, programme.shop.currency.code),
         "period": found.period if found else "",
     }
+
+
+def plan_how(programme: Programme, plan: Plan) -> Message:
+    """What staff send to sell it."""
+    args = {**plan_args(programme, plan), "digits": programme.codes.digits}
+    return Message(MembershipKind.PLAN_HOW, args)
 
 
 def until(period: Period) -> Moment:

@@ -13,6 +13,14 @@ unknown = I look after your card and cannot answer that.{ part-call }
 unknown-staff = I did not understand that. A visit: <b>{ part-code } { part-sum }</b>. A mistake: <b>undo</b>.
     .sms = I did not understand that. A visit: { part-code } { part-sum }. A mistake: UNDO.
 unknown-again = One of these, perhaps?
+not-here = { $what ->
+    [pass] There are no prepaid passes here.
+    [plan] There is no paid membership here.
+    [tier] There are no levels here.
+    [challenge] There are no challenges and badges here.
+    [invite] Inviting friends brings nothing here, though they are welcome.
+   *[gift] Nothing of a card can be given to others here.
+}
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 which = Which one do you mean?
 welcome-to-it = You are welcome. See you soon.

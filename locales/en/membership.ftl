@@ -19,6 +19,7 @@ plan-ask = <b>{ $name }</b>: { $plan }, { $price }{ part-every }, until { $until
 plan-sum = { $plan } costs { $price }, no other sum. Nothing was sold.
 plan-sold = <b>{ $name }</b>: { $plan }, { $price }, until { $until }. You can undo for { $minutes } min.
     .sms = { $name }: { $plan }, { $price }, until { $until }. UNDO works for { $minutes } min.
+plan-how = { $plan }, { $price }{ part-every }: send the code and the word: { part-code } { $plan }
 plan-twice = Already sold with this code at { $at }: <b>{ $name }</b>, { $plan }. For another period take a fresh code later.
     .sms = Already sold with this code at { $at }: { $name }, { $plan }. For another period take a fresh code later.
 plan-none = { $name } has no membership to change.

@@ -37,7 +37,7 @@ pass-at-till = { $pass }: { $left } left, until { $until }.
     .sms = { $pass }: { $left } left. Reply USE PASS.
 
 pass-sell-how = To sell a pass send the code and the word: { part-code } pass
-pass-how = Send the code and the words: { part-code } use pass
+pass-how = A pass pays for a visit: { part-code } use pass
 
 ## The member
 

@@ -13,6 +13,14 @@ unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 unknown-staff = Nie rozumiem. Wizyta: <b>{ part-code } { part-sum }</b>. Pomyłka: <b>cofnij</b>.
     .sms = Nie rozumiem. Wizyta: { part-code } { part-sum }. Pomyłka: COFNIJ.
 unknown-again = Może coś z tego?
+not-here = { $what ->
+    [pass] Nie ma tu karnetów.
+    [plan] Nie ma tu płatnego członkostwa.
+    [tier] Nie ma tu poziomów.
+    [challenge] Nie ma tu wyzwań ani odznak.
+    [invite] Za zaproszenie znajomych nic tu nie ma, ale zapraszamy ich.
+   *[gift] Nie można tu nic podarować innym z karty.
+}
 unknown-last = Tego nie rozumiem i na razie nie będę na to odpowiadać. Napisz POMOC, a powiem, co umiem.
 which = O którą opcję chodzi?
 welcome-to-it = Nie ma za co. Do zobaczenia.

@@ -19,6 +19,7 @@ plan-ask = <b>{ $name }</b>: { $plan }, { $price }{ part-every }, do { $until }.
 plan-sum = { $plan } kosztuje { $price }, inna kwota nie pasuje. Nic nie sprzedano.
 plan-sold = <b>{ $name }</b>: { $plan }, { $price }, do { $until }. Możesz cofnąć przez { $minutes } min.
     .sms = { $name }: { $plan }, { $price }, do { $until }. COFNIJ działa przez { $minutes } min.
+plan-how = { $plan }, { $price }{ part-every }: wyślij kod i słowo: { part-code } { $plan }
 plan-twice = Sprzedane już z tym kodem o { $at }: <b>{ $name }</b>, { $plan }. Na kolejny okres potrzebny będzie później nowy kod.
     .sms = Sprzedane już z tym kodem o { $at }: { $name }, { $plan }. Na kolejny okres potrzebny będzie później nowy kod.
 plan-none = { $name } nie ma członkostwa, które można zmienić.

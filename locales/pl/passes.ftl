@@ -37,7 +37,7 @@ pass-at-till = { $pass }: zostało { $left }, do { $until }.
     .sms = { $pass }: zostało { $left }. Odpisz UŻYJ KARNET.
 
 pass-sell-how = Aby sprzedać karnet, wyślij kod i słowo: { part-code } karnet
-pass-how = Wyślij kod i słowa: { part-code } użyj karnet
+pass-how = Karnet płaci za wizytę: { part-code } użyj karnet
 
 ## The member
 

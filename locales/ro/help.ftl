@@ -13,6 +13,14 @@ unknown = La asta nu știu să răspund, mă ocup doar de cardul tău.{ part-cal
 unknown-staff = N-am înțeles. O vizită: <b>{ part-code } { part-sum }</b>. O greșeală: <b>anulează</b>.
     .sms = N-am înțeles. O vizită: { part-code } { part-sum }. O greșeală: ANULEAZĂ.
 unknown-again = Poate una dintre acestea?
+not-here = { $what ->
+    [pass] Aici nu sunt pachete.
+    [plan] Aici nu există abonament.
+    [tier] Aici nu sunt niveluri.
+    [challenge] Aici nu sunt provocări și insigne.
+    [invite] Pentru invitarea prietenilor nu se primește nimic, dar sunt bineveniți.
+   *[gift] Aici nu se poate dărui altora nimic de pe card.
+}
 unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Scrie AJUTOR și îți spun ce pot.
 which = La care te referi?
 welcome-to-it = Cu drag. Te mai așteptăm.

@@ -19,6 +19,7 @@ plan-ask = <b>{ $name }</b>: { $plan }, { $price }{ part-every }, până la { $u
 plan-sum = { $plan } costă { $price }, nicio altă sumă. Nu s-a vândut nimic.
 plan-sold = <b>{ $name }</b>: { $plan }, { $price }, până la { $until }. Poți anula timp de { $minutes } min.
     .sms = { $name }: { $plan }, { $price }, până la { $until }. ANULEAZĂ merge { $minutes } min.
+plan-how = { $plan }, { $price }{ part-every }: trimite codul și cuvântul: { part-code } { $plan }
 plan-twice = Vândut deja cu acest cod la { $at }: <b>{ $name }</b>, { $plan }. Pentru încă o perioadă cere mai târziu un cod nou.
     .sms = Vândut deja cu acest cod la { $at }: { $name }, { $plan }. Pentru încă o perioadă cere mai târziu un cod nou.
 plan-none = { $name } nu are un abonament de schimbat.

@@ -37,7 +37,7 @@ pass-at-till = { $pass }: rămase { $left }, până la { $until }.
     .sms = { $pass }: rămase { $left }. Răspunde FOLOSESC PACHET.
 
 pass-sell-how = Ca să vinzi un pachet, trimite codul și cuvântul: { part-code } pachet
-pass-how = Trimite codul și cuvintele: { part-code } folosesc pachet
+pass-how = Un pachet plătește vizita: { part-code } folosesc pachet
 
 ## The member
 

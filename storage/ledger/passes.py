@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.ledger.units import PREPAID
@@ -20,9 +21,27 @@ _HELD = f"""SELECT l."member_id", l."origin", l."left", l."ends_at", p."plan", p
     FROM "lot" l JOIN "payment" p ON p."id" = l."origin"
     WHERE l."unit" = '{PREPAID}' AND l."left" > 0"""
 _ORDER = """ORDER BY l."ends_at", l."origin" """
+_OPEN = f"""SELECT p."plan" AS "id", count(DISTINCT l."member_id") AS "members", sum(l."left") AS "left"
+    FROM "lot" l JOIN "payment" p ON p."id" = l."origin"
+    WHERE l."unit" = '{PREPAID}' AND l."left" > 0 AND l."ends_at" > $1 GROUP BY p."plan" ORDER BY p."plan" """
 _SALE = """SELECT p.*, c."id" AS "code" FROM "payment" p LEFT JOIN "visit_code" c ON c."sale_id" = p."id"
     WHERE p."kind" = 'pass' AND NOT EXISTS
         (SELECT 1 FROM "payment" u WHERE u."of_id" = p."id" AND u."kind" = 'pass-undo')"""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenUses:
+    """How many uses of a pass (its id) are held, and by how many members."""
+
+    id: str
+    members: int
+    left: int
+
+
+async def open_uses(read: Reader, now: datetime) -> tuple[OpenUses, ...]:
+    """Of every pass of which any use is left, also where the shop has it no more."""
+    rows = await read.rows(_OPEN, now)
+    return tuple(OpenUses(row["id"], int(row["members"]), int(row["left"])) for row in rows)
 
 
 async def of(read: Reader, member_id: int, now: datetime) -> tuple[HeldPass, ...]:

@@ -61,6 +61,16 @@ def newest_after(number: int) -> Look[Version | None]:
     return look
 
 
+async def naming(read: Reader, words: str, limit: int) -> tuple[Version, ...]:
+    """The newest whose text has these words (letters, digits and "-"), the newest first."""
+    rows = await read.rows(
+        """SELECT * FROM "programme_version" WHERE "text" LIKE $1 ORDER BY "number" DESC LIMIT $2""",
+        f"%{words}%",
+        limit,
+    )
+    return tuple(map(_version, rows))
+
+
 async def number(read: Reader) -> int:
     """Of the newest; 0 where there is none."""
     row = await read.row('SELECT max("number") AS "number" FROM "programme_version"')

@@ -11,6 +11,7 @@ import pytest
 import tomlkit
 
 from bot.commands.reload import RELOAD
+from bot.settings.changes import told
 from bot.settings.file import of_text
 from storage.ledger import versions
 from storage.ledger.versions import Version
@@ -19,6 +20,14 @@ from tests.stories.shop import Channel, Shop, open_shop
 
 _PACED = GOOD.replace("per_second = 25", "per_second = 1000").replace("per_second = 1 ", "per_second = 1000 ")
 CHEAPER = ("stamps = 9", "stamps = 8")
+WASHES = """
+[[passes]]
+id = "washes"
+name = { en = "Two washes", pl = "Dwa mycia", ro = "Două spălări" }
+price = 90
+uses = 2
+lasts = "90 days"
+"""
 OTHER_TERMS = ('terms_version = "2026-01"', 'terms_version = "2027-01"')
 
 
@@ -32,6 +41,10 @@ def text(*changes: str) -> str:
 
 def saved(file: Path, *changes: str) -> None:
     file.write_text(text(*changes), encoding="utf-8")
+
+
+def selling_passes(file: Path) -> None:
+    file.write_text(text() + WASHES, encoding="utf-8")
 
 
 def removed(file: Path) -> None:
@@ -240,6 +253,10 @@ async def test_nothing_earned_is_lost_when_everything_is_taken_out(shop: Shop, f
         await shop.staff("Max"),
         await shop.owner(),
     )
+    selling_passes(file)
+    await shop.later(seconds=4)
+    code = (await ana.here()).code
+    assert (await max_.says(f"{code} pass 90")).kind == "pass-sold"
     codes = {}
     for reward in ("coffee", "cake"):
         await ana.word("rewards")
@@ -251,6 +268,16 @@ async def test_nothing_earned_is_lost_when_everything_is_taken_out(shop: Shop, f
     emptied(file)
     await shop.later(seconds=4)
     assert (shop.service.programme.rewards, shop.service.programme.rules) == ((), ())
+    (left,) = await told(shop.service.database, of_text(in_file(file)).programme, shop.clock())
+    assert left.startswith('passes: "washes" is gone and leaves 2 paid uses of 1 members; ')
+    for said in ("card", "balance", "passes"):
+        assert "Two washes: 2 left" in await ana.says(said), said
+    assert "Two washes" not in await ana.says("how it works")
+    await shop.later(minutes=11)
+    code = (await ana.here()).code
+    assert (await max_.says(f"{code} washes 90")).kind == "pass-off"
+    assert "Two washes: used once, 1 left" in await max_.says(f"{code} use pass")
+    assert (await max_.says("undo")).kind == "undone"
     assert await shop.rows('SELECT "unit", "held", "owed" FROM "balance" ORDER BY "unit"') == held
     assert await shop.rows('SELECT "id", "left", "own_ends_at" FROM "lot" ORDER BY "id"') == lots
     for said in ("balance", "card", "history", "rewards", "voucher", "settings", "how it works", "export"):

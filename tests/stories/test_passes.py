@@ -61,6 +61,7 @@ async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(sho
     ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
     assert (await ana.says("do I have a pass?")).kind == "passes-none"
     assert (await max_.says("pass")).kind == "pass-sell-how"
+    assert "48213 pass" in await max_.says("staff")
     code = await code_of(ana)
     assert (await max_.says(f"{code} use pass")).kind == "pass-none"
     asked = await max_.says(f"{code} pass")

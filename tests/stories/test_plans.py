@@ -60,6 +60,9 @@ async def standing(shop: Shop) -> int:
 async def test_a_membership_is_sold_at_its_price_once_a_code_and_taken_back(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     code = await code_of(ana)
+    for said in ("plus", "membership", "staff"):
+        told = (await max_.says(said)).replace("\xa0", " ")
+        assert "Plus, PLN 25.00 a month: send the code and the word: 48213 Plus" in told, said
     asked = await max_.says(f"{code} plus")
     assert asked.kind == "plan-ask"
     assert "25.00 a month, until 2 July" in asked.replace("\xa0", " ")

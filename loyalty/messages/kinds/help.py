@@ -11,6 +11,7 @@ class HelpKind(Kind):
     UNKNOWN = "unknown", Class.REPLY, "phone words?"  # the words can be sent on to a person
     UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY, "words?"
+    NOT_HERE = "not-here", Class.REPLY, "what"
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY
     WELCOME_TO_IT = "welcome-to-it", Class.REPLY  # to thanks

@@ -10,6 +10,7 @@ class MembershipKind(Kind):
     PLAN_ASK = "plan-ask", Class.REPLY, "name plan price period until"
     PLAN_SUM = "plan-sum", Class.REPLY, "plan price"
     PLAN_SOLD = "plan-sold", Class.REPLY, "name plan price until minutes"
+    PLAN_HOW = "plan-how", Class.REPLY, "plan price period digits"
     PLAN_TWICE = "plan-twice", Class.REPLY, "name plan at"
     PLAN_NONE = "plan-none", Class.REPLY, "name"
     PLAN_LATER = "plan-later", Class.REPLY, "name until"

@@ -71,7 +71,7 @@ async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:
 
 async def test_what_was_earned_under_a_lifetime_that_is_gone_still_ends(stage: Stage) -> None:
     for_ever = replace(PROGRAMME, lifetimes=(), rules=(), occasions=Occasions())
-    assert not (await changes.with_books(stage.database, for_ever)).lapses
+    assert not (await changes.with_books(stage.database, for_ever, stage.now)).lapses
     member = await joined(stage.person("sms", "+48601222333"))
     until = stage.now + timedelta(days=1)
     ends = insert(
@@ -86,7 +86,7 @@ async def test_what_was_earned_under_a_lifetime_that_is_gone_still_ends(stage: S
         ends_at=until,
     )
     await stage.database.run(lambda tx: tx.write([ends]))
-    assert (await changes.with_books(stage.database, for_ever)).lapses
+    assert (await changes.with_books(stage.database, for_ever, stage.now)).lapses
 
 
 async def test_other_digits_close_the_open_codes(stage: Stage) -> None:

@@ -596,7 +596,13 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "scope": ("all", "milestone", "occasion", "progress", "win-back", "sms", "telegram", "promotion sms"),
     "span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
     "short_span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
-    "what": tuple({*NAMES.values(), *(f"kind-{cls.name.lower()}" for cls in Class if cls)}),
+    "what": tuple(
+        {
+            *("pass", "plan", "tier", "challenge", "invite", "gift"),
+            *NAMES.values(),
+            *(f"kind-{cls.name.lower()}" for cls in Class if cls),
+        }
+    ),
     "goes": ("yes", "no", "open"),
     "purpose": ("offers", "updates"),
     "cls": ("milestone", "occasion", "promotion", "progress", "winback"),

@@ -160,3 +160,23 @@ async def test_whoever_keeps_guessing_is_slowed_down(stage: Stage, eve: Person) 
     assert (await met(eve)).address.slowed_until
     stage.later(days=-3650)  # the clock was ahead all the time
     assert (await eve.opens("summer-sale")).kind is HelpKind.LINK_OLD
+
+
+NOT_HERE = {
+    "pass": "pass",
+    "membership": "plan",
+    "levels": "tier",
+    "challenges": "challenge",
+    "gift code": "gift",
+    "invite friend": "invite",
+}
+
+
+async def test_what_the_shop_has_not_is_said_to_be_none_here(ana: Person, max: Person) -> None:
+    """Whoever works here and has no card is told so of what the till would sell."""
+    told = {said: await ana.says(said) for said in NOT_HERE}
+    told |= {f"till: {said}": await max.says(said) for said in ("pass", "membership")}
+    expected = NOT_HERE | {"till: pass": "pass", "till: membership": "plan"}
+    assert {said: (one.kind, one.args) for said, one in told.items()} == {
+        said: (HelpKind.NOT_HERE, {"what": what}) for said, what in expected.items()
+    }
