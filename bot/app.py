@@ -126,6 +126,7 @@ class Service:
         await self.forget()
         await self.unrewarded()
         await self.terms()
+        await self.reports()
         await self.plan()
         await self.intake.retry()
         await self.courier.recover()
@@ -147,6 +148,11 @@ class Service:
     async def terms(self) -> None:
         if await self.sweeps.terms():
             self.courier.wake_all()
+
+    async def reports(self) -> None:
+        """Those that come by themselves."""
+        if await self.sweeps.reports():
+            await self.reporter.look()
 
     async def plan(self) -> None:
         """Occasions that have come; what they say goes out as soon as it may."""
@@ -419,6 +425,7 @@ def _timetable(service: Service) -> Timetable:
             "retries": (2, service.intake.retry),
             "forecasts": (5, service.forecasts.look),
             "reports": (5, service.reporter.look),
+            "report-hours": (30, service.reports),
             "faults": (5, service.faults.look),
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),

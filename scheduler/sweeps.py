@@ -17,7 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import comes_back, cost_args, named_reward
-from scheduler import terms, unrewarded
+from scheduler import reports, terms, unrewarded
 from storage.engine.db import Database, Statement, Tx, fresh_token
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
@@ -75,6 +75,12 @@ class Sweeps:
         """Who never had a reward, for the owners, once a month."""
         return await self.database.run(
             lambda tx: unrewarded.tell(tx, self.programme, self.now()), lock="sweep:unrewarded"
+        )
+
+    async def reports(self) -> int:
+        """Reports that come by themselves, and whose hour has come."""
+        return await self.database.run(
+            lambda tx: reports.ask(tx, self.programme, self.now()), lock="sweep:reports"
         )
 
     async def terms(self) -> int:

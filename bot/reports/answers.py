@@ -21,7 +21,9 @@ Answer = Callable[[Figures, ReportRequest, Programme], Awaitable[Say]]
 
 def _of(span: Span) -> Answer:
     async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-        return partial(counts.said, await counts.look(figures, span, asked.day, asked.place))
+        return partial(
+            counts.said, await counts.look(figures, span, asked.day, asked.place, asked.address_id)
+        )
 
     return answer
 

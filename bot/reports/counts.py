@@ -18,6 +18,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.report.counts import Counts
 from loyalty.report.findings import finding
 from loyalty.report.periods import Period, Span, before, period
+from storage.messages import report_schedules
 from storage.reports.figures import Figures
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
@@ -36,7 +37,7 @@ _OWN: Mapping[Span, tuple[str, str]] = {  # of today, and of the one before it
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`days`: a column each. `began`: the day of the shop's first card."""
+    """`days`: a column each. `began`: the day of the shop's first card. `comes_by_itself`: to whoever asked."""
 
     period: Period
     place: str
@@ -46,9 +47,11 @@ class Found:
     by_day: Mapping[date, int]
     today: date
     began: date | None = None
+    comes_by_itself: bool = False
 
 
-async def look(figures: Figures, span: Span, day: date, place: str) -> Found:
+async def look(figures: Figures, span: Span, day: date, place: str, reader: int = 0) -> Found:
+    """`reader`: the address that it is for."""
     asked = period(span, day, figures.zone, figures.now)
     earlier = before(asked)
     days = _days(asked)
@@ -62,6 +65,7 @@ async def look(figures: Figures, span: Span, day: date, place: str) -> Found:
         await figures.by_day(since, min(until, asked.until), place),
         local_day(figures.now, figures.zone),
         await figures.first_day(),
+        span in {one.hour.rhythm for one in await report_schedules.of(figures.read, reader)},
     )
 
 
@@ -82,7 +86,7 @@ def said(found: Found, to: Speaking) -> Message:
         "place": place(to.programme, found.place) if found.place else NONE,
         "partial": "yes" if asked.partial else "no",
     }
-    options = Choices(tuple(map(Option, following(asked, found.today))), numbered=False)
+    options = Choices(tuple(map(Option, _options(found))), numbered=False)
     return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
 
 
@@ -97,6 +101,13 @@ def _title(day: date, found: Found, to: Speaking) -> str:
     parts = _TITLES[found.period.span]
     with_year = parts if day.year == found.today.year or "y" in parts else f"y{parts}"
     return formats.day(day, with_year, to.locale)
+
+
+def _options(found: Found) -> tuple[str, ...]:
+    """Other reports, and that this one comes by itself."""
+    asked = found.period
+    by_itself = "reports" if found.comes_by_itself else f"reports-{asked.span}"
+    return (*following(asked, found.today), *((by_itself,) if asked.span != "day" else ()))
 
 
 def following(asked: Period, today: date) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from handlers.owner import (
     forecast,
     programme,
     report,
+    schedule,
     visits,
     why,
 )
@@ -35,6 +36,8 @@ _REPORTS: Table = {
 
 INTENTS: Table = {
     **_REPORTS,
+    "reports": (_O, schedule.show),
+    "reports-off": (_O, schedule.none),
     "deduct": (_O, correcting.how),
     "caps": (_X, forecast.ask),
     "customer": (_O, customer.whom),
@@ -47,6 +50,7 @@ INTENTS: Table = {
 
 ARGUMENTS: Table = {
     "report": (_O, report.of_a_day),
+    "reports": (_O, schedule.choose),
     "why": (_O, why.about),
     "deduct": (_O, correcting.deduct),
     "rewards": (_X, changing.change("rewards")),
@@ -57,6 +61,10 @@ ARGUMENTS: Table = {
 
 OPTIONS: Table = {
     **_REPORTS,
+    "reports": (_O, schedule.show),
+    "reports-week": (_O, schedule.every("week")),
+    "reports-month": (_O, schedule.every("month")),
+    "reports-off": (_O, schedule.none),
     "programme": (_O, programme.show),
     "change-yes": (_X, changing.save),
     "change-no": (_X, changing.drop),

@@ -127,6 +127,21 @@ people-line = { $name }: { $visits ->
     [one] { $visits } visit
    *[other] { $visits } visits
 }{ part-people-last }
+part-reports-day = { $weekday ->
+    [0] Every Monday
+    [1] Every Tuesday
+    [2] Every Wednesday
+    [3] Every Thursday
+    [4] Every Friday
+    [5] Every Saturday
+   *[6] Every Sunday
+}
+reports = <b>You get by itself:</b>
+    .sms = You get by itself:
+reports-week = { part-reports-day }, { $at }: the figures of the week before
+reports-month = On the first of the month, { $at }: the figures of the month before
+reports-none = No report comes by itself. "reports weekly monday 9" or "reports monthly 9" changes that.
+reports-how = I do not see when. Say "reports weekly friday 17", "reports monthly 9" or "reports off".
 report-how = I have figures of today, this week, this month and any day: "report", "report week", "report month", "report 24 May".
 report-to-come = { $day } is yet to come.
 report-before = The first card was made on { $day }: there is nothing to tell of the days before.
@@ -143,6 +158,10 @@ button-report-week = This week
 button-report-last-week = Last week
 button-report-month = This month
 button-report-last-month = Last month
+button-reports = What comes by itself
+button-reports-week = Every week
+button-reports-month = Every month
+button-reports-off = None by itself
 button-report-customers = Customers
 button-owe = What I owe
 button-people-best = The best
@@ -168,6 +187,8 @@ words-report-month = report month, month report, monthly report, report this mon
 words-report-month-inside = how many * came|visits|people|guests|customers * month
 words-report-last-month = report last month, sales last month, takings last month
 words-report-last-month-inside = how many * came|visits|people|guests|customers * last month
+words-reports = reports, my reports
+words-reports-off = reports off, no reports, stop reports, stop the reports, stop weekly reports, stop monthly reports
 words-report-customers = report customers, customers, my customers, loyalty report
 words-owe = owe, what do i owe, how much do i owe, what do we owe, points liability, liability
 words-people-best = best, best customers, my best customers, who are my best customers, regulars

@@ -125,6 +125,21 @@ people-line = { $name }: { $visits ->
     [few] { $visits } wizyty
    *[many] { $visits } wizyt
 }{ part-people-last }
+part-reports-day = { $weekday ->
+    [0] W każdy poniedziałek
+    [1] W każdy wtorek
+    [2] W każdą środę
+    [3] W każdy czwartek
+    [4] W każdy piątek
+    [5] W każdą sobotę
+   *[6] W każdą niedzielę
+}
+reports = <b>Samo przychodzi:</b>
+    .sms = Samo przychodzi:
+reports-week = { part-reports-day }, { $at }: liczby z poprzedniego tygodnia
+reports-month = Pierwszego dnia miesiąca, { $at }: liczby z poprzedniego miesiąca
+reports-none = Żaden raport nie przychodzi sam. Zmieni to „raporty co poniedziałek 9” albo „raporty co miesiąc 9”.
+reports-how = Nie wiem, kiedy. Napisz „raporty w piątki o 17”, „raporty co miesiąc 9” albo „raporty wyłącz”.
 report-how = Mam liczby z dziś, z tygodnia, z miesiąca i z każdego dnia: „raport”, „raport tydzień”, „raport miesiąc”, „raport 24 maja”.
 report-to-come = { $day } dopiero będzie.
 report-before = Pierwsza karta jest z dnia { $day }: o wcześniejszych dniach nic nie wiem.
@@ -141,6 +156,10 @@ button-report-week = Ten tydzień
 button-report-last-week = Zeszły tydzień
 button-report-month = Ten miesiąc
 button-report-last-month = Zeszły miesiąc
+button-reports = Co przychodzi samo
+button-reports-week = Co tydzień
+button-reports-month = Co miesiąc
+button-reports-off = Już nie wysyłaj
 button-report-customers = Klienci
 button-owe = Do wydania
 button-people-best = Najlepsi
@@ -166,6 +185,8 @@ words-report-month = raport miesiąc, raport miesięczny, raport z miesiąca, ut
 words-report-month-inside = ile|ilu * osób|gości|klientów|wizyt * miesiąc*
 words-report-last-month = raport zeszły miesiąc, raport z zeszłego miesiąca, utarg w zeszłym miesiącu, sprzedaż w zeszłym miesiącu
 words-report-last-month-inside = ile|ilu * osób|gości|klientów|wizyt * zeszłym|poprzednim miesiąc*
+words-reports = raporty, moje raporty
+words-reports-off = raporty wyłącz, wyłącz raporty, bez raportów, nie wysyłaj raportów
 words-report-customers = raport klienci, klienci, moi klienci, nasi klienci
 words-owe = do wydania, ile jesteśmy winni, ile jestem winien, zobowiązania
 words-people-best = najlepsi, najlepsi klienci, kto jest najlepszym klientem, stali klienci

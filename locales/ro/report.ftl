@@ -125,6 +125,21 @@ people-line = { $name }: { $visits ->
     [few] { $visits } vizite
    *[other] { $visits } de vizite
 }{ part-people-last }
+part-reports-day = { $weekday ->
+    [0] În fiecare luni
+    [1] În fiecare marți
+    [2] În fiecare miercuri
+    [3] În fiecare joi
+    [4] În fiecare vineri
+    [5] În fiecare sâmbătă
+   *[6] În fiecare duminică
+}
+reports = <b>Vin singure:</b>
+    .sms = Vin singure:
+reports-week = { part-reports-day }, { $at }: cifrele săptămânii trecute
+reports-month = Pe întâi ale lunii, { $at }: cifrele lunii trecute
+reports-none = Niciun raport nu vine singur. Scrie „rapoarte săptămânal luni 9” sau „rapoarte lunar 9”.
+reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte lunar 9” sau „rapoarte oprite”.
 report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
 report-to-come = { $day } abia urmează.
 report-before = Primul card e din { $day }: despre zilele dinainte nu știu nimic.
@@ -141,6 +156,10 @@ button-report-week = Săptămâna asta
 button-report-last-week = Săptămâna trecută
 button-report-month = Luna asta
 button-report-last-month = Luna trecută
+button-reports = Ce vine singur
+button-reports-week = În fiecare săptămână
+button-reports-month = În fiecare lună
+button-reports-off = Nu mai trimite
 button-report-customers = Clienți
 button-owe = Ce datorez
 button-people-best = Cei mai buni
@@ -166,6 +185,8 @@ words-report-month = raport lună, raport lunar, raportul lunii, încasări luna
 words-report-month-inside = câți|câte * venit * lun*, câți|câte * oameni|clienți|vizite * lun*
 words-report-last-month = raport luna trecută, încasări luna trecută, vânzări luna trecută
 words-report-last-month-inside = câți|câte * venit * luna trecută, câți|câte * oameni|clienți|vizite * luna trecută
+words-reports = rapoarte, rapoartele, rapoartele mele
+words-reports-off = rapoarte oprite, oprește rapoartele, fără rapoarte, nu mai trimite rapoarte
 words-report-customers = raport clienți, clienți, clienții, clienții mei
 words-owe = cât datorez, ce datorez, cât datorăm, datorii
 words-people-best = cei mai buni, cei mai buni clienți, clienți fideli

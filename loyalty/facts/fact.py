@@ -43,6 +43,8 @@ from loyalty.facts.team import (
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
+    ReportScheduled,
+    ReportsUnscheduled,
     SettingsChanged,
     StaffInvited,
     StaffJoined,
@@ -105,6 +107,8 @@ Fact = (
     | PreferencesSet
     | ForecastAsked
     | ReportAsked
+    | ReportScheduled
+    | ReportsUnscheduled
     | CustomerSeen
     | CustomerAnswered
     | Corrected

@@ -7,6 +7,7 @@ from datetime import date
 
 from loyalty.model import Invitation, Staff
 from loyalty.programme.campaigns import Campaign
+from loyalty.report.schedule import Hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,22 @@ class ReportAsked:
     what: str
     day: date
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScheduled:
+    """An owner or a manager wants figures by themselves, in the place of what they wanted of the same rhythm before."""
+
+    id: int
+    by: int
+    hour: Hour
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsUnscheduled:
+    """They want none by themselves any more."""
+
+    by: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from storage.engine.db import Statement, Tx
+from storage.engine.db import Statement, Tx, insert
 
-WAITED_FOR = timedelta(hours=1)  # an older request is not answered any more
+WAITED_FOR = timedelta(hours=1)  # an older request is not answered any more, but where it is kept for longer
 LEASE = timedelta(minutes=15)  # what takes longer was cut off: another process may claim it
 
 
@@ -23,12 +23,21 @@ class ReportRequest:
     place: str
 
 
+def asked(
+    id: int, by: int, what: str, day: date, place: str, now: datetime, *, kept_until: datetime | None = None
+) -> Statement:
+    """A new request of the reader at an address."""
+    about = {"what": what, "day": day.isoformat(), "place": place, "kept_until": kept_until}
+    return insert("report_request", id=id, address_id=by, asked_at=now, **about)
+
+
 async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
     """The oldest that nobody works on, now held by the caller for the length of a lease. The caller holds the lock
     "report", so that two processes never claim the same."""
     row = await tx.row(
         """UPDATE "report_request" SET "begun_at" = $1 WHERE "id" = (SELECT "id" FROM "report_request"
-            WHERE "answered_at" IS NULL AND "asked_at" > $2 AND ("begun_at" IS NULL OR "begun_at" <= $3)
+            WHERE "answered_at" IS NULL AND ("asked_at" > $2 OR "kept_until" > $1)
+                AND ("begun_at" IS NULL OR "begun_at" <= $3)
             ORDER BY "asked_at", "id" LIMIT 1) RETURNING "id", "address_id", "what", "day", "place" """,
         now,
         now - WAITED_FOR,

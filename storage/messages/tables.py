@@ -192,10 +192,29 @@ class ReportRequest(Model):
     asked_at = fields.DatetimeField()
     begun_at = fields.DatetimeField(null=True)
     answered_at = fields.DatetimeField(null=True)
+    kept_until = fields.DatetimeField(null=True)  # for longer than one that was typed
 
     class Meta:
         table = "report_request"
         indexes = (Index(fields=("asked_at",)),)
+
+
+class ReportSchedule(Model):
+    """Figures that come by themselves, to an owner or a manager."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="report_schedules", on_delete=fields.RESTRICT
+    )
+    rhythm = fields.CharField(max_length=8)  # week or month
+    weekday = fields.IntField()  # Monday is 0
+    hour = fields.CharField(max_length=5)  # where the shop is: 09:00
+    chosen_at = fields.DatetimeField()
+    told = fields.CharField(max_length=10, default="")  # the first day of the newest period: 2026-06-01
+
+    class Meta:
+        table = "report_schedule"
+        unique_together = (("address_id", "rhythm"),)
 
 
 class ForecastRequest(Model):

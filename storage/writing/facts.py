@@ -53,6 +53,8 @@ from loyalty.facts.team import (
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
+    ReportScheduled,
+    ReportsUnscheduled,
     SettingsChanged,
     StaffInvited,
     StaffJoined,
@@ -67,6 +69,7 @@ from loyalty.programme.till import Codes
 from storage.engine.db import Statement, Tx, insert
 from storage.ledger.accounts import Accounts
 from storage.ledger.book import Book
+from storage.messages import report_requests, report_schedules
 from storage.writing.acts import act
 from storage.writing.anew import anew
 from storage.writing.attachments import attachment
@@ -210,8 +213,11 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield insert("forecast_request", id=id, address_id=by, asked_at=now)
             yield audit(now, by, "forecast", subject=id)
         case ReportAsked(id, by, what, day, place):
-            about = {"what": what, "day": day.isoformat(), "place": place}
-            yield insert("report_request", id=id, address_id=by, asked_at=now, **about)
+            yield report_requests.asked(id, by, what, day, place, now)
+        case ReportScheduled():
+            yield report_schedules.chosen(fact, now)
+        case ReportsUnscheduled(by):
+            yield report_schedules.dropped(by)
         case CustomerSeen(member_id, by):
             yield audit(now, by, "looked-up", member_id=member_id)
         case CustomerAnswered(member_id, by):

@@ -35,6 +35,11 @@ class ReportKind(Kind):
     PEOPLE_NEW = "people-new", Class.REPLY, "count days"
     PEOPLE_NONE = "people-none", Class.REPLY, "which days"
     PEOPLE_LINE = "people-line", Class.REPLY, "name visits last"
+    REPORTS = "reports", Class.REPLY
+    REPORTS_WEEK = "reports-week", Class.REPLY, "weekday at"
+    REPORTS_MONTH = "reports-month", Class.REPLY, "at"
+    REPORTS_NONE = "reports-none", Class.REPLY
+    REPORTS_HOW = "reports-how", Class.REPLY
     REPORT_HOW = "report-how", Class.REPLY
     REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
     REPORT_BEFORE = "report-before", Class.REPLY, "day"

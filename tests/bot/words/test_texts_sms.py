@@ -594,6 +594,7 @@ ODD = re.compile(r"\b0 (of|z|din) 0\b|  | [.,]|\.\.|,,|: *[.,]|\bnone\b")
 EXTREMES = (0, 1, 2, 5, 12, 20, 22, 101, 1_000_000)
 SELECTED: Mapping[str, tuple[str, ...]] = {
     "scope": ("all", "milestone", "occasion", "progress", "win-back", "sms", "telegram", "promotion sms"),
+    "weekday": tuple("0123456"),
     "span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
     "short_span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
     "what": tuple(
