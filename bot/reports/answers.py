@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
-from bot.reports import counts, customers, lists, owe, people, promotion
+from bot.reports import counts, customers, lists, owe, people, promotion, staff
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
@@ -47,6 +47,10 @@ async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> 
     return partial(owe.said, await owe.look(figures))
 
 
+async def _staff(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
+    return partial(staff.said, await staff.look(figures, asked.place))
+
+
 async def _promotion(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
     return partial(promotion.said, await promotion.look(figures, int(asked.place)))
 
@@ -58,6 +62,7 @@ ANSWERS: Mapping[str, Answer] = {
     "people": _people,
     "customers": _customers,
     "owe": _owe,
+    "staff": _staff,
     "promotion": _promotion,
     **{which: _list(which) for which in DAYS},
 }

@@ -28,6 +28,7 @@ _REPORTS: Table = {
     "report-last-month": (_O, report.about("month", "month")),
     "report-customers": (_X, report.about("customers")),
     "owe": (_X, report.about("owe")),
+    "report-staff": (_O, report.about("staff")),
     "people-best": (_X, report.about("best")),
     "people-quiet": (_X, report.about("quiet")),
     "people-new": (_X, report.about("new")),

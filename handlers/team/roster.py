@@ -22,8 +22,8 @@ async def team(scene: Scene, text: str) -> Turn:
     start = number(text)
     lines = Lines(tuple(_line(scene, each) for each in everyone[start : start + LINES]))
     rest = start + LINES
-    more = (Option("team-more", str(rest)),) if rest < len(everyone) else ()
-    options = Choices((Option("invite"), Option("remove"), Option("audit"), *more))
+    more = Option("team-more", str(rest)) if rest < len(everyone) else Option("report-staff")
+    options = Choices((Option("invite"), Option("remove"), Option("audit"), more))
     return Turn(Message(TeamKind.TEAM, {"count": len(everyone)}, (lines, options)))
 
 

@@ -77,6 +77,32 @@ report-groups = Compared with each other: best { $best }, loyal { $loyal }, prom
 chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
 chart-loyal = loyal
 chart-goal = goal
+report-staff = <b>Your team</b>, visits of the last { $days } days and enrolments of a year. "Back": came again within 60 days of joining.
+    .sms = Your team: visits of { $days } days, enrolments of a year; back = came again within 60 days of joining.
+part-staff-rate = { $rate ->
+    [none] {""}
+   *[other] {" "}({ $rate }%)
+}
+part-staff-undone = { $undone ->
+    [0] {""}
+   *[other] , { $undone } undone{ part-staff-rate }
+}
+part-staff-share = { $share ->
+    [none] {""}
+   *[other] {" "}({ $share }%)
+}
+part-staff-over = { $over ->
+    [0] , back so far: { $back }
+   *[other] , back: { $back } of { $over }{ part-staff-share }
+}
+part-staff-enrolled = { $joined ->
+    [0] {""}
+   *[other] ; enrolled: { $joined }{ part-staff-over }
+}
+report-staff-line = { $name }{ part-report-place }: { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}{ part-staff-undone }{ part-staff-enrolled }
 owe = { $count ->
     [one] <b>Owed to members: { $worth }</b> on { $count } card, if all of it were taken tomorrow.
    *[other] <b>Owed to members: { $worth }</b> on { $count } cards, if all of it were taken tomorrow.
@@ -161,7 +187,8 @@ button-report-last-month = Last month
 button-reports = What comes by itself
 button-reports-week = Every week
 button-reports-month = Every month
-button-reports-off = None by itself
+button-reports-off = No reports
+button-report-staff = What each did
 button-report-customers = Customers
 button-owe = What I owe
 button-people-best = The best
@@ -188,7 +215,9 @@ words-report-month-inside = how many * came|visits|people|guests|customers * mon
 words-report-last-month = report last month, sales last month, takings last month
 words-report-last-month-inside = how many * came|visits|people|guests|customers * last month
 words-reports = reports, my reports
-words-reports-off = reports off, no reports, stop reports, stop the reports, stop weekly reports, stop monthly reports
+words-reports-off = reports off, no reports
+words-report-staff = report staff, staff report, report team, team report, staff figures
+words-report-staff-inside = which|who of|in my|our|the staff|team ~ credited, how much|many ~ staff|team ~ credited|credit
 words-report-customers = report customers, customers, my customers, loyalty report
 words-owe = owe, what do i owe, how much do i owe, what do we owe, points liability, liability
 words-people-best = best, best customers, my best customers, who are my best customers, regulars

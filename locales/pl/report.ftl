@@ -74,6 +74,34 @@ report-groups = Na tle pozostałych: najlepsi { $best }, stali { $loyal }, obiec
 chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
 chart-loyal = stali
 chart-goal = cel
+report-staff = <b>Twój zespół</b>: wizyty z { $days } dni i zapisani w ciągu roku. „Wrócili”: przyszli znowu w 60 dni od zapisania.
+    .sms = Twój zespół: wizyty z { $days } dni, zapisani przez rok; wrócili = znowu w 60 dni od zapisania.
+part-staff-rate = { $rate ->
+    [none] {""}
+   *[other] {" "}({ $rate }%)
+}
+part-staff-undone = { $undone ->
+    [0] {""}
+   *[other] , cofnięte: { $undone }{ part-staff-rate }
+}
+part-staff-share = { $share ->
+    [none] {""}
+   *[other] {" "}({ $share }%)
+}
+part-staff-over = { $over ->
+    [0] , wrócili jak dotąd: { $back }
+   *[other] , wrócili: { $back } z { $over }{ part-staff-share }
+}
+part-staff-enrolled = { $joined ->
+    [0] {""}
+   *[other] ; zapisani: { $joined }{ part-staff-over }
+}
+report-staff-line = { $name }{ part-report-place }: { $visits ->
+    [one] { $visits } wizyta
+    [few] { $visits } wizyty
+    [many] { $visits } wizyt
+   *[other] { $visits } wizyty
+}{ part-staff-undone }{ part-staff-enrolled }
 owe = <b>Dla członków do wydania: { $worth }</b>, gdyby jutro odebrali wszystko. Karty: { $count }.
     .sms = Do wydania: { $worth }, gdyby jutro odebrano wszystko. Karty: { $count }.
 part-owe-worth = { $worth ->
@@ -139,7 +167,7 @@ reports = <b>Samo przychodzi:</b>
 reports-week = { part-reports-day }, { $at }: liczby z poprzedniego tygodnia
 reports-month = Pierwszego dnia miesiąca, { $at }: liczby z poprzedniego miesiąca
 reports-none = Żaden raport nie przychodzi sam. Zmieni to „raporty co poniedziałek 9” albo „raporty co miesiąc 9”.
-reports-how = Nie wiem, kiedy. Napisz „raporty w piątki o 17”, „raporty co miesiąc 9” albo „raporty wyłącz”.
+reports-how = Nie wiem, kiedy. Napisz „raporty w piątki o 17”, „raporty co miesiąc 9” albo „raporty nie”.
 report-how = Mam liczby z dziś, z tygodnia, z miesiąca i z każdego dnia: „raport”, „raport tydzień”, „raport miesiąc”, „raport 24 maja”.
 report-to-come = { $day } dopiero będzie.
 report-before = Pierwsza karta jest z dnia { $day }: o wcześniejszych dniach nic nie wiem.
@@ -159,7 +187,8 @@ button-report-last-month = Zeszły miesiąc
 button-reports = Co przychodzi samo
 button-reports-week = Co tydzień
 button-reports-month = Co miesiąc
-button-reports-off = Już nie wysyłaj
+button-reports-off = Bez raportów
+button-report-staff = Co kto zrobił
 button-report-customers = Klienci
 button-owe = Do wydania
 button-people-best = Najlepsi
@@ -186,7 +215,9 @@ words-report-month-inside = ile|ilu * osób|gości|klientów|wizyt * miesiąc*
 words-report-last-month = raport zeszły miesiąc, raport z zeszłego miesiąca, utarg w zeszłym miesiącu, sprzedaż w zeszłym miesiącu
 words-report-last-month-inside = ile|ilu * osób|gości|klientów|wizyt * zeszłym|poprzednim miesiąc*
 words-reports = raporty, moje raporty
-words-reports-off = raporty wyłącz, wyłącz raporty, bez raportów, nie wysyłaj raportów
+words-reports-off = raporty nie, bez raportów
+words-report-staff = raport zespołu, raport zespół, liczby zespołu
+words-report-staff-inside = kto z zespołu|obsługi ~ nabił|naliczył, ile * zespół|obsługa|pracownicy nabił*|nalicz*
 words-report-customers = raport klienci, klienci, moi klienci, nasi klienci
 words-owe = do wydania, ile jesteśmy winni, ile jestem winien, zobowiązania
 words-people-best = najlepsi, najlepsi klienci, kto jest najlepszym klientem, stali klienci

@@ -74,6 +74,33 @@ report-groups = Față de ceilalți: cei mai buni { $best }, fideli { $loyal }, 
 chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
 chart-loyal = fideli
 chart-goal = țel
+report-staff = <b>Echipa ta</b>: vizite din { $days } zile și înscrieri dintr-un an. „Reveniți”: au venit iar în 60 de zile de la înscriere.
+    .sms = Echipa ta: vizite din { $days } zile, înscrieri dintr-un an; reveniți = iar în 60 de zile de la înscriere.
+part-staff-rate = { $rate ->
+    [none] {""}
+   *[other] {" "}({ $rate }%)
+}
+part-staff-undone = { $undone ->
+    [0] {""}
+   *[other] , anulate: { $undone }{ part-staff-rate }
+}
+part-staff-share = { $share ->
+    [none] {""}
+   *[other] {" "}({ $share }%)
+}
+part-staff-over = { $over ->
+    [0] , reveniți până acum: { $back }
+   *[other] , reveniți: { $back } din { $over }{ part-staff-share }
+}
+part-staff-enrolled = { $joined ->
+    [0] {""}
+   *[other] ; înscriși: { $joined }{ part-staff-over }
+}
+report-staff-line = { $name }{ part-report-place }: { $visits ->
+    [one] { $visits } vizită
+    [few] { $visits } vizite
+   *[other] { $visits } de vizite
+}{ part-staff-undone }{ part-staff-enrolled }
 owe = <b>De dat membrilor: { $worth }</b>, dacă mâine s-ar lua tot. Carduri: { $count }.
     .sms = De dat membrilor: { $worth }, dacă mâine s-ar lua tot. Carduri: { $count }.
 part-owe-worth = { $worth ->
@@ -139,7 +166,7 @@ reports = <b>Vin singure:</b>
 reports-week = { part-reports-day }, { $at }: cifrele săptămânii trecute
 reports-month = Pe întâi ale lunii, { $at }: cifrele lunii trecute
 reports-none = Niciun raport nu vine singur. Scrie „rapoarte săptămânal luni 9” sau „rapoarte lunar 9”.
-reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte lunar 9” sau „rapoarte oprite”.
+reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte lunar 9” sau „rapoarte nu”.
 report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
 report-to-come = { $day } abia urmează.
 report-before = Primul card e din { $day }: despre zilele dinainte nu știu nimic.
@@ -159,7 +186,8 @@ button-report-last-month = Luna trecută
 button-reports = Ce vine singur
 button-reports-week = În fiecare săptămână
 button-reports-month = În fiecare lună
-button-reports-off = Nu mai trimite
+button-reports-off = Fără rapoarte
+button-report-staff = Ce a făcut fiecare
 button-report-customers = Clienți
 button-owe = Ce datorez
 button-people-best = Cei mai buni
@@ -186,7 +214,9 @@ words-report-month-inside = câți|câte * venit * lun*, câți|câte * oameni|c
 words-report-last-month = raport luna trecută, încasări luna trecută, vânzări luna trecută
 words-report-last-month-inside = câți|câte * venit * luna trecută, câți|câte * oameni|clienți|vizite * luna trecută
 words-reports = rapoarte, rapoartele, rapoartele mele
-words-reports-off = rapoarte oprite, oprește rapoartele, fără rapoarte, nu mai trimite rapoarte
+words-reports-off = rapoarte nu, fără rapoarte
+words-report-staff = raport echipă, raportul echipei, cifrele echipei
+words-report-staff-inside = cine din echipă ~ creditat, cât|câte * echipa|angajații creditat
 words-report-customers = raport clienți, clienți, clienții, clienții mei
 words-owe = cât datorez, ce datorez, cât datorăm, datorii
 words-people-best = cei mai buni, cei mai buni clienți, clienți fideli

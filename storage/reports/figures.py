@@ -15,10 +15,11 @@ from loyalty.report.liability import ENDS, OpenPasses, OpenUnits, OpenVouchers, 
 from loyalty.report.people import DAYS, ListedMember, MemberList, Which
 from loyalty.report.periods import ACTIVE_DAYS, Period, last_days
 from loyalty.report.shares import Share
+from loyalty.report.staff import ENROLLED_DAYS, VISIT_DAYS, StaffFigures
 from loyalty.report.units import Issue, issues
 from loyalty.report.value import CustomerYear
 from storage.engine.db import Reader, Row, Value
-from storage.reports import counts, habits, owed, people, rewards
+from storage.reports import counts, habits, owed, people, rewards, staff
 from storage.reports.days import day_of, number, with_days
 
 # By the name of its section in `docs/figures.md`.
@@ -44,6 +45,9 @@ FIGURES: Mapping[str, str] = {
     "Best customers": people.BEST,
     "Gone quiet": people.QUIET,
     "New": people.NEW,
+    "Visits of the team": staff.VISITS,
+    "Enrolments of the team": staff.ENROLLED,
+    "The team": staff.TEAM,
     "Units owed": owed.UNITS,
     "Prepaid uses": owed.PASSES,
     "Vouchers owed": owed.VOUCHERS,
@@ -142,6 +146,23 @@ class Figures:
         members = (ListedMember(row["id"], row["name"], row["visits"], row["last_visit_at"]) for row in rows)
         return MemberList(which, tuple(members), rows[0]["of"] if rows else 0)
 
+    async def staff(self, place: str = "") -> tuple[StaffFigures, ...]:
+        """Who works there or did something there lately, the most visits first. `place` is a location's id; "": all."""
+        since = last_days(self.now, VISIT_DAYS, self.zone)
+        today = number(local_day(self.now, self.zone))
+        visits = await self._by_person(staff.VISITS, since, self.now, place)
+        enrolled = await self._by_person(staff.ENROLLED, today - ENROLLED_DAYS + 1, today, place)
+        jobs = {job["person"]: job for job in await self._rows(staff.TEAM)}  # the newest one of each
+        found = (
+            _staff(job, visits.get(person), enrolled.get(person))
+            for person, job in jobs.items()
+            if person in visits or person in enrolled or (job["here"] and place in ("", job["location"]))
+        )
+        return tuple(sorted(found, key=lambda one: (-one.visits, -one.enrolled, one.name)))
+
+    async def _by_person(self, sql: str, *args: Value) -> Mapping[int, Row]:
+        return {row["person"]: row for row in await self._rows(sql, *args)}
+
     async def loyal(self, since: datetime, until: datetime, visits: int) -> Share:
         """Of those who came at all, who came at least so often."""
         row = await self._row(habits.LOYAL, since, until, visits)
@@ -193,3 +214,12 @@ class Figures:
     async def _row(self, sql: str, *args: Value) -> Row:
         (row,) = await self._rows(sql, *args)
         return row
+
+
+def _staff(job: Row, visits: Row | None, enrolled: Row | None) -> StaffFigures:
+    about = job["name"], job["location"]
+    counted = (int(visits["visits"]), int(visits["undone"])) if visits else (0, 0)
+    if enrolled is None:
+        return StaffFigures(*about, *counted)
+    retained = Share(int(enrolled["retained"]), int(enrolled["over"]))
+    return StaffFigures(*about, *counted, enrolled["enrolled"], enrolled["back"], retained)

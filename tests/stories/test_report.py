@@ -55,6 +55,9 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pyte
         await olga.says("discard")
     assert "Nobody has gone quiet" in await olga.says("gone quiet")
     assert "Nobody joined within 30 days" in await olga.says("new"), "they have their cards for two months"
+    team = await olga.says("which of my staff credited how much?")
+    assert team.kind == "report-staff"
+    assert "Max: 2 visits" in team
     owed = await olga.says("what do I owe?")
     assert owed.kind == "owe"
     assert "Ends within 30 days: PLN\u00a0" in owed.replace("PLN ", "PLN\u00a0")
@@ -65,6 +68,7 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pyte
     )
     await max_.says("undo")
     assert "Visits: 1 (+1)" in await olga.says("report"), "what was undone leaves the numbers"
+    assert "Max: 1 visit, 1 undone" in await olga.says("report staff")
     assert (await ben.says("report")).kind == "unknown"
     assert (await max_.says("report")).kind == "unknown-staff"
 
@@ -77,6 +81,7 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     assert "Visits: 0 (=)" in told
     assert "Takings" not in told, "nobody came: nobody forgot an amount"
     assert "Messages" not in told, "those are the whole shop's"
+    assert "Max" not in await dan.says("report staff")
     assert (await dan.says("report customers")).kind == "owner-only"
 
 
@@ -106,7 +111,7 @@ async def test_reports_come_by_themselves(shop: Shop) -> None:
     assert len(olga.told) == count
     assert dan.told[-1] == "report"
     assert "Visits: 0 (=)" in dan.reads, "a manager's is about their own place"
-    assert (await dan.says("raporty wyłącz")).kind == "reports-none"
+    assert (await dan.says("raporty nie")).kind == "reports-none"
     await shop.until(datetime(2026, 6, 16, 7, 0, tzinfo=UTC))  # away all Monday: that week is not told
     await shop.until(datetime(2026, 7, 1, 6, 30, tzinfo=UTC))
     assert "June 2026" in olga.reads

@@ -24,6 +24,12 @@ class ReportKind(Kind):
     REPORT_UNITS = "report-units", Class.REPLY, "unit share lapsed"
     REPORT_VALUE = "report-value", Class.REPLY, "worth most goal"
     REPORT_GROUPS = "report-groups", Class.REPLY, "best loyal promising new cooling risk gone"
+    REPORT_STAFF = "report-staff", Class.REPLY, "days"
+    REPORT_STAFF_LINE = (
+        "report-staff-line",
+        Class.REPLY,
+        "name place visits undone rate joined over back share",
+    )
     OWE = "owe", Class.REPLY, "worth count"
     OWE_UNIT = "owe-unit", Class.REPLY, "unit count worth"
     OWE_PASSES = "owe-passes", Class.REPLY, "count worth"

@@ -93,7 +93,7 @@ async def test_the_team_is_listed_with_what_can_be_done(olga: Person) -> None:
         {"name": "Olga", "role": "owner", "place": "Main Street"},
         {"name": "Max", "role": "staff", "place": "Main Street"},
     ]
-    assert labels(said) == ["invite", "remove", "audit"]
+    assert labels(said) == ["invite", "remove", "audit", "report-staff"]
 
 
 async def hire(stage: Stage, *called: str) -> None:
@@ -107,7 +107,7 @@ async def test_a_large_team_is_turned_over(stage: Stage, olga: Person) -> None:
     assert labels(first) == ["invite", "remove", "audit", "team-more"]
     second = await olga.taps("team-more")
     assert [line.args["name"] for line in (*lines(first), *lines(second))] == await names(stage)
-    assert labels(second) == ["invite", "remove", "audit"]
+    assert labels(second) == ["invite", "remove", "audit", "report-staff"]
 
 
 @pytest.mark.parametrize("word", ["team", "invite", "remove", "audit", "unlink"])

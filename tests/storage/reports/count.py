@@ -13,7 +13,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 Rows = Sequence[Mapping[str, Any]]
-TABLES = ("member", "visit", "voucher", "outbox", "lot", "entry", "activity", "payment")
+TABLES = (
+    *("member", "visit", "voucher", "outbox", "lot", "entry", "activity", "payment"),
+    *("staff", "purchase_return"),
+)
 _DAY = timedelta(days=1)
 _TAKEN = {"redemption", "return", "spent", "unspent"}
 
@@ -201,6 +204,49 @@ class Count:
         """The first midnight of so many local days, with today."""
         first = self.today - (days - 1) * _DAY
         return datetime(first.year, first.month, first.day, tzinfo=self.zone)
+
+    def staff(self, place: str) -> dict[str, tuple[int, ...]]:
+        """By name: visits and undone ones of 30 days; enrolled in a year, came again; of those whose 60 days are over, who
+        came again, and how many those are."""
+        people = {job["id"]: job["address_id"] for job in self.tables["staff"]}
+        back = {
+            r["visit_id"]
+            for r in self.tables["purchase_return"]
+            if not r["undone_at"] and r["left_amount"] is None
+        }
+        days = defaultdict(set)
+        for visit in self.visits:
+            days[self.card(visit["member_id"])].add(self.day(visit["at"]))
+        found = {person: [0] * 6 for person in people.values()}
+        for visit in self.tables["visit"]:
+            if (
+                visit["at"] < self.now
+                and self.day(visit["at"]) > self.today - 30 * _DAY
+                and place in ("", visit["location"])
+            ):
+                own = found[people[visit["staff_id"]]]
+                own[0] += visit["undone_at"] is None
+                own[1] += visit["undone_at"] is not None and visit["id"] not in back
+        for member in self.members:
+            joined = self.day(member["joined_at"])
+            if (
+                member["enrolled_by"]
+                and joined > self.today - 365 * _DAY
+                and place in ("", member["location"])
+            ):
+                again = any(joined < day < joined + 60 * _DAY for day in days[member["id"]])
+                over = joined + 60 * _DAY <= self.today
+                for at, more in enumerate((1, again, over and again, over)):
+                    found[people[member["enrolled_by"]]][2 + at] += more
+        newest = {
+            job["address_id"]: job
+            for job in sorted(self.tables["staff"], key=lambda j: (j["since"], j["id"]))
+        }
+        return {
+            job["name"]: tuple(found[person])
+            for person, job in newest.items()
+            if any(found[person]) or (job["removed_at"] is None and place in ("", job["location"]))
+        }
 
     def members_who_took(self, since: datetime, until: datetime) -> tuple[int, int]:
         active = set(self.by_card(since, until))

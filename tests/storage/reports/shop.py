@@ -28,10 +28,14 @@ async def fill(database: Database, random: Random, members: int = 60) -> None:
 
 
 def _rows(random: Random, members: int) -> Iterator[Statement]:
-    for id in (1, 2):
+    for id in (1, 2, 3):
         about = {"channel": "sms", "value": f"+48{id}", "locale": "pl", "state": "open", "wrong_codes": 0}
         yield insert("address", id=id, seen_at=NOW, **about)
-        yield insert("staff", id=id, address_id=id, role="staff", name="Max", location="main", since=NOW)
+        job = {"role": "staff", "location": ("main", "old-town")[id % 2], "since": NOW}
+        yield insert("staff", id=id, address_id=id, name=f"Max {id}", **job)
+    yield insert(
+        "staff", id=4, address_id=2, name="Max", removed_at=NOW, **job | {"since": NOW - timedelta(days=400)}
+    )  # had another job
     ids = range(1, members + 1)
     joined = {id: NOW - timedelta(days=random.randint(0, 700), minutes=random.randint(0, 1440)) for id in ids}
     for id in ids:
@@ -47,6 +51,7 @@ def _rows(random: Random, members: int) -> Iterator[Statement]:
             location=random.choice(("main", "old-town")),
             joined_at=joined[id],
             source="",
+            enrolled_by=random.choice((None, 1, 2, 4)),
             merged_into_id=linked,
             left_at=NOW if linked is None and random.random() < 0.1 else None,
         )
@@ -78,14 +83,26 @@ def _visit(random: Random, id: int, member: int, joined: dict[int, datetime]) ->
         "visit",
         id=id,
         member_id=member,
-        staff_id=random.randint(1, 2),
+        staff_id=random.choice((1, 2, 4)),
         location=random.choice(("main", "old-town")),
         amount=random.choice((None, 0, 1250, random.randint(1, 99_99))),
         earned="{}",
         code=id,
         at=at,
-        undone_at=at if random.random() < 0.15 else None,
+        undone_at=at if (undone := random.random() < 0.15) else None,
     )
+    if undone and random.random() < 0.5:
+        about = {
+            "staff_id": 1,
+            "location": "main",
+            "code": id,
+            "at": at,
+            "amount": 1250,
+            "used": 0,
+            "earned": "{}",
+        }
+        part, taken_back = random.choice(((None, None), (None, at), (500, None)))
+        yield insert("purchase_return", id=id, visit_id=id, left_amount=part, undone_at=taken_back, **about)
 
 
 def _rest(random: Random, id: int, member: int, joined: dict[int, datetime]) -> Iterator[Statement]:

@@ -48,6 +48,11 @@ async def agree(figures: Figures, count: Count) -> None:
             got = dataclasses.astuple(await figures.counts(span, place))
             assert got == count.counts(span.since, span.until, place), (span, place)
         assert await figures.members(place) == count.here(place)
+        team = {
+            s.name: dataclasses.astuple(s)[2:6] + dataclasses.astuple(s.retained)
+            for s in await figures.staff(place)
+        }
+        assert team == count.staff(place)
     assert await figures.first_day() == count.first_day()
     month = spans[-1]
     assert await figures.by_day(month.since, now) == count.by_day(month.since, now)
