@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
-from bot.reports import counts, customers, lists, owe, people, promotion, staff
+from bot.reports import counts, customers, lists, oddities, owe, people, promotion, staff
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
@@ -14,48 +15,62 @@ from loyalty.report.periods import Span
 from storage.messages.report_requests import ReportRequest
 from storage.reports.figures import Figures
 
-Say = Callable[[Speaking], Message]
-Answer = Callable[[Figures, ReportRequest, Programme], Awaitable[Say]]
+Say = Callable[[Speaking], Message | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said; None: nothing is. `told` are keys of what is told once, written down with it."""
+
+    say: Say
+    told: tuple[str, ...] = ()
+
+
+Look = Callable[[Figures, ReportRequest, Programme], Awaitable[Answer]]
 """Read first, beside the turns and perhaps in another thread; said afterwards."""
 
 
-def _of(span: Span) -> Answer:
-    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-        return partial(
-            counts.said, await counts.look(figures, span, asked.day, asked.place, asked.address_id)
-        )
+def _of(span: Span) -> Look:
+    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+        found = await counts.look(figures, span, asked.day, asked.place, asked.address_id)
+        return Answer(partial(counts.said, found))
 
     return answer
 
 
-def _list(which: Which) -> Answer:
-    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-        return partial(lists.said, await lists.look(figures, which))
+def _list(which: Which) -> Look:
+    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+        return Answer(partial(lists.said, await lists.look(figures, which)))
 
     return answer
 
 
-async def _people(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-    return partial(people.said, await people.look(figures, asked.day, asked.place))
+async def _people(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(people.said, await people.look(figures, asked.day, asked.place)))
 
 
-async def _customers(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-    return partial(customers.said, await customers.look(figures, programme.goals))
+async def _customers(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(customers.said, await customers.look(figures, programme.goals)))
 
 
-async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-    return partial(owe.said, await owe.look(figures))
+async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(owe.said, await owe.look(figures)))
 
 
-async def _staff(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-    return partial(staff.said, await staff.look(figures, asked.place))
+async def _staff(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(staff.said, await staff.look(figures, asked.place)))
 
 
-async def _promotion(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
-    return partial(promotion.said, await promotion.look(figures, int(asked.place)))
+async def _oddities(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    found = await oddities.look(figures, programme, asked.day, asked.address_id)
+    return Answer(partial(oddities.said, found), tuple(one.key for one in found.oddities))
 
 
-ANSWERS: Mapping[str, Answer] = {
+async def _promotion(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(promotion.said, await promotion.look(figures, int(asked.place))))
+
+
+ANSWERS: Mapping[str, Look] = {
     "day": _of("day"),
     "week": _of("week"),
     "month": _of("month"),
@@ -63,6 +78,7 @@ ANSWERS: Mapping[str, Answer] = {
     "customers": _customers,
     "owe": _owe,
     "staff": _staff,
+    "oddities": _oddities,
     "promotion": _promotion,
     **{which: _list(which) for which in DAYS},
 }

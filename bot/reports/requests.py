@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.reports.answers import ANSWERS, Say
+from bot.reports.answers import ANSWERS, Answer
 from bot.reports.speaking import Speaking
 from bot.words.texts import Texts
 from loyalty.messages.kinds.report import ReportKind
@@ -17,7 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from storage.engine.db import Database, Reader, Tx
 from storage.engine.reports import Reports
-from storage.messages import outbox, report_requests
+from storage.messages import outbox, report_requests, told_findings
 from storage.messages.report_requests import ReportRequest
 from storage.people import addresses
 from storage.reports.figures import Figures
@@ -53,35 +53,39 @@ class Reporter:
             channel = await self._tell(request, await self._read(request))
         except Exception:
             log.exception("a report failed: %s", request.what)
-            channel = await self._tell(request, _failed)
+            channel = await self._tell(request, Answer(_failed))
         if channel:
             self.wake(channel)
 
-    async def _tell(self, request: ReportRequest, say: Say) -> str:
-        return await self.database.run(lambda tx: self._record(tx, request, say))
+    async def _tell(self, request: ReportRequest, answer: Answer) -> str:
+        return await self.database.run(lambda tx: self._record(tx, request, answer))
 
-    async def _read(self, request: ReportRequest) -> Say:
+    async def _read(self, request: ReportRequest) -> Answer:
         programme, now = self.programme, self.now()
         zone = ZoneInfo(programme.shop.timezone)
 
-        async def look(read: Reader) -> Say:
+        async def look(read: Reader) -> Answer:
             return await ANSWERS[request.what](Figures(read, zone, now), request, programme)
 
         return await self.reports.read(look)
 
-    async def _record(self, tx: Tx, request: ReportRequest, say: Say) -> str:
-        """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer."""
+    async def _record(self, tx: Tx, request: ReportRequest, answer: Answer) -> str:
+        """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer or nothing to say."""
         now = self.now()
         asker = await addresses.by_id(tx, request.address_id)
-        done = report_requests.answered(request, now)
+        done = [report_requests.answered(request, now)]
         if asker is None:
-            await tx.write([done])
+            await tx.write(done)
             return ""
-        said = say(Speaking(self.texts, self.programme, asker.locale))
+        said = answer.say(Speaking(self.texts, self.programme, asker.locale))
+        done += told_findings.told(asker.id, answer.told, now)
+        if said is None:
+            await tx.write(done)
+            return ""
         put = outbox.put(
             outbox.new(asker, said, "", now), now, claimed=False, idempotency_key=f"report:{request.id}"
         )
-        await tx.write([put, done])
+        await tx.write([put, *done])
         return asker.channel
 
 

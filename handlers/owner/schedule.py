@@ -46,6 +46,7 @@ async def none(scene: Scene, _: str) -> Turn:
     return Turn(_said(scene, []), facts=(ReportsUnscheduled(scene.address.id),))
 
 
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as the texts choose by them
 _OFFERED = choices("reports-week", "reports-month")
 
 
@@ -72,4 +73,4 @@ def _line(scene: Scene, hour: Hour) -> Message:
     at: Arg = Moment(local_instant(tomorrow, hour.at, zone), "time")
     if hour.rhythm == "month":
         return Message(ReportKind.REPORTS_MONTH, {"at": at})
-    return Message(ReportKind.REPORTS_WEEK, {"weekday": str(hour.weekday), "at": at})
+    return Message(ReportKind.REPORTS_WEEK, {"weekday": _DAYS[hour.weekday], "at": at})

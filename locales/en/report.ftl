@@ -154,13 +154,13 @@ people-line = { $name }: { $visits ->
    *[other] { $visits } visits
 }{ part-people-last }
 part-reports-day = { $weekday ->
-    [0] Every Monday
-    [1] Every Tuesday
-    [2] Every Wednesday
-    [3] Every Thursday
-    [4] Every Friday
-    [5] Every Saturday
-   *[6] Every Sunday
+    [mon] Every Monday
+    [tue] Every Tuesday
+    [wed] Every Wednesday
+    [thu] Every Thursday
+    [fri] Every Friday
+    [sat] Every Saturday
+   *[sun] Every Sunday
 }
 reports = <b>You get by itself:</b>
     .sms = You get by itself:
@@ -184,7 +184,7 @@ button-report-week = This week
 button-report-last-week = Last week
 button-report-month = This month
 button-report-last-month = Last month
-button-reports = What comes by itself
+button-reports = My reports
 button-reports-week = Every week
 button-reports-month = Every month
 button-reports-off = No reports

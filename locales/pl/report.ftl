@@ -154,13 +154,13 @@ people-line = { $name }: { $visits ->
    *[many] { $visits } wizyt
 }{ part-people-last }
 part-reports-day = { $weekday ->
-    [0] W każdy poniedziałek
-    [1] W każdy wtorek
-    [2] W każdą środę
-    [3] W każdy czwartek
-    [4] W każdy piątek
-    [5] W każdą sobotę
-   *[6] W każdą niedzielę
+    [mon] W każdy poniedziałek
+    [tue] W każdy wtorek
+    [wed] W każdą środę
+    [thu] W każdy czwartek
+    [fri] W każdy piątek
+    [sat] W każdą sobotę
+   *[sun] W każdą niedzielę
 }
 reports = <b>Samo przychodzi:</b>
     .sms = Samo przychodzi:
@@ -184,7 +184,7 @@ button-report-week = Ten tydzień
 button-report-last-week = Zeszły tydzień
 button-report-month = Ten miesiąc
 button-report-last-month = Zeszły miesiąc
-button-reports = Co przychodzi samo
+button-reports = Moje raporty
 button-reports-week = Co tydzień
 button-reports-month = Co miesiąc
 button-reports-off = Bez raportów

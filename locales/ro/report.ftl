@@ -153,13 +153,13 @@ people-line = { $name }: { $visits ->
    *[other] { $visits } de vizite
 }{ part-people-last }
 part-reports-day = { $weekday ->
-    [0] În fiecare luni
-    [1] În fiecare marți
-    [2] În fiecare miercuri
-    [3] În fiecare joi
-    [4] În fiecare vineri
-    [5] În fiecare sâmbătă
-   *[6] În fiecare duminică
+    [mon] În fiecare luni
+    [tue] În fiecare marți
+    [wed] În fiecare miercuri
+    [thu] În fiecare joi
+    [fri] În fiecare vineri
+    [sat] În fiecare sâmbătă
+   *[sun] În fiecare duminică
 }
 reports = <b>Vin singure:</b>
     .sms = Vin singure:
@@ -183,11 +183,11 @@ button-report-week = Săptămâna asta
 button-report-last-week = Săptămâna trecută
 button-report-month = Luna asta
 button-report-last-month = Luna trecută
-button-reports = Ce vine singur
+button-reports = Rapoartele mele
 button-reports-week = În fiecare săptămână
 button-reports-month = În fiecare lună
 button-reports-off = Fără rapoarte
-button-report-staff = Ce a făcut fiecare
+button-report-staff = Echipa în cifre
 button-report-customers = Clienți
 button-owe = Ce datorez
 button-people-best = Cei mai buni

@@ -35,6 +35,7 @@ from loyalty.programme.goals import Goals
 from loyalty.programme.leaderboard import Leaderboard
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
+from loyalty.programme.oddities import OddityRules
 from loyalty.programme.passes import Pass
 from loyalty.programme.plans import Plan
 from loyalty.programme.referral import ReferralRules
@@ -86,6 +87,7 @@ class Programme:
     usual: Usual = field(default_factory=Usual)
     goals: Goals = field(default_factory=Goals)
     contact: Contact = field(default_factory=Contact)
+    oddities: OddityRules = field(default_factory=OddityRules)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)

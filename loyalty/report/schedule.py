@@ -40,13 +40,17 @@ class Schedule:
 def due(schedule: Schedule, zone: ZoneInfo, now: datetime) -> date | None:
     """The first day of the week or month that is to be told now: the one that was over last, until the end of the day that
     was chosen, and once. None for none."""
-    today, hour = local_day(now, zone), schedule.hour
-    if not hour.is_on(today):
-        return None
-    at = local_instant(today, hour.at, zone)
-    first = last_period(hour.rhythm, today)
+    at = is_due(schedule.hour, zone, now)
+    first = last_period(schedule.hour.rhythm, local_day(now, zone))
     is_told = schedule.told is not None and schedule.told >= first
-    return first if schedule.chosen_at < at <= now and not is_told else None
+    return first if at and schedule.chosen_at < at and not is_told else None
+
+
+def is_due(hour: Hour, zone: ZoneInfo, now: datetime) -> datetime | None:
+    """Since when (UTC) it has been that hour; None before it, and when its day is over."""
+    today = local_day(now, zone)
+    at = local_instant(today, hour.at, zone)
+    return at if hour.is_on(today) and at <= now else None
 
 
 def last_period(rhythm: Rhythm, today: date) -> date:

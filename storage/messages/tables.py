@@ -217,6 +217,21 @@ class ReportSchedule(Model):
         unique_together = (("address_id", "rhythm"),)
 
 
+class ToldFinding(Model):
+    """What an owner was told that is told once, and when last."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="told_findings", on_delete=fields.RESTRICT
+    )
+    key = fields.CharField(max_length=64)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "told_finding"
+        unique_together = (("address_id", "key"),)
+
+
 class ForecastRequest(Model):
     """A forecast that an owner asked for: claimed by one process at a time, answered once."""
 

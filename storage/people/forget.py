@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Database, Statement, Tx
-from storage.messages import report_schedules
+from storage.messages import report_schedules, told_findings
 from storage.messages.dropping import drop_rows
 
 WORDS = timedelta(days=7)  # of messages that were settled: long enough to look into a complaint
@@ -72,6 +72,7 @@ def _forgotten(id: int, now: datetime) -> list[Statement]:
         Statement("dialogue", 'DELETE FROM "dialogue" WHERE "address_id" = $1', (id,)),
         Statement("referral", 'DELETE FROM "referral" WHERE "address_id" = $1', (id,)),
         report_schedules.dropped(id),
+        told_findings.forgotten(id),
         Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (id,)),
         Statement(
             "phone_proof_request",

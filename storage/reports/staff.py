@@ -3,7 +3,7 @@ jobs they had. $3 is a place, "" for all."""
 
 from __future__ import annotations
 
-from storage.reports.cards import CAME, PLACE
+from storage.reports.cards import LINKED, PLACE
 
 TEAM = """SELECT s."address_id" AS "person", s."name" AS "name", s."location" AS "location",
     CASE WHEN s."removed_at" IS NULL THEN 1 ELSE 0 END AS "here"
@@ -20,7 +20,7 @@ WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."at" < $2 AND {PLACE.format("
 
 # $1 and $2 are numbers of local days: since which enrolments are counted, and today. Only the visits of those who were
 # enrolled are looked at.
-ENROLLED = f"""{CAME}, "joined" ("card", "person", "day") AS (
+ENROLLED = f"""{LINKED}, "joined" ("card", "person", "day") AS (
     SELECT m."id", s."address_id", local_day(m."joined_at")
     FROM "member" m JOIN "staff" s ON s."id" = m."enrolled_by"
     WHERE m."merged_into_id" IS NULL AND {PLACE.format("m")}

@@ -14,6 +14,7 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
+from loyalty.messages.kinds.findings import FindingKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -56,6 +57,7 @@ AREAS: tuple[type[Kind], ...] = (
     RuleKind,
     VersionKind,
     ReportKind,
+    FindingKind,
     CampaignKind,
     CustomerKind,
     CorrectingKind,

@@ -24,6 +24,7 @@ from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
+from loyalty.messages.kinds.findings import FindingKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -99,7 +100,7 @@ TYPICAL: Mapping[str, Arg] = {
     "missing": 2,
     "cost": 9,
     "amount": 9,
-    "weekday": "2",
+    "weekday": "wed",
     "decimals": 3,
     "digits": 6,
     "currency": "PLN",
@@ -372,6 +373,9 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReportKind.REPORT_VALUE, "goal"): Money(62_500, "PLN"),
     (ReportKind.REPORT_PEOPLE, "joined"): 12,
     (ReportKind.REPORT_STAFF, "days"): 30,
+    **{(kind, name): f"2{n} November" for kind in FindingKind for n, name in enumerate(("from", "to"))},
+    (FindingKind.ODD_OUTSIDE, "hours"): "07:00-21:00",
+    (FindingKind.ODD_SAME, "days"): 90,
     (ReportKind.REPORT_STAFF_LINE, "joined"): 24,
     (ReportKind.REPORT_STAFF_LINE, "undone"): 3,
     (ReportKind.REPORT_STAFF_LINE, "rate"): 1,
@@ -601,7 +605,7 @@ ODD = re.compile(r"\b0 (of|z|din) 0\b|  | [.,]|\.\.|,,|: *[.,]|\bnone\b")
 EXTREMES = (0, 1, 2, 5, 12, 20, 22, 101, 1_000_000)
 SELECTED: Mapping[str, tuple[str, ...]] = {
     "scope": ("all", "milestone", "occasion", "progress", "win-back", "sms", "telegram", "promotion sms"),
-    "weekday": tuple("0123456"),
+    "weekday": ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     "span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
     "short_span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
     "what": tuple(
