@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0053_missed_names")]
+    dependencies = [("storage", "0054_stale_promotions")]
 
     initial = False
 

@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0054_report_schedules")]
+    dependencies = [("storage", "0055_report_schedules")]
 
     initial = False
 
