@@ -51,9 +51,8 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         expires_at = _expires_at(other.message, scene)
         edit = other.provider_id if isinstance(other, Change) else ""
         claim = outbox.new(address, other.message, token, scene.now, edit=edit, expires_at=expires_at)
-        cause = 0 if isinstance(other, ToPhone) else other.cause
         claims.append(claim)
-        statements.append(outbox.put(claim, scene.now, claimed=claim.cls is Class.REPLY, cause=cause))
+        statements.append(outbox.put(claim, scene.now, claimed=claim.cls is Class.REPLY, cause=other.cause))
         if is_unasked(other):
             statements.append(stranger_texts.sent(scene.now))
     if turn.again is not None:

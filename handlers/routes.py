@@ -33,7 +33,7 @@ from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import inviting as colleagues
 from handlers.team import table as team
-from handlers.till import by_code, by_name, plans, prepaid
+from handlers.till import by_code, by_name, enrolling, plans, prepaid
 from handlers.till import moving as till_moving
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
@@ -127,6 +127,15 @@ async def _customer(scene: Scene, text: str) -> Turn:
 
 
 _CUSTOMER: Table = {"customer": (Who.STAFF, _customer)}
+
+
+async def _join(scene: Scene, text: str) -> Turn:
+    """A customer by their number, where staff say one; else a word behind one's own joining."""
+    is_number = enrolling.number_in(scene, text) is not None
+    return await (enrolling.ask if is_number else inviting.with_word)(scene, text)
+
+
+_JOIN: Table = {"join": (Who.ANYONE, _join)}
 _GIVE: Table = {"give": (Who.ANYONE, _give)}
 _GIVE_HOW: Table = {"give": (Who.ANYONE, _give_how)}
 _HOURS: Table = {"hours": (Who.OWNER, _hours)}
@@ -177,6 +186,7 @@ ARGUMENTS = merged(
     _CUSTOMER,
     _HOURS,
     _GIVE,
+    _JOIN,
 )
 OPTIONS = merged(
     customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER, _TELL

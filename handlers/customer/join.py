@@ -36,7 +36,7 @@ from storage.people import join_links, referrals, team
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
 _BY_SMS = 3  # lines of how it works: a part more, for all that a customer has to know
-_ORIGIN = ("location", "link", "staff")  # what a step keeps of where they came from
+_ORIGIN = ("location", "link", "staff", "till")  # what a step keeps of where they came from
 
 
 async def greet(scene: Scene, text: str) -> Turn:
@@ -154,6 +154,14 @@ async def _agree(scene: Scene, came: Mapping[str, str]) -> Turn:
     if name is None:
         return _ask_name(scene, came)
     return await _welcome(scene, name, came) if _know_the_terms(scene) else hello(scene, came)
+
+
+async def accepted(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
+    """They said yes to terms of the version `came["terms"]`; where these are others by now they are shown again, as the name
+    is asked for."""
+    if not name or came.get("terms") != scene.programme.shop.terms_version:
+        return _ask_name(scene, came)
+    return await _welcome(scene, name, came)
 
 
 def _ask_name(scene: Scene, came: Mapping[str, str]) -> Turn:

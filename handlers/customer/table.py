@@ -9,6 +9,7 @@ from handlers.customer import (
     check_in,
     claims,
     consent,
+    enrolled,
     giving,
     helping,
     inviting,
@@ -43,7 +44,7 @@ _A, _M = Who.ANYONE, Who.MEMBER
 # What is typed, by the name of its `.words` in the locales.
 INTENTS: Table = {
     "hello": (_A, join.greet),
-    "join": (_A, join.agree),
+    "join": (_A, enrolled.said_join),
     "how": (_A, join.how),
     "invite-friend": (_M, inviting.show),
     "gift-code": (_M, giving.code),
@@ -92,7 +93,6 @@ INTENTS: Table = {
 
 # What is typed with something behind it: "here main street", "quiet 21-8", "summary off".
 ARGUMENTS: Table = {
-    "join": (_A, inviting.with_word),
     "here": (_M, check_in.here_with),
     "nickname": (_M, board.named),
     "quiet": (_M, preferences.quiet),
@@ -106,6 +106,8 @@ ARGUMENTS: Table = {
 OPTIONS: Table = {
     "pay-plan": (_M, paying.invoice("plan")),
     "pay-pass": (_M, paying.invoice("pass")),
+    "enrol-yes": (_A, enrolled.yes),
+    "enrol-no": (_A, enrolled.no),
     "join": (_A, join.agree),
     "how": (_A, join.how),
     "offers-yes": (_M, join.offers_yes),
@@ -187,7 +189,7 @@ DESTROYS = frozenset({"leave-yes", "new-card-yes", "cancel-voucher", "give-yes",
 
 # Answers that are awaited, by the name of the step.
 STEPS: Table = {
-    "name": (_A, join.named),
+    "name": (_A, enrolled.named),
     "rename": (_M, settings.named),
     "birthday": (_M, birthday.birthday),
     "quiet": (_M, preferences.quiet),

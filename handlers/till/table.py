@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.till import (
     amount,
     by_name,
+    enrolling,
     moving,
     not_now,
     paper,
@@ -35,6 +36,7 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "undo": (_S, undo.behind),
     "new-number": (_S, moving.named),
+    "enrol": (_S, enrolling.ask),
 }
 
 # The button under what was done

@@ -55,10 +55,12 @@ class ToAddress:
 
 @dataclass(frozen=True, slots=True)
 class ToPhone:
-    """A message to a phone number that may be new to us (an invitation, a proof of number)."""
+    """A message to a phone number that may be new to us (an invitation, a proof of number). `cause` ties it to who caused
+    it."""
 
     phone: str
     message: Message
+    cause: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     JoiningKind.HELLO: ("join", ""),
     JoiningKind.JOIN_FIRST: ("join", ""),
     TeamKind.INVITED_BY_PHONE: ("join", ""),
+    JoiningKind.ENROL_ASK: ("enrol-yes", "enrol-no"),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
     JoiningKind.INVITE_ASK: ("invite-named", "invite-unnamed"),
     GivingKind.GIVE_ASK: ("give-yes", "give-no"),
@@ -57,7 +58,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset(
-    {TeamKind.INVITED_BY_PHONE.text}
+    {TeamKind.INVITED_BY_PHONE.text, JoiningKind.ENROL_ASK.text}
 )  # others caused it, so its options are not kept for this person
 _FRESH = timedelta(days=1)  # later a bare "ok" may be about anything
 _CLOSED = "closed"  # the step of who said STOP to the provider, with the time of it

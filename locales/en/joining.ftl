@@ -28,6 +28,8 @@ welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing
     .sms = Good to see you again, { $name }. You have { part-standing }.
 card-only = Fine, only your card. A birthday wish? Send day and month, like 29 Feb.
 offers-on = Good, an offer now and then. A birthday wish? Send day and month, like 29 Feb.
+enrol-ask = { $shop }: { $summary }. You asked for a card: reply YES (terms { $terms }). Msg&data rates may apply. STOP ends.
+enrol-no = Fine, no card, and nothing more from us.
 join-first = You need a card for that. Joining { $shop } takes one tap, and accepts the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
     .sms = You need a { $shop } card for that. Reply JOIN to get one (terms { $terms }).
 invite-ask = May whoever has your link or your code read your first name, { $name }?
@@ -52,6 +54,8 @@ invite-unknown = Nobody has the code { $code }. Send JOIN and the right one: it 
 
 ## Buttons
 
+button-enrol-yes = Yes
+button-enrol-no = No
 button-join = Join
 button-how = How it works
     .sms = How

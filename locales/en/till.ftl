@@ -147,6 +147,16 @@ paper-high = { $limit ->
    *[other] A paper card brings at most { $limit } stamps.
 }
 paper-how = Send the code, the word card and the stamps: { part-code } card 7
+enrol-how = Send the customer's number, like <b>join 600 700 800</b>, or with a name: <b>join ana 600 700 800</b>.
+    .sms = Send the number of the customer: join 600 700 800, or join ana 600 700 800.
+enrol-sent = { $phone } is asked by text. With a yes there the card is made, and you hear that they are at the till.
+enrol-no-sms = No text goes to { $phone }: it is a landline, or STOP was sent from it. Let them text us, or scan your QR.
+enrol-has-card = { $phone } has a card already. Let them say HERE.
+enrol-asked = { $phone } was asked before, and nobody is asked twice. Let them text us, or scan your QR.
+enrol-today = { $limit ->
+    [one] You asked { $limit } number today, which is the most. Let them scan your QR.
+   *[other] You asked { $limit } numbers today, which is the most. Let them scan your QR.
+}
 move-who = Whose card? Scan it and say this again, or send the name. Ask for the days of the last visits.
 move-which = Which card? The days are those of the last visits: let them tell you.
 move-nobody = I do not find that card. Scan it, or send more of the name.

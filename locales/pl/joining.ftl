@@ -27,6 +27,8 @@ welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standin
     .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
 card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
 offers-on = Dobrze, czasem coś podeślemy. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+enrol-ask = { $shop }: { $summary }. Karta, o którą prosisz przy kasie: odpisz TAK (regulamin { $terms }). Rezygnacja: STOP.
+enrol-no = Dobrze, bez karty. Nic więcej nie przyślemy.
 join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie; dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
     .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ (regulamin { $terms }).
 invite-ask = Czy osoba z twoim linkiem albo kodem może zobaczyć twoje imię, { $name }?
@@ -51,6 +53,8 @@ invite-unknown = Nie ma kodu { $code }. Wyślij DOŁĄCZ i właściwy kod: liczy
 
 ## Przyciski
 
+button-enrol-yes = Tak
+button-enrol-no = Nie
 button-join = Dołącz
 button-how = Jak to działa
     .sms = Jak

@@ -157,6 +157,13 @@ paper-high = { $limit ->
    *[many] Z papierowej karty można przenieść najwyżej { $limit } pieczątek.
 }
 paper-how = Wyślij kod, słowo karta i liczbę pieczątek: { part-code } karta 7
+enrol-how = Wyślij numer klienta, na przykład <b>zapisz 600 700 800</b>, albo z imieniem: <b>zapisz ana 600 700 800</b>.
+    .sms = Wyślij numer klienta: zapisz 600 700 800 albo zapisz ana 600 700 800.
+enrol-sent = Pytamy SMS-em { $phone }. Po odpowiedzi TAK karta gotowa, a ty dowiesz się, że klient czeka przy kasie.
+enrol-no-sms = Na { $phone } nie wyślemy SMS-a: to stacjonarny albo przyszło z niego STOP. Niech klient sam napisze albo zeskanuje twój QR.
+enrol-has-card = { $phone } ma już kartę. Wystarczy napisać JESTEM.
+enrol-asked = { $phone } był już pytany, a nikogo nie pytamy dwa razy. Niech klient sam napisze albo zeskanuje twój QR.
+enrol-today = Numery zapytane dziś przez ciebie: { $limit }, a to limit. Niech klient zeskanuje twój QR.
 move-who = Czyja karta? Zeskanuj ją i powtórz to, albo wyślij imię. Zapytaj o dni ostatnich wizyt.
 move-which = Która karta? Obok są dni ostatnich wizyt: niech poda je klient.
 move-nobody = Nie znajduję takiej karty. Zeskanuj ją albo wyślij dłuższe imię.

@@ -27,6 +27,8 @@ welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing 
     .sms = Ne bucurăm că ai revenit, { $name }. Ai { part-standing }.
 card-only = Bine, doar cardul. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
 offers-on = Bine, din când în când o ofertă. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+enrol-ask = { $shop }: { $summary }. Ai cerut la casă un card: răspunde DA și îl primești (termeni { $terms }). Dezabonare: STOP.
+enrol-no = Bine, fără card. Nu mai trimitem nimic.
 join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere; prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD (termeni { $terms }).
 invite-ask = Cine are linkul sau codul tău poate vedea prenumele tău, { $name }?
@@ -51,6 +53,8 @@ invite-unknown = Nu există codul { $code }. Trimite VREAU CARD și codul corect
 
 ## Butoane
 
+button-enrol-yes = Da
+button-enrol-no = Nu
 button-join = Vreau card
 button-how = Cum funcționează
     .sms = Cum

@@ -154,6 +154,17 @@ paper-high = { $limit ->
    *[other] De pe un card de hârtie se mută cel mult { $limit } de ștampile.
 }
 paper-how = Trimite codul, cuvântul card și ștampilele: { part-code } card 7
+enrol-how = Trimite numărul clientului, de exemplu <b>înscrie 0721 234 567</b>, sau cu un nume: <b>înscrie ana 0721 234 567</b>.
+    .sms = Trimite numărul clientului: înscrie 0721 234 567 sau înscrie ana 0721 234 567.
+enrol-sent = { $phone } e întrebat prin SMS. Dacă răspunde DA, cardul e gata, iar tu afli că e la casă.
+enrol-no-sms = La { $phone } nu trimitem SMS: e fix sau de acolo a venit STOP. Clientul ne poate scrie sau îți poate scana codul QR.
+enrol-has-card = { $phone } are deja un card. E destul să scrie SUNT AICI.
+enrol-asked = { $phone } a mai fost întrebat, iar pe nimeni nu întrebăm de două ori. Clientul ne poate scrie sau îți poate scana codul QR.
+enrol-today = { $limit ->
+    [one] Azi ai întrebat un număr, iar asta e limita. Clientul îți poate scana codul QR.
+    [few] Azi ai întrebat { $limit } numere, iar asta e limita. Clientul îți poate scana codul QR.
+   *[other] Azi ai întrebat { $limit } de numere, iar asta e limita. Clientul îți poate scana codul QR.
+}
 move-who = Al cui card? Scanează-l și spune asta din nou, sau trimite numele. Întreabă de zilele ultimelor vizite.
 move-which = Care card? Alături sunt zilele ultimelor vizite: să le spună clientul.
 move-nobody = Nu găsesc cardul. Scanează-l sau trimite mai mult din nume.

@@ -39,7 +39,8 @@ class Limits:
     scanned card alone credits no amount above `own_tap_above` (minor units; 0: any), and with `own_tap_second` no
     second visit of a day: the member taps that they are there, or says their code. So many `corrections_per_…` are made by one
     person in a day of the shop; a manager gives or takes at most so many `correction_…` at once, an owner ten times that. A
-    name that is nobody's, or not one person's, is a miss: `missed_names_per_staff_per_day` (0: any number)."""
+    name that is nobody's, or not one person's, is a miss: `missed_names_per_staff_per_day` (0: any number). One person
+    asks `enrolments_per_staff_per_day` phone numbers to join (0: any number)."""
 
     amount: Annotated[Money, Range(0)]
     credits_per_member_per_day: Annotated[int, Range(0)] = 3
@@ -52,6 +53,7 @@ class Limits:
     correction_stamps: Annotated[int, Range(0)] = 3
     correction_money: Annotated[Money, Range(0)] = 2_000
     missed_names_per_staff_per_day: Annotated[int, Range(0)] = 20
+    enrolments_per_staff_per_day: Annotated[int, Range(0)] = 20
     paper_stamps: Annotated[int, Range(0, 100)] = 9
     not_understood: Annotated[int, Range(2, 1000)] = 10
     texts_to_strangers: Annotated[int, Range(1, 100_000)] = 200

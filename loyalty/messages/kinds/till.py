@@ -74,6 +74,13 @@ class TillKind(Kind):
     PAPER_TWICE = "paper-twice", Class.REPLY, "name"
     PAPER_HIGH = "paper-high", Class.REPLY, "limit"
     PAPER_HOW = "paper-how", Class.REPLY, "digits"
+    # A card by a phone number, at the counter
+    ENROL_HOW = "enrol-how", Class.REPLY
+    ENROL_SENT = "enrol-sent", Class.REPLY, "phone"
+    ENROL_NO_SMS = "enrol-no-sms", Class.REPLY, "phone"
+    ENROL_HAS_CARD = "enrol-has-card", Class.REPLY, "phone"
+    ENROL_ASKED = "enrol-asked", Class.REPLY, "phone"
+    ENROL_TODAY = "enrol-today", Class.REPLY, "limit"
     # A card that comes over to a new phone number
     MOVE_WHO = "move-who", Class.REPLY
     MOVE_WHICH = "move-which", Class.REPLY

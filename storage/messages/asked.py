@@ -1,0 +1,29 @@
+"""Questions that were asked of people who had not asked for them, counted where they are written down: in the outbox."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.messages.kind import Kind
+from storage.engine.db import Reader
+
+
+async def caused(read: Reader, kind: Kind, cause: int, since: datetime, now: datetime) -> int:
+    """How many of this kind had this cause since then (UTC); not those of a time to come, left by a clock that was ahead."""
+    row = await read.row(
+        """SELECT count(*) AS "n" FROM "outbox" WHERE "cause" = $1 AND "cause" <> 0 AND "kind" = $2
+        AND "created_at" >= $3 AND "created_at" <= $4""",
+        cause,
+        kind.text,
+        since,
+        now,
+    )
+    return int(row["n"]) if row else 0
+
+
+async def was(read: Reader, kind: Kind, address_id: int) -> bool:
+    """Whether this address was ever asked it, as long as we know the address."""
+    row = await read.row(
+        'SELECT 1 FROM "outbox" WHERE "address_id" = $1 AND "kind" = $2 LIMIT 1', address_id, kind.text
+    )
+    return row is not None
