@@ -38,7 +38,14 @@ T = TypeVar("T")
 _ERRORS = (sqlite3.Error, ValueError, OverflowError)
 _PREPARED = 1024  # statements kept ready: lists of places come in ten lengths
 _TOGETHER = 64  # how many waiting transactions share a commit
-_PRAGMAS = {"journal_mode": "WAL", "synchronous": "NORMAL", "foreign_keys": "ON", "busy_timeout": "15000"}
+# `temp_store`: else an insert of several rows makes a file for a journal of its own, and removes it.
+_PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "NORMAL",
+    "temp_store": "MEMORY",
+    "foreign_keys": "ON",
+    "busy_timeout": "15000",
+}
 
 
 def file_of(url: str) -> Path:

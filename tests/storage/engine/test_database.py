@@ -718,9 +718,9 @@ async def test_settings_of_the_file_may_stand_in_the_address(tmp_path: Path) -> 
     opened = SqliteDatabase.open(f"sqlite://{tmp_path}/shop.db?synchronous=FULL")
     found = [
         opened._connection.execute(f"PRAGMA {name}").fetchone()[0]
-        for name in ("synchronous", "journal_mode", "foreign_keys", "busy_timeout")
+        for name in ("synchronous", "journal_mode", "temp_store", "foreign_keys", "busy_timeout")
     ]
-    assert found == [2, "wal", 1, 15_000]
+    assert found == [2, "wal", 2, 1, 15_000]
     await opened.close()
 
 
