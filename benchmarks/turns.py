@@ -32,7 +32,7 @@ AT_ONCE = 32
 _SECRET = "benchmark"
 # What a programme has beside its base and its rewards.
 _NOTHING: dict[str, Any] = {
-    **dict.fromkeys(("rules", "badges", "tags", "tiers", "plans", "lifetimes"), ()),
+    **dict.fromkeys(("rules", "badges", "tags", "tiers", "plans", "passes", "lifetimes"), ()),
     **dict.fromkeys(("cashback", "referral", "gifts")),
 }
 _BARE, _OURS = 18_433, 18_434  # ports
