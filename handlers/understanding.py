@@ -62,8 +62,10 @@ _LONGEST_PHRASE = 4  # words of what stands before an argument
 def own_words(said: Said, scene: Scene) -> Said:
     """What the person says themselves: what they quote or forward means nothing, but in the text of an offer."""
     if is_composing(scene):
-        return replace(said, text=said.text.strip())
-    return replace(said, text="" if said.forwarded else quotations.own_words(said.text))
+        own = said.text.strip()
+    else:
+        own = "" if said.forwarded else quotations.own_words(said.text)
+    return said if own == said.text else replace(said, text=own)
 
 
 async def stop(said: Said, scene: Scene) -> Turn | None:

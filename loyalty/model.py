@@ -124,11 +124,15 @@ class Balance:
 
     def plus(self, earned: Amounts) -> Balance:
         """With that on the card: what is owed is paid first."""
+        if not self.owed:
+            return replace(self, held=self.held + earned)
         paid = self.owed.least(earned)
         return replace(self, held=self.held + earned - paid, owed=self.owed - paid)
 
     def minus(self, lost: Amounts) -> Balance:
         """Without it: what is not there any more is owed."""
+        if not lost:
+            return self
         taken = self.held.least(lost)
         return replace(self, held=self.held - taken, owed=self.owed + lost - taken)
 

@@ -26,11 +26,14 @@ _FORWARDED = re.compile(
 _WHO_WROTE = re.compile(r".*\b(?:wrote|napisał(?:a|\(a\))?|pisze|a scris)\s*:\s*", re.IGNORECASE)
 _FROM_HERE_ON = re.compile(r"^\s*-{4,}[^-\n]+-{4,}", re.MULTILINE)  # "-----Original Message-----"
 _QUOTATION = re.compile(r'“[^“”]*(?:”|\Z)|„[^„“”]*(?:[”“]|\Z)|«[^«»]*(?:»|\Z)|”[^“”]*”|"[^"]*"')
+_PLAIN = re.compile(r"[\w .,!?+*]{0,200}")  # no mark that quotes, in one line: most of what is typed
 _FEWEST_WORDS = 4  # our texts are longer; whoever writes "STOP" in marks says it themselves
 
 
 def is_reaction(words: Vocabulary, text: str) -> bool:
     """Whether a phone reacted to a message: `Loved “…”`, `👍 to “…”`, `Polubiono „…”`."""
+    if text.isascii() and text.lower() == text.upper():
+        return False  # "48213 24.50": each phrase of a phone has a letter
     shown = text[:LONGEST].translate(_INVISIBLE).strip()
     before, quotation, after = _parts(shown)
     if phrases.whole(words.reactions, f"{before} quotation {after}" if quotation else shown):
@@ -55,6 +58,8 @@ def _is_emoji(char: str) -> bool:
 def own_words(text: str) -> str:
     """The text without what it quotes: lines after `>`, a forwarded text, and quotations of four words or
     more in marks. "" where nothing is left."""
+    if _PLAIN.fullmatch(text):
+        return text.strip()
     before = _FROM_HERE_ON.split(text[:LONGEST], maxsplit=1)[0]
     lines = _FORWARDED.sub("", before).splitlines()
     own = [

@@ -78,7 +78,8 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
     """What staff said (`rest`) to a code that exists."""
-    holder = await holder_of(scene, staff, code, of_bill=_is_of_bill(scene, rest))
+    read = bill(scene, rest)
+    holder = await holder_of(scene, staff, code, of_bill=_is_of_bill(scene, rest, read))
     if isinstance(holder, Turn):
         return holder
     if not rest:
@@ -93,7 +94,6 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return await returning.asked(scene, staff, code, holder, money)
     if scene.words.intents.get(normal(rest)) == "stamp":
         return await credit(scene, staff, code, holder, Bill(None))
-    read = bill(scene, rest)
     if read is None:
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_ODD, {"decimals": decimals(scene)}), step=awaiting(scene, code)
@@ -109,9 +109,8 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
     return await credit(scene, staff, code, holder, read)
 
 
-def _is_of_bill(scene: Scene, rest: str) -> bool:
-    """Whether a code alone was said, or one with a bill or for the stamp."""
-    read = bill(scene, rest)
+def _is_of_bill(scene: Scene, rest: str, read: Bill | None) -> bool:
+    """Whether a code alone was said, or one with a bill (what was `read`) or for the stamp."""
     return not rest or bool(read and not read.unknown) or scene.words.intents.get(normal(rest)) == "stamp"
 
 

@@ -37,7 +37,7 @@ class Amounts(Mapping[Unit, int]):
         return Amounts({unit: self[unit] + other[unit] for unit in _UNITS})
 
     def __sub__(self, other: Amounts) -> Amounts:
-        return self + -other
+        return self + -other if other else self
 
     def __neg__(self) -> Amounts:
         return Amounts({unit: -amount for unit, amount in self._by_unit.items()})

@@ -97,11 +97,12 @@ def _over(caps: Iterable[DailyCap], grants: Sequence[Grant], purchase: Purchase)
 def _parts(grants: Sequence[Grant]) -> Iterator[Part]:
     """Each part is by how much the rounded-down sum of its unit grows when it is added."""
     for unit in Unit:
-        exact = Fraction(0)
+        exact, whole = Fraction(0), 0
         for grant in grants:
             if grant.unit is unit:
-                before, exact = exact, exact + grant.amount
-                yield Part(unit, floor(exact) - floor(before), grant.rule)
+                exact = exact + grant.amount if exact else grant.amount
+                before, whole = whole, floor(exact)
+                yield Part(unit, whole - before, grant.rule)
 
 
 def _uses(counted: Iterable[Giving], parts: Sequence[Part], purchase: Purchase) -> Iterator[Use]:

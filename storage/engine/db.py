@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from os import register_at_fork
 from random import Random
 from secrets import token_hex
@@ -163,7 +164,7 @@ def _in_one(rows: Sequence[Statement]) -> Statement:
     first = rows[0]
     if len(rows) == 1:
         return first
-    args = tuple(arg for row in rows for arg in row.args)
+    args = tuple(chain.from_iterable(row.args for row in rows))
     return Statement(first.table, _rows_sql(first.sql, len(rows), len(first.args)), args)
 
 

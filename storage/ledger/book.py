@@ -176,8 +176,8 @@ class Book:
     def close(self, member_id: int, at: datetime | None = None) -> Iterator[Statement]:
         """What has ended, by then or by now, is written off. Nobody could spend it since."""
         by = at or self.as_of.now
-        lapsed = {unit: changes.lapse(self.accounts.of(member_id, unit), by) for unit in Unit}
-        found = {unit: change for unit, change in lapsed.items() if change.lines}
+        accounts = {unit: self.accounts.of(member_id, unit) for unit in Unit}
+        found = {unit: changes.lapse(account, by) for unit, account in accounts.items() if account.ended(by)}
         if not found:
             return iter(())
         return self._post(member_id, found, Cause(EntryKind.EXPIRY, f"expiry:{fresh_id()}"))

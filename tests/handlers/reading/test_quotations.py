@@ -4,6 +4,7 @@ English), the other languages are heard with every verb that is likely."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -132,6 +133,11 @@ OWN: tuple[tuple[str, str], ...] = (
     ("--- stop ---", "--- stop ---"),
     ("", ""),
 )
+
+
+def test_no_phone_reacts_without_a_letter() -> None:
+    """So a code and an amount are not searched for it."""
+    assert all(re.search("[a-z]", phrase.replace("quotation", "")) for phrase in WORDS.reactions)
 
 
 def test_a_reaction_is_seen() -> None:
