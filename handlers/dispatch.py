@@ -26,6 +26,7 @@ from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.promotions import (
+    PromotionCorrected,
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
@@ -46,7 +47,14 @@ from storage.writing import facts
 _TRIES = 5  # a turn that conflicts with another one in the database reads anew and decides anew
 
 
-_OF_OFFERS = (PromotionDrafted, PromotionMoved, PromotionWon, PromotionRestocked, PromotionRetimed)
+_OF_OFFERS = (
+    PromotionDrafted,
+    PromotionMoved,
+    PromotionWon,
+    PromotionRestocked,
+    PromotionRetimed,
+    PromotionCorrected,
+)
 
 
 class Outdated(Exception):

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from handlers.offers import audience, audience_words, drafts, limits, period, wording
+from handlers.offers import audience, audience_words, correction, drafts, limits, period, wording
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import EDIT, TEXT, UNFINISHED, Answer, ask, current, lost
 from handlers.offers.preview import drafted
@@ -51,7 +51,7 @@ async def begin(scene: Scene, text: str) -> Turn:
     draft = current(scene)
     if draft is None or draft == Draft() or scene.step is None:
         return await begin_anew(scene, text)
-    kind = ComposingKind.OFFER_CHANGING if draft.instead else ComposingKind.OFFER_UNFINISHED
+    kind = ComposingKind.OFFER_CHANGING if draft.about else ComposingKind.OFFER_UNFINISHED
     named = await _name(scene, draft)
     unfinished = Message(kind, {"offer": named}, (choices("offer-go-on", "offer-new"),))
     return Turn(unfinished, step=drafts.kept(scene, UNFINISHED, drafts.asked(scene.step), draft))
@@ -59,7 +59,7 @@ async def begin(scene: Scene, text: str) -> Turn:
 
 async def _name(scene: Scene, draft: Draft) -> Arg:
     """What it is called; one that is being changed by what it says until then."""
-    before = await lookup.by_id(scene.read, draft.instead) if draft.instead else None
+    before = await lookup.by_id(scene.read, draft.about) if draft.about else None
     return before.name if before else drafts.name_of(scene, draft)
 
 
@@ -89,7 +89,12 @@ async def next_question(scene: Scene, draft: Draft) -> Turn:
     for question in _QUESTIONS:
         if question.is_open(scene, draft):
             return question.ask(scene, draft)
-    return await drafted(scene, draft)
+    return await (correction.ask if draft.corrects else drafted)(scene, draft)
+
+
+async def answered(scene: Scene, draft: Draft, text: str) -> Turn:
+    """The draft with this text, which was said with the command."""
+    return await _follow(scene, await wording.text(scene, draft, text))
 
 
 def draft_step(

@@ -27,7 +27,7 @@ def _written(texts: Iterable[tuple[str, str]]) -> Localised:
 class Draft:
     """None: not asked yet. A text "" is a language that was passed over. `before` are wordings that are done, while `texts`
     is the next one. `instead` is the id of a draft
-    that this one takes the place of. `again` is a language that is asked for once more."""
+    that this one takes the place of; `corrects` is that of a live one, of which only the text is written anew. `again` is a language that is asked for once more."""
 
     texts: tuple[tuple[str, str], ...] = ()
     picture: str = ""
@@ -38,6 +38,12 @@ class Draft:
     instead: int = 0
     again: str = ""
     before: tuple[tuple[tuple[str, str], ...], ...] = ()
+    corrects: int = 0
+
+    @property
+    def about(self) -> int:
+        """The id of the offer that is changed or corrected; 0 for a new one."""
+        return self.instead or self.corrects
 
     @property
     def wordings(self) -> tuple[Localised, ...]:

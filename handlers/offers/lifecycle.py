@@ -69,9 +69,10 @@ async def change(scene: Scene, promotion_id: str) -> Turn:
 
 
 def _change_live(promotion: Promotion) -> Turn:
-    """Its end, and how many there are."""
+    """Its end, its text, and how many there are."""
     more = (Option("promo-stock", f"{promotion.id}:0"),) if promotion.stock is not None else ()
-    options = Choices((Option("promo-longer", str(promotion.id)), *more))
+    names = ("promo-longer", "promo-correct")
+    options = Choices((*(Option(name, str(promotion.id)) for name in names), *more))
     return Turn(Message(ComposingKind.OFFER_CHANGE, {}, (options,)), step=to_decide(promotion))
 
 

@@ -3,57 +3,45 @@ that says the new end went out it is taken back by one tap. An earlier end is a 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers.offers import listing, period
+from handlers.offers import listing, period, which
 from handlers.offers.drafts import lost
-from handlers.offers.state import PROMOTION, line, next_steps, promotion_of, stands, to_decide
+from handlers.offers.state import PROMOTION, next_steps, promotion_of, stands, to_decide
 from handlers.reading.dates import Reference, parse_when
 from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.pages import named as matching
-from handlers.turn.pages import number, page
+from handlers.turn.pages import number
 from loyalty.facts.promotions import PromotionRetimed
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import LIVE, Promotion
-from storage.offers import lookup
 from storage.offers.stakes import is_known, stakes
 
 STEP, WHICH = "offer-longer", "offer-longer-which"  # until when; of which
-_SAID = "said"
 _LATEST = 2**32  # seconds since 1970: in the next century
 _DAYS = ("promo-longer-3", "promo-longer-7")
 
 
 async def said(scene: Scene, text: str) -> Turn:
     """Of the one live offer; of several it is asked which."""
-    found = [one for one in await lookup.open_for_owner(scene.read, scene.now) if one.state in LIVE]
+    found = await which.live(scene)
     if not found:
         return await listing.show(scene, "")
     if len(found) == 1:
         return await _until(scene, found[0], text)
-    shown = page(_names(found), 0, lambda rest: Option("promo-more", str(rest)))
-    below = (Lines(tuple(map(line, found))), shown)
-    return Turn(
-        Message(ComposingKind.OFFERS, {"count": len(found)}, below), step=Step(WHICH, {_SAID: text[:60]})
-    )
-
-
-def _names(found: Sequence[Promotion]) -> list[Option]:
-    return [Option("promo-longer", str(one.id), one.name) for one in found]
+    return which.asked_which(found, "promo-longer", Step(WHICH, {which.SAID: text[:60]}))
 
 
 async def named(scene: Scene, text: str) -> Turn:
     """The one with this name, of several; else the list of offers."""
-    live = [one for one in await lookup.open_for_owner(scene.read, scene.now) if one.state in LIVE]
-    found = matching(_names(live), text)
-    return await chosen(scene, found[0].arg) if len(found) == 1 else await listing.show(scene, "")
+    found = which.named_of(await which.live(scene), text)
+    return await chosen(scene, found) if found else await listing.show(scene, "")
 
 
 async def begin(scene: Scene, _: str) -> Turn:
@@ -64,9 +52,7 @@ async def begin(scene: Scene, _: str) -> Turn:
 async def chosen(scene: Scene, promotion_id: str) -> Turn:
     """The one that was tapped."""
     promotion = await promotion_of(scene, promotion_id)
-    is_which = scene.step is not None and scene.step.name == WHICH
-    text = str(scene.step.data[_SAID]) if scene.step and is_which else ""
-    return await _until(scene, promotion, text) if promotion else lost()
+    return await _until(scene, promotion, which.said_of(scene, WHICH)) if promotion else lost()
 
 
 async def typed(scene: Scene, text: str) -> Turn:

@@ -59,7 +59,13 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
     others = await lookup.overlapping(scene.read, promotion)
     overlaps = tuple(_overlap(other) for other in others if other.id != draft.instead)
     first = _first(scene, promotion)
-    return (*_tried(promotion), *first, *_missing(scene, draft), *overlaps, *_dear(scene, promotion))
+    missing, dear = _missing(scene, draft), _dear(scene, promotion)
+    return (*_tried(promotion), *first, *missing, *overlaps, *dear)
+
+
+def of_the_text(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Message, ...]:
+    """The same of its text alone: languages without one, and those in which it is dear."""
+    return (*_missing(scene, draft), *_dear(scene, promotion))
 
 
 def _tried(promotion: Promotion) -> Sequence[Message]:

@@ -6,6 +6,8 @@ from handlers.offers import (
     audience,
     audience_words,
     composing,
+    correcting,
+    correction,
     drafts,
     lifecycle,
     limits,
@@ -36,6 +38,7 @@ INTENTS: Table = {
     "promo-resume": (_X, which.resume),
     "promo-stock": (_X, restock.said),
     "promo-longer": (_X, longer.begin),
+    "promo-correct": (_X, correcting.begin),
     "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
 }
@@ -43,6 +46,7 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "promo-stock": (_X, restock.said),
     "promo-longer": (_X, longer.said),
+    "promo-correct": (_X, correcting.said),
 }
 
 OPTIONS: Table = {
@@ -89,6 +93,9 @@ OPTIONS: Table = {
     "promo-longer-yes": (_X, longer.do),
     "promo-longer-no": (_X, lifecycle.go_on),
     "promo-longer-undo": (_X, longer.undo),
+    "promo-correct": (_X, correcting.chosen),
+    "promo-correct-yes": (_X, correction.do),
+    "promo-correct-no": (_X, lifecycle.go_on),
     "promo-show": (_X, listing.show_one),
     "promo-send": (_X, lifecycle.send),
     "promo-test": (_X, lifecycle.test),
@@ -115,6 +122,7 @@ STEPS: Table = {
     listing.STEP: (_X, listing.named),
     past.STEP: (_X, past.named),
     longer.STEP: (_X, longer.typed),
+    correcting.WHICH: (_X, correcting.named),
     longer.WHICH: (_X, longer.named),
 }
 

@@ -13,7 +13,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Lines, Message
-from loyalty.offers import announcements, variant_messages
+from loyalty.offers import variant_messages
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from loyalty.offers.variants import letter
 from storage.offers import variants
@@ -48,10 +48,9 @@ async def use(scene: Scene, said: str) -> Turn:
     variant = int(number) if number.isdecimal() else 0
     if promotion is None or promotion.state in _UNSENT or not 0 < variant <= len(promotion.variants) + 1:
         return lost()
-    if promotion.winner:
+    if promotion.said:
         return stands(promotion, scene)
-    message = announcements.of(promotion.worded(variant), scene.programme.shop.name)
-    fact = PromotionWon(promotion.id, variant, message, scene.address.id)
+    fact = PromotionWon(promotion.id, variant, scene.address.id)
     is_live = promotion.state in LIVE and promotion.ends_at > scene.now
     return Turn(
         Message(

@@ -72,7 +72,7 @@ async def discard(scene: Scene, _: str) -> Turn:
     draft = current(scene)
     if draft is None:
         return lost()
-    before = await lookup.by_id(scene.read, draft.instead) if draft.instead else None
+    before = await lookup.by_id(scene.read, draft.about) if draft.about else None
     if before:
         return replace(stands(before, scene), over=True)
     options = choices("broadcast", "promotions")

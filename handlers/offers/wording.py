@@ -34,13 +34,17 @@ def bare(text: str) -> str:
 def ask_text(scene: Scene, draft: Draft) -> Turn:
     if draft.before:
         return ask(scene, ComposingKind.OFFER_ASK_VARIANT, TEXT, draft)
+    if draft.corrects:
+        return ask(scene, ComposingKind.OFFER_ASK_CORRECT, TEXT, draft)
     pictured = draft.picture and not draft.written.texts
     kind = ComposingKind.OFFER_ASK_WORDS if pictured else ComposingKind.OFFER_ASK_TEXT
     return ask(scene, kind, TEXT, draft, *(("offer-edit-variant",) if draft.instead else ()))
 
 
 async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
-    """A picture, mostly with the text as its caption."""
+    """A picture, mostly with the text as its caption. A correction is of the text alone."""
+    if draft.corrects:
+        return await text(scene, draft, heard.caption)
     if heard.size > _MEGABYTES * 1024 * 1024:
         return again(scene, ComposingKind.OFFER_PICTURE_BIG, {"limit": _MEGABYTES})
     if heard.what == "image":

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.owner.inquiry import Inquiry
 from handlers.owner.reasons import rule_of, without_a_limit
 from handlers.turn.says import NONE, choices
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
+from loyalty.offers.promotions import Promotion
+from loyalty.offers.variants import letter
 from storage.offers import endings
-from storage.offers.endings import Offer, Total
+from storage.offers.endings import Total
 
 _TOTALS = 8
 _EXAMPLES = 2
 
 
-async def offer(inquiry: Inquiry, found: Offer) -> Message:
+async def offer(inquiry: Inquiry, found: Promotion) -> Message:
     """How its messages ended, the most frequent way first."""
     totals = await endings.totals(inquiry.read, found.id, _EXAMPLES)
-    lines = tuple(_total(one) for one in totals[:_TOTALS])
+    read = await endings.readers(inquiry.read, found, _EXAMPLES)
+    lines = (*(_total(one) for one in totals[:_TOTALS]), *(_read(found, *one) for one in read))
     under = (Lines(lines),) if lines else ()
     args: dict[str, Arg] = {
         "what": found.name,
@@ -40,3 +45,14 @@ def _total(total: Total) -> Message:
         "names": ", ".join(total.names) or NONE,
     }
     return Message(WhyKind.WHY_TOTAL, args)
+
+
+def _read(found: Promotion, variant: int, count: int, names: Sequence[str]) -> Message:
+    """Who read which wording."""
+    args: dict[str, Arg] = {
+        "variant": letter(variant),
+        "what": found.worded(variant).name,
+        "count": count,
+        "names": ", ".join(names) or NONE,
+    }
+    return Message(WhyKind.WHY_READ, args)

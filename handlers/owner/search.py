@@ -11,15 +11,15 @@ from handlers.reading.words import normal
 from handlers.turn.finding import PHONE
 from handlers.turn.says import plainly
 from loyalty.messages.extras import Option
+from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader
 from storage.offers import endings
-from storage.offers.endings import Offer
 from storage.people.search import FoundMember
 
 _FACES = 40  # people of one name to choose among; with more, the phone's end is quicker
 
 
-async def offers(read: Reader, text: str) -> list[Offer]:
+async def offers(read: Reader, text: str) -> list[Promotion]:
     """Those with this in their first line, in any language, or with this word to claim them by."""
     wanted = "" if PHONE.fullmatch(text) else normal(text)
     if not wanted:

@@ -18,7 +18,7 @@ from handlers.turn.table import Who, allowed
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from storage.offers import endings
+from storage.offers import lookup
 from storage.people import search as members
 
 _WORD = 48  # characters of a question that are remembered
@@ -59,7 +59,7 @@ async def about_one(scene: Scene, member_id: str) -> Turn:
 
 async def about_offer(scene: Scene, id: str) -> Turn:
     """The button of one offer."""
-    found = await endings.offer(scene.read, number(id))
+    found = await lookup.by_id(scene.read, number(id))
     return Turn(await offer(inquiry(scene), found)) if found else await whom(scene, "")
 
 

@@ -51,6 +51,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
+    ComposingKind.OFFER_CORRECT_ASK: ("promo-correct-yes", "promo-correct-no"),
     ComposingKind.OFFER_LONGER_ASK: ("promo-longer-yes", "promo-longer-no"),
     VersionKind.CHANGE_ASK: ("change-yes", "change-no"),
     CorrectingKind.CORRECT_ASK: ("correct-yes", "correct-no"),

@@ -217,6 +217,19 @@ offer-longer = Until { $until } now: { $offer }. What has not gone out says so, 
     .sms = Until { $until } now: { $offer }.
 offer-longer-undone = As before, until { $until }: { $offer }.
 offer-longer-kept = Somebody has read the new end already, so it stays: { $offer } runs until { $until }.
+offer-ask-correct = What should it say? Send the whole text. Who has it already keeps theirs.
+    .sms = What should it say? Send the whole text.
+part-correct-to-come = { $count ->
+    [0] Nobody is known to be left who has not had it.
+    [one] { $count } person has not had it, and reads this:
+   *[other] { $count } people have not had it, and read this:
+}
+offer-correct-ask = Correct { $offer }? { $had } have it and keep theirs. { part-correct-to-come }
+    .sms = Correct { $offer }? { $had } keep theirs, { $count } read:
+offer-correct-text = <b>{ $language }</b>: { $text }
+    .sms = { $language }: { $text }
+offer-corrected = Corrected from the next message on: { $offer }. Its report and <b>why</b> say who read which.
+    .sms = Corrected from the next message on: { $offer }.
 offers-past = { $count ->
     [one] One offer is over. Its report:
    *[other] { $count } offers are over. Which one's report?
@@ -237,6 +250,9 @@ button-promo-longer-7 = 7 days more
 button-promo-longer-yes = Yes, run longer
 button-promo-longer-no = Keep the end
 button-promo-longer-undo = Take that back
+button-promo-correct = Correct the text
+button-promo-correct-yes = Yes, correct it
+button-promo-correct-no = Leave the text
 button-promo-past = Past offers
 button-promo-past-more = Older offers
 button-promo-report = Its report
@@ -280,6 +296,7 @@ words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my promotions
 words-promo-stock = stock, raise the stock, raise the stock to, raise stock to, more stock, new stock
 words-promo-longer = lengthen, extend, prolong, lengthen promotion, lengthen the promotion, lengthen my promotion, lengthen offer, lengthen the offer, extend promotion, extend the promotion, extend my promotion, extend offer, extend the offer, prolong the promotion, prolong the offer
+words-promo-correct = correct promotion, correct the promotion, correct my promotion, correct offer, correct the offer, correct text, correct the text
 words-promo-call-off = call it off, call off the offer, call off the promotion
 words-of-owners-promo-call-off = stop the promotion, stop the offer, stop my promotion, stop my offer, stop promotion, end the promotion, end the offer, cancel the promotion, cancel the offer
 words-of-owners-promo-pause = pause the offer

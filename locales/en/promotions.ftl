@@ -188,6 +188,10 @@ promotion-compared = { part-compared }
     [yes] {" "}WORDINGS to use it.
    *[no] {""}
 }
+promotion-read = Text { $variant } ({ $name }): { $count } read it{ $state ->
+    [corrected] , corrected
+   *[first] {""}
+}
 promotion-used = { $verdict ->
     [better] At the till: of 1,000 people { $best } brings { $low } to { $high } more who use it than { $rival } (95% sure).
    *[open] At the till too few to tell: of 1,000 people { $best } brings { $low } to { $high } more who use it than { $rival }.

@@ -159,6 +159,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-stock] more of an offer
     [promotion-longer] offer runs longer
     [promotion-shorter] a longer offer taken back
+    [promotion-corrected] text of an offer corrected
     [promotion-ended] offer over
     [promotion-cancelled] offer discarded
    *[other] { $action }

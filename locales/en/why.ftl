@@ -124,6 +124,7 @@ why-offer = { $count ->
     [one] { part-why-what }: { $count } message, until { $ends }.
    *[other] { part-why-what }: { $count } messages, until { $ends }.
 }
+why-read = Text { $variant } ({ $what }) went to { $count }{ part-why-names }.
 why-total = { $state ->
     [sent] Sent: { $count }{ part-why-names }.
     [merged] Sent together with another: { $count }{ part-why-names }.

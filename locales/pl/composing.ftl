@@ -238,6 +238,21 @@ offer-longer = Teraz do { $until }: { $offer }. Co jeszcze nie wyszło, tak powi
     .sms = Teraz do { $until }: { $offer }.
 offer-longer-undone = Jak przedtem, do { $until }: { $offer }.
 offer-longer-kept = Ktoś już przeczytał nowy koniec, więc zostaje: { $offer } trwa do { $until }.
+offer-ask-correct = Co ma w niej być? Wyślij cały tekst. Kto już ją ma, zachowa swój.
+    .sms = Co ma w niej być? Wyślij cały tekst.
+part-correct-to-come = { $count ->
+    [0] Nie wiadomo o nikim, kto jej jeszcze nie ma.
+    [one] { $count } osoba jeszcze jej nie ma i przeczyta to:
+    [few] { $count } osoby jeszcze jej nie mają i przeczytają to:
+    [many] { $count } osób jeszcze jej nie ma i przeczyta to:
+   *[other] { $count } osoby jeszcze jej nie ma i przeczyta to:
+}
+offer-correct-ask = Poprawić { $offer }? Mają ją i zachowają swoją: { $had }. { part-correct-to-come }
+    .sms = Poprawić { $offer }? Zachowa swoją: { $had }, przeczyta to: { $count }
+offer-correct-text = <b>{ $language }</b>: { $text }
+    .sms = { $language }: { $text }
+offer-corrected = Poprawione od następnej wiadomości: { $offer }. Raport i <b>why</b> mówią, kto co przeczytał.
+    .sms = Poprawione od następnej wiadomości: { $offer }.
 offers-past = { $count ->
     [one] Jedna oferta już za nami. Jej raport:
     [few] { $count } oferty już za nami. Której raport?
@@ -259,6 +274,9 @@ button-promo-longer-7 = 7 dni dłużej
 button-promo-longer-yes = Tak, przedłuż
 button-promo-longer-no = Nie, zostaw koniec
 button-promo-longer-undo = Cofnij przedłużenie
+button-promo-correct = Popraw tekst
+button-promo-correct-yes = Tak, popraw
+button-promo-correct-no = Zostaw tekst
 button-promo-past = Dawne oferty
 button-promo-past-more = Starsze oferty
 button-promo-report = Jej raport
@@ -302,6 +320,7 @@ words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje
 words-promo-stock = zapas, zwiększ zapas, zwiększ zapas do, więcej sztuk, zwiększ liczbę do
 words-promo-longer = przedłuż, wydłuż, przedłuż promocję, przedłuż ofertę, przedłuż moją promocję, wydłuż promocję, wydłuż ofertę
+words-promo-correct = popraw promocję, popraw ofertę, popraw moją promocję, popraw tekst, popraw tekst promocji
 words-promo-call-off = przerwij ofertę, przerwij promocję, odwołaj ofertę, odwołaj promocję
 words-of-owners-promo-call-off = zatrzymaj promocję, zatrzymaj ofertę, zakończ promocję, zakończ ofertę, anuluj promocję
 words-promo-pause = wstrzymaj, wstrzymaj promocję

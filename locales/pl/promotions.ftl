@@ -192,6 +192,10 @@ promotion-compared = { part-compared }
     [yes] {" "}Wybór: WERSJE.
    *[no] {""}
 }
+promotion-read = Tekst { $variant } ({ $name }): przeczytano { $count }{ $state ->
+    [corrected] , poprawiony
+   *[first] {""}
+}
 promotion-used = { $verdict ->
     [better] Przy kasie: na 1000 osób { $best } daje od { $low } do { $high } użyć więcej niż { $rival } (95% pewności).
    *[open] Przy kasie za mało, by ocenić: na 1000 osób { $best } daje od { $low } do { $high } użyć więcej niż { $rival }.

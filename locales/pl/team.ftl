@@ -161,6 +161,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-stock] więcej sztuk w ofercie
     [promotion-longer] oferta trwa dłużej
     [promotion-shorter] cofnięto przedłużenie oferty
+    [promotion-corrected] poprawiono tekst oferty
     [promotion-ended] oferta zakończona
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }

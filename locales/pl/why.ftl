@@ -125,6 +125,7 @@ why-offer = { $count ->
     [few] { part-why-what }: { $count } wiadomości, do: { $ends }.
    *[many] { part-why-what }: { $count } wiadomości, do: { $ends }.
 }
+why-read = Tekst { $variant } ({ $what }) dostało { $count }{ part-why-names }.
 why-total = { $state ->
     [sent] Wysłane: { $count }{ part-why-names }.
     [merged] Razem z inną: { $count }{ part-why-names }.

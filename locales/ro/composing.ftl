@@ -233,6 +233,20 @@ offer-longer = Până { $until } acum: { $offer }. Ce n-a plecat încă o spune,
     .sms = Până { $until } acum: { $offer }.
 offer-longer-undone = Ca înainte, până { $until }: { $offer }.
 offer-longer-kept = Cineva a citit deja noul sfârșit, așa că rămâne: { $offer } ține până { $until }.
+offer-ask-correct = Ce trebuie să spună? Trimite textul întreg. Cine o are deja îl păstrează pe al lui.
+    .sms = Ce trebuie să spună? Trimite textul întreg.
+part-correct-to-come = { $count ->
+    [0] Nu se știe de nimeni care să n-o fi primit.
+    [one] { $count } persoană n-a primit-o și citește asta:
+    [few] { $count } persoane n-au primit-o și citesc asta:
+   *[other] { $count } de persoane n-au primit-o și citesc asta:
+}
+offer-correct-ask = Corectezi { $offer }? { $had } o au și o păstrează pe a lor. { part-correct-to-come }
+    .sms = Corectezi { $offer }? O păstrează: { $had }, citesc asta: { $count }
+offer-correct-text = <b>{ $language }</b>: { $text }
+    .sms = { $language }: { $text }
+offer-corrected = Corectat de la următorul mesaj: { $offer }. Raportul și <b>why</b> spun cine ce a citit.
+    .sms = Corectat de la următorul mesaj: { $offer }.
 offers-past = { $count ->
     [one] O ofertă s-a încheiat. Raportul ei:
     [few] { $count } oferte s-au încheiat. Raportul căreia?
@@ -254,6 +268,9 @@ button-promo-longer-7 = Încă 7 zile
 button-promo-longer-yes = Da, prelungește
 button-promo-longer-no = Nu, rămâne așa
 button-promo-longer-undo = Anulează prelungirea
+button-promo-correct = Corectează textul
+button-promo-correct-yes = Da, corectează
+button-promo-correct-no = Lasă textul
 button-promo-past = Oferte trecute
 button-promo-past-more = Oferte mai vechi
 button-promo-report = Raportul ei
@@ -297,6 +314,7 @@ words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele
 words-promo-stock = stoc, stocul, mărește stocul, mărește stocul la, mai mult stoc
 words-promo-longer = prelungește, prelungește promoția, prelungește oferta, prelungește promoția mea, extinde promoția, extinde oferta
+words-promo-correct = corectează promoția, corectează oferta, corectează promoția mea, corectează textul, corectează textul promoției
 words-promo-call-off = retrage oferta, retrage promoția
 words-of-owners-promo-call-off = oprește promoția, oprește oferta, încheie promoția, încheie oferta, anulează promoția, anulează oferta
 words-of-owners-promo-pause = pune oferta în pauză

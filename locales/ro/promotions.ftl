@@ -192,6 +192,10 @@ promotion-compared = { part-compared }
     [yes] {" "}Alegi cu VARIANTE.
    *[no] {""}
 }
+promotion-read = Textul { $variant } ({ $name }): citit de { $count }{ $state ->
+    [corrected] , corectat
+   *[first] {""}
+}
 promotion-used = { $verdict ->
     [better] La casă: din 1000, { $best } aduce cu { $low } până la { $high } mai multe folosiri decât { $rival } (95% sigur).
    *[open] La casă, prea puțini ca să vedem: din 1000, { $best } aduce cu { $low } până la { $high } mai multe folosiri decât { $rival }.

@@ -161,6 +161,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-stock] mai multe bucăți la o ofertă
     [promotion-longer] oferta ține mai mult
     [promotion-shorter] prelungirea ofertei a fost anulată
+    [promotion-corrected] textul unei oferte corectat
     [promotion-ended] ofertă încheiată
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }

@@ -125,6 +125,7 @@ why-offer = { $count ->
     [few] { part-why-what }: { $count } mesaje, până { $ends }.
    *[other] { part-why-what }: { $count } de mesaje, până { $ends }.
 }
+why-read = Textul { $variant } ({ $what }): primit de { $count }{ part-why-names }.
 why-total = { $state ->
     [sent] Trimise: { $count }{ part-why-names }.
     [merged] Trimise împreună cu altul: { $count }{ part-why-names }.

@@ -29,6 +29,7 @@ from loyalty.facts.profile import (
 )
 from loyalty.facts.promotions import (
     PromotionClaimed,
+    PromotionCorrected,
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
@@ -128,4 +129,5 @@ Fact = (
     | PromotionRestocked
     | PromotionRetimed
     | PromotionClaimed
+    | PromotionCorrected
 )

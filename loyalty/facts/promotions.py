@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.messages.message import Message
+from loyalty.messages.args import Localised
 from loyalty.model import Voucher
 from loyalty.offers.promotions import Promotion, PromotionState
 
@@ -29,12 +29,21 @@ class PromotionMoved:
 
 @dataclass(frozen=True, slots=True)
 class PromotionWon:
-    """One of its wordings (`variant`, from 1) is chosen for all who have no message yet: `message` is what they get. A
-    `Conflict` if one was chosen before."""
+    """One of its wordings (`variant`, from 1) is chosen for all who have no message yet. A `Conflict` if one was chosen, or
+    corrected, before."""
 
     promotion_id: int
     variant: int
-    message: Message
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionCorrected:
+    """Another text is for all who have no message yet; who has one keeps theirs. `promotion` is as it was. A `Conflict` if it is
+    over, or its wordings are others by now."""
+
+    promotion: Promotion
+    texts: Localised
     by: int
 
 

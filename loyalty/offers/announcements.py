@@ -22,7 +22,7 @@ def of(promotion: Promotion, shop: str) -> Message:
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What messages that wait say: those of wording `of`, from 1 (0: all there are). `number` is the wording by which they
-    count then; None: by none that chance gave."""
+    count then; None: by none that chance gave, or that corrects another."""
 
     of: int
     number: int | None
@@ -32,7 +32,7 @@ class Edition:
 def editions(promotion: Promotion, shop: str) -> tuple[Edition, ...]:
     """One for each wording that chance gives, or one for all."""
     if not promotion.is_tried:
-        return (Edition(0, None, of(promotion, shop)),)
+        return (Edition(0, promotion.said if promotion.corrected else None, of(promotion, shop)),)
     each = enumerate(promotion.versions, start=1)
     return tuple(Edition(number, number, of(version, shop)) for number, version in each)
 

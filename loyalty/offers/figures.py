@@ -119,4 +119,5 @@ class Report:
     segments: int = 0
     uplift: Uplift = UNKNOWN
     variants: tuple[Outcome, ...] = ()
+    readers: tuple[int, ...] = ()  # of each wording, where one was corrected
     early: int = 0  # messages to those who hear first

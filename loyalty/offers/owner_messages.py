@@ -137,7 +137,11 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
 def _below(promotion: Promotion, found: Report) -> tuple[Extra, ...]:
     """The provider's reasons, what each wording brought, and the way to use the better one. Its button has no number: the
     next "1" may answer another question."""
-    lines = (*_reasons(found.refused), *variant_messages.results(promotion, found.variants, how=True))
+    lines = (
+        *_reasons(found.refused),
+        *variant_messages.readers(promotion, found.readers),
+        *variant_messages.results(promotion, found.variants, how=True),
+    )
     won = variant_messages.winning(promotion, found.variants)
     return (*((Lines(lines),) if lines else ()), *((Choices(won, numbered=False),) if won else ()))
 

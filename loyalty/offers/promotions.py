@@ -63,8 +63,9 @@ class Promotion:
     there is nothing to claim. `word`: what a member can text to claim. `holdout`: the share of the audience
     that gets no message, per thousand. `by`: the id of the owner's address. `picture`: the channel's id of a
     photo. `variants`: other wordings that chance gives to the same audience, until one of them all is the
-    `winner`, counted from 1 with `texts`; 0: there is none. Its name is by `texts`, whatever wins. `others_from` (UTC):
-    until then only those hear of it who hear first; None: all at once.
+    `winner`, counted from 1 with `texts`; 0: there is none. Its name is by `texts`, whatever wins. Wordings from `corrected` on
+    correct those before; 0: none does. `others_from` (UTC): until then only those hear of it who hear first; None: all
+    at once.
     """
 
     id: int
@@ -84,12 +85,28 @@ class Promotion:
     variants: tuple[Localised, ...] = ()
     winner: int = 0
     others_from: datetime | None = None
+    corrected: int = 0
 
     @property
     def wordings(self) -> tuple[Localised, ...]:
-        """All of them, or the winner alone."""
-        every = (self.texts, *self.variants)
-        return (every[self.winner - 1],) if self.winner else every
+        """Those that are read from now on: all, the winner alone, or what corrects it."""
+        number = self.said
+        return (self.every[number - 1],) if number else self.every
+
+    @property
+    def every(self) -> tuple[Localised, ...]:
+        """All that were ever read, in the order of their numbers."""
+        return (self.texts, *self.variants)
+
+    @property
+    def said(self) -> int:
+        """The number of the only wording that is read from now on; 0: there are several, or there was ever one."""
+        return len(self.every) if self.corrected else self.winner
+
+    @property
+    def tried(self) -> tuple[Localised, ...]:
+        """Those that chance gave."""
+        return self.every[: self.corrected - 1] if self.corrected else self.every
 
     @property
     def is_tried(self) -> bool:
@@ -99,15 +116,18 @@ class Promotion:
     @property
     def versions(self) -> tuple[Promotion, ...]:
         """One of each wording there is to read."""
-        return tuple(replace(self, texts=texts, variants=(), winner=0) for texts in self.wordings)
+        return tuple(self._alone(texts) for texts in self.wordings)
 
     def worded(self, variant: int) -> Promotion:
         """As those read it who get this wording, from 1."""
-        return replace(self, texts=(self.texts, *self.variants)[variant - 1], variants=(), winner=0)
+        return self._alone(self.every[variant - 1])
+
+    def _alone(self, texts: Localised) -> Promotion:
+        return replace(self, texts=texts, variants=(), winner=0, corrected=0)
 
     @property
     def name(self) -> Localised:
-        return name_of(self.texts)
+        return name_of(self.every[-1] if self.corrected else self.texts)
 
     @property
     def sold_out(self) -> bool:

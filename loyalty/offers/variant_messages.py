@@ -27,6 +27,22 @@ def due(promotion: Promotion, counts: Sequence[int]) -> tuple[Lines, ...]:
     return (Lines(tuple(told)),)
 
 
+def readers(promotion: Promotion, counts: Sequence[int]) -> tuple[Message, ...]:
+    """How many read each text, where one was corrected: a line for each."""
+    return tuple(
+        Message(
+            PromotionKind.PROMOTION_READ,
+            {
+                "variant": letter(number),
+                "name": promotion.worded(number).name,
+                "count": count,
+                "state": "corrected" if number >= promotion.corrected else "first",
+            },
+        )
+        for number, count in enumerate(counts, start=1)
+    )
+
+
 def results(promotion: Promotion, outcomes: Sequence[Outcome], *, how: bool = False) -> tuple[Message, ...]:
     """A line for each wording, one about which is better, and where there was something to claim one about which was used
     more; nothing where there is one wording. `how`: where no option is printed below, it says what to send to use it."""
@@ -42,7 +58,7 @@ def results(promotion: Promotion, outcomes: Sequence[Outcome], *, how: bool = Fa
 def winning(promotion: Promotion, outcomes: Sequence[Outcome]) -> tuple[Option, ...]:
     """The option to use the better one; none where it cannot be told, where another was used more, or one was chosen."""
     found = compare(outcomes, _measure(promotion))
-    if promotion.winner or found.verdict is not Verdict.BETTER:
+    if promotion.said or found.verdict is not Verdict.BETTER:
         return ()
     used = compare(outcomes, Measure.REDEEMED)
     if promotion.per_member and used.verdict is Verdict.BETTER and used.best != found.best:

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
+from string import ascii_uppercase
 
 from loyalty.offers.uplift import FEWEST, Z, difference, share
 
 MOST = 4  # wordings of one promotion
 
-_LETTERS = "ABCD"
+MOST_TEXTS = 9  # that one promotion ever had, with all corrections
 Z_OF: Mapping[int, float] = {2: Z, 3: 2.3939797998185104, 4: 2.638257273476751}  # of 1, 3 and 6 pairs
 
 
@@ -68,8 +69,8 @@ class Comparison:
 
 
 def letter(variant: int) -> str:
-    """What the owner calls it: A, B, C, D."""
-    return _LETTERS[variant - 1]
+    """What the owner calls it: A, B, C, D and so on."""
+    return ascii_uppercase[variant - 1]
 
 
 def compare(outcomes: Sequence[Outcome], by: Measure) -> Comparison:

@@ -74,7 +74,8 @@ class Feeder:
         return frozenset(released), frozenset(roomy)
 
     async def rewrite(self, tx: Tx, promotion: Promotion, now: datetime) -> bool:
-        """Some of what waits, and of the vouchers, that are of another end. False: there is nothing left."""
+        """Some of what waits, and of the vouchers, that are of another end or say something else. False: there is nothing
+        left."""
         editions = announcements.editions(promotion, self.shop)
         count = sum([await feeding.rewrite(tx, promotion, edition) for edition in editions])
         return count + await feeding.move_vouchers(tx, promotion, now) > 0
@@ -94,8 +95,10 @@ class Feeder:
         if promotion.is_tried:
             await self._insert_each(tx, promotion, within, now, self.early)
         else:
-            message = announcements.of(promotion, self.shop)
-            await feeding.feed(tx, promotion, message, within, channels, now, first=self.early)
+            (only,) = announcements.editions(promotion, self.shop)
+            await feeding.feed(
+                tx, promotion, only.message, within, channels, now, only.number, first=self.early
+            )
         await tx.write([feeding.advance_early(promotion.id, within.upto)])
         return True
 
@@ -108,8 +111,8 @@ class Feeder:
         if promotion.is_tried:
             await self._insert_each(tx, promotion, within, now)
         else:
-            message = announcements.of(promotion, self.shop)
-            await feeding.feed(tx, promotion, message, within, channels, now)
+            (only,) = announcements.editions(promotion, self.shop)
+            await feeding.feed(tx, promotion, only.message, within, channels, now, only.number)
         await tx.write([feeding.advance(promotion.id, upto, broadcast.missed + missed)])
 
     async def _insert_each(

@@ -9,7 +9,7 @@ from datetime import datetime
 from loyalty.channels import Channels
 from loyalty.facts.promotions import PromotionMoved
 from loyalty.messages.reasons import Reason
-from loyalty.offers import announcements, owner_messages
+from loyalty.offers import owner_messages
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts import report
@@ -21,10 +21,9 @@ from storage.engine.db import Tx
 from storage.offers import feeding
 from storage.offers.broadcast import Broadcast
 from storage.offers.progress import any_left
-from storage.offers.variants import any_unworded
 from storage.people import addresses
 from storage.writing import facts
-from storage.writing.promotions import drop, pause, reword
+from storage.writing.promotions import drop, pause
 
 Step = Callable[[Tx, Broadcast, datetime], Awaitable[Done]]
 
@@ -67,8 +66,6 @@ class Lifecycle:
     async def go_on(self, tx: Tx, broadcast: Broadcast, now: datetime) -> Done:
         if broadcast.stale:
             return await self._rewrite(tx, broadcast.promotion, now)
-        if broadcast.promotion.winner and await any_unworded(tx, broadcast.promotion.id):
-            return await self._reword(tx, broadcast.promotion)
         if broadcast.promotion.state is PromotionState.PAUSED:
             return await self._stay_paused(tx, broadcast, now)
         if broadcast.promotion.sold_out:
@@ -83,11 +80,6 @@ class Lifecycle:
         if await any_left(tx, promotion.id, "claimed"):
             return Done(LOOK)
         await tx.write([feeding.fresh(promotion.id)])
-        return MORE
-
-    async def _reword(self, tx: Tx, promotion: Promotion) -> Done:
-        """Reword what the owner's turn left, before more of it is released."""
-        await tx.write([reword(promotion.id, announcements.of(promotion, self.programme.shop.name))])
         return MORE
 
     async def _stay_paused(self, tx: Tx, broadcast: Broadcast, now: datetime) -> Done:

@@ -73,6 +73,8 @@ def _books(
 
 
 async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:
-    """The names of the promotions that members may be told of, by id."""
-    rows = await read.rows(f'SELECT "id", "texts" FROM "promotion" WHERE {AVAILABLE}', now)
+    """The names of the promotions that members may be told of, by id; not of one whose text was corrected."""
+    rows = await read.rows(
+        f'SELECT "id", "texts" FROM "promotion" WHERE {AVAILABLE} AND "corrected" = 0', now
+    )
     return {row["id"]: promotion_name(row["texts"]) for row in rows}

@@ -13,6 +13,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.reasons import Reason
+from loyalty.offers.variants import letter
 from storage.engine.db import Reader, Row
 from storage.messages.receipts import state_of
 from storage.offers.texts import promotion_name
@@ -75,7 +76,7 @@ class Slot:
 
 STATE = state_of("o")  # what was sent and did not arrive is not `sent`
 _RECORDS = f"""SELECT o."kind", o."cls", o."channel", {STATE} AS "state", o."status_code", o."reason", o."due_at", o."expires_at",
-    o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
+    o."settled_at", p."texts", p."variants", coalesce(o."variant", nullif(p."winner", 0), 1) AS "variant", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
     d."count", d."most", d."window", d."scope", d."kept_until", d."rival_kind" AS "first", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
     rp."texts" AS "rival_texts"
 FROM "outbox" o
@@ -88,13 +89,18 @@ WHERE o."cls" > 0 AND """
 _THEIRS = """o."address_id" IN (SELECT a."id" FROM "address" a WHERE a."member_id" = $1)"""
 
 
-def _thing(kind: str, cls: int, texts: str | None) -> Thing:
-    return Thing(kind, Class(cls), promotion_name(texts) if texts else None)
+def _thing(kind: str, cls: int, texts: str | None, variants: str = "[]", variant: int = 1) -> Thing:
+    """An offer in several wordings is named by the one of this message, with its letter."""
+    if not texts:
+        return Thing(kind, Class(cls), None)
+    name = promotion_name(texts, variants, variant)
+    mark = f" ({letter(variant)})" if variants != "[]" else ""
+    return Thing(kind, Class(cls), Localised(tuple((locale, said + mark) for locale, said in name.texts)))
 
 
 def _record(row: Row) -> MessageRecord:
     return MessageRecord(
-        _thing(row["kind"], row["cls"], row["texts"]),
+        _thing(row["kind"], row["cls"], row["texts"], row["variants"], row["variant"]),
         row["channel"],
         row["state"],
         Reason(row["reason"]),

@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from loyalty.messages.args import Localised
 from loyalty.messages.reasons import Reason
-from loyalty.offers.promotions import PromotionState, name_of
+from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Row
 from storage.messages.history import STATE
-from storage.offers.texts import texts_of
+from storage.offers.promotions import promotion_of
 
 _MOST = 200  # promotions found at once: which is not among them is found by more of its name
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    id: int
-    texts: Localised
-    word: str
-    state: PromotionState
-    ends_at: datetime
-
-    @property
-    def name(self) -> Localised:
-        return name_of(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +26,14 @@ class Total:
     names: tuple[str, ...]
 
 
-async def offers(read: Reader) -> Sequence[Offer]:
+async def offers(read: Reader) -> Sequence[Promotion]:
     """Promotions that are sent or will be, the newest first."""
     rows = await read.rows(
-        """SELECT "id", "texts", "word", "state", "ends_at" FROM "promotion"
+        """SELECT * FROM "promotion"
         WHERE "state" NOT IN ('draft', 'cancelled') ORDER BY "created_at" DESC, "id" DESC LIMIT $1""",
         _MOST,
     )
-    return [_offer(row) for row in rows]
-
-
-async def offer(read: Reader, id: int) -> Offer | None:
-    row = await read.row('SELECT * FROM "promotion" WHERE "id" = $1', id)
-    return _offer(row) if row else None
-
-
-def _offer(row: Row) -> Offer:
-    return Offer(row["id"], texts_of(row["texts"]), row["word"], PromotionState(row["state"]), row["ends_at"])
+    return [promotion_of(row) for row in rows]
 
 
 # Totals and examples in one statement: each row knows how many are like it.
@@ -88,4 +64,31 @@ async def totals(read: Reader, promotion_id: int, examples: int) -> tuple[Total,
             tuple(row["name"] for row in rows if row["name"]),
         )
         for key, rows in alike.items()
+    )
+
+
+async def readers(
+    read: Reader, promotion: Promotion, examples: int
+) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Of each wording that was read its number, how many messages it went out in, and the names of some readers; nothing of a
+    promotion that had one, without a statement."""
+    if not promotion.variants:
+        return ()
+    rows = await read.rows(
+        f"""SELECT * FROM (SELECT coalesce(o."variant", $2) AS "variant", m."name", count(*) OVER "alike" AS "count",
+            row_number() OVER ("alike" ORDER BY o."id") AS "number" FROM "outbox" o
+            LEFT JOIN "member" m ON m."id" = o."member_id"
+            WHERE o."promotion_id" = $1 AND {STATE} = 'sent'
+            WINDOW "alike" AS (PARTITION BY coalesce(o."variant", $2))) AS "each"
+        WHERE "number" <= $3 ORDER BY "variant", "number" """,
+        promotion.id,
+        promotion.winner or 1,
+        examples,
+    )
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["variant"], []).append(row)
+    return tuple(
+        (variant, each[0]["count"], tuple(row["name"] for row in each if row["name"]))
+        for variant, each in found.items()
     )

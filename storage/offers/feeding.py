@@ -49,8 +49,8 @@ async def feed(
     members: Sequence[int] = (),
     first: Early | None = None,
 ) -> int:
-    """Insert a `paused` message for each recipient in the range who has an open address; return how many. Those with a
-    `variant` are for these `members` alone. `first`: only those who hear first.
+    """Insert a `paused` message for each recipient in the range who has an open address; return how many. `variant`: the
+    number of the wording. `members`: for these alone. `first`: only those who hear first.
 
     A unique idempotency key keeps anybody from getting a second one.
     """
@@ -89,7 +89,7 @@ async def release(tx: Tx, id: int, channel: str, limit: int) -> int:
 
 # What may be too late for one end, and not for a later one.
 _LATE = ", ".join(f"'{reason}'" for reason in (*LOST, Reason.LIFETIME))
-_SAYS = """"body" = $1, "expires_at" = $2, "variant" = $3"""
+_SAYS = """"body" = $1, "expires_at" = $2, "variant" = CAST($3 AS SMALLINT)"""
 _OF = """o."promotion_id" = $4 AND o."kind" = $5 AND ($6 = 0 OR o."variant" = $6)"""
 
 
@@ -106,11 +106,11 @@ def _says(promotion: Promotion, edition: Edition) -> tuple[Value, ...]:
 
 
 async def rewrite(tx: Tx, promotion: Promotion, edition: Edition) -> int:
-    """Let what waits and says another end say this; return how many, at most `BATCH`."""
+    """Let what waits and says another end, or is of another wording, say this; return how many, at most `BATCH`."""
     rows = await tx.rows(
         f"""UPDATE "outbox" SET {_SAYS} WHERE "state" IN ('waiting', 'paused') AND "id" IN (SELECT o."id"
-            FROM "outbox" o WHERE {_OF} AND o."state" IN ('waiting', 'paused') AND o."expires_at" <> $2 LIMIT $7)
-            RETURNING "id" """,
+            FROM "outbox" o WHERE {_OF} AND o."state" IN ('waiting', 'paused') AND (o."expires_at" <> $2
+                OR coalesce(o."variant", 0) <> coalesce(CAST($3 AS SMALLINT), 0)) LIMIT $7) RETURNING "id" """,
         *_says(promotion, edition),
         BATCH,
     )

@@ -35,6 +35,7 @@ def promotion_of(row: Row) -> Promotion:
         variants=variants_of(row["variants"]),
         winner=row["winner"],
         others_from=row["others_from"],
+        corrected=row["corrected"],
     )
 
 

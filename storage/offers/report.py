@@ -13,7 +13,7 @@ from storage.engine.db import Reader, Statement
 from storage.messages.receipts import FAILED, state_of
 from storage.offers import refusals
 from storage.offers.uplift import uplift
-from storage.offers.variants import outcomes
+from storage.offers.variants import outcomes, readers
 
 
 def reported(id: int, now: datetime) -> Statement:
@@ -44,6 +44,7 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
         segments=await _segments(read, id),
         uplift=await uplift(read, promotion),
         variants=await outcomes(read, promotion),
+        readers=await readers(read, promotion),
         early=await _early(read, promotion),
     )
 

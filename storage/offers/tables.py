@@ -40,6 +40,9 @@ class Promotion(Model):
 
     others_from = fields.DatetimeField(null=True)  # until then only those are fed who hear first ...
     early_cursor = fields.BigIntField(db_default=0)  # ... up to this id
+    corrected = fields.SmallIntField(
+        db_default=0
+    )  # the wordings from this one on are corrections; 0: none is
     stale = fields.BooleanField(db_default=False)  # what waits, and its vouchers, are to be written anew
 
     class Meta:

@@ -34,15 +34,15 @@ FROM "reader" r LEFT JOIN "taken" t ON t."person" = r."person" GROUP BY r."varia
 
 
 async def outcomes(read: Reader, promotion: Promotion) -> tuple[Outcome, ...]:
-    """Of each wording, in their order; none of a promotion with one. No statement is spent on that."""
-    if not promotion.variants:
+    """Of each wording that chance gave, in their order; none of a promotion with one. No statement is spent on that."""
+    if len(promotion.tried) < 2:
         return ()
     rows = {row["variant"]: row for row in await read.rows(_OUTCOMES, promotion.id, promotion.ends_at)}
     return tuple(
         Outcome(variant, row["served"], row["claimed"], int(row["redeemed"]), int(row["came"]))
         if (row := rows.get(variant))
         else Outcome(variant)
-        for variant in range(1, len(promotion.variants) + 2)
+        for variant in range(1, len(promotion.tried) + 1)
     )
 
 
@@ -58,16 +58,10 @@ async def as_read_by(read: Reader, promotion: Promotion, member_id: int) -> tupl
     if not promotion.variants:
         return promotion, 1
     row = await read.row(_READ, member_id, f"promotion:{promotion.id}:")
-    count = len(promotion.variants) + 1
-    variant = (row and row["variant"]) or promotion.winner or variant_of(member_id, promotion.id, count)
+    count = len(promotion.tried)
+    drawn = promotion.winner or variant_of(member_id, promotion.id, count)
+    variant = row["variant"] or drawn if row else promotion.said or drawn
     return promotion.worded(variant), variant
-
-
-async def any_unworded(read: Reader, id: int) -> bool:
-    """Whether a message that is still to go out has a wording that chance gave it."""
-    sql = """SELECT 1 FROM "outbox" WHERE "promotion_id" = $1 AND "variant" IS NOT NULL
-        AND "state" IN ('waiting', 'paused') LIMIT 1"""
-    return bool(await read.rows(sql, id))
 
 
 _SENT = tuple(
@@ -76,11 +70,26 @@ _SENT = tuple(
 
 
 async def newest(read: Reader, since: datetime) -> Promotion | None:
-    """The newest promotion in several wordings that was sent, or will be, and did not end before `since`."""
+    """The newest promotion of which chance gave several wordings that was sent, or will be, and did not end before `since`."""
     row = await read.row(
-        f"""SELECT * FROM "promotion" WHERE "variants" <> '[]' AND "ends_at" >= $1
+        f"""SELECT * FROM "promotion" WHERE "variants" <> '[]' AND "corrected" <> 2 AND "ends_at" >= $1
         AND "state" IN ({", ".join(f"'{state}'" for state in _SENT)})
         ORDER BY "created_at" DESC, "id" DESC LIMIT 1""",
         since,
     )
     return promotion_of(row) if row else None
+
+
+async def readers(read: Reader, promotion: Promotion) -> tuple[int, ...]:
+    """How many messages went out in each wording, of a promotion that was corrected; none of another, without a statement.
+    Those without a number are of the first, or of the winner."""
+    if not promotion.corrected:
+        return ()
+    rows = await read.rows(
+        f"""SELECT coalesce("variant", $2) AS "variant", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1
+        AND "state" = 'sent' AND "status" NOT IN ({FAILED}) GROUP BY 1""",
+        promotion.id,
+        promotion.winner or 1,
+    )
+    found = {row["variant"]: row["n"] for row in rows}
+    return tuple(found.get(number, 0) for number in range(1, len(promotion.every) + 1))

@@ -39,6 +39,7 @@ from loyalty.facts.profile import (
 )
 from loyalty.facts.promotions import (
     PromotionClaimed,
+    PromotionCorrected,
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
@@ -206,6 +207,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             | PromotionWon()
             | PromotionRestocked()
             | PromotionRetimed()
+            | PromotionCorrected()
             | PromotionClaimed()
         ):
             yield from promotion(fact, now)

@@ -13,19 +13,19 @@ from typing import assert_never
 
 from loyalty.facts.promotions import (
     PromotionClaimed,
+    PromotionCorrected,
     PromotionDrafted,
     PromotionMoved,
     PromotionRestocked,
     PromotionRetimed,
     PromotionWon,
 )
-from loyalty.messages.message import Message
+from loyalty.messages.args import Localised
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
 from storage.messages.waking import less_is_coming
-from storage.messages.wire import encode
 from storage.writing.entries import audit, lock_member
 from storage.writing.vouchers import new_voucher
 
@@ -36,6 +36,7 @@ def promotion(
     | PromotionWon
     | PromotionRestocked
     | PromotionRetimed
+    | PromotionCorrected
     | PromotionClaimed,
     now: datetime,
 ) -> Iterable[Statement]:
@@ -48,6 +49,8 @@ def promotion(
             yield from _won(fact, now)
         case PromotionRestocked():
             yield from _restocked(fact, now)
+        case PromotionCorrected():
+            yield from _corrected(fact, now)
         case PromotionRetimed():
             yield from _retimed(fact, now)
         case PromotionClaimed():
@@ -63,7 +66,7 @@ def _draft(drafted: Promotion) -> Statement:
         id=drafted.id,
         state=drafted.state.value,
         texts=json.dumps(drafted.texts.texts, ensure_ascii=False),
-        variants=json.dumps([each.texts for each in drafted.variants], ensure_ascii=False),
+        variants=_variants(drafted.variants),
         picture=drafted.picture,
         audience=json.dumps({"kind": audience.kind.value, "of": audience.of, "number": audience.number}),
         starts_at=drafted.starts_at,
@@ -108,9 +111,7 @@ def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
 # with the rest; until then the state of the promotion keeps them from being sent.
 BATCH = 2000
 
-_UNSENT = """"state" IN ('waiting', 'paused')"""
-
-# `pause`, `drop` and `reword` write to "outbox", but name "promotion" as their table. So they run after the change of
+# `pause` and `drop` write to "outbox", but name "promotion" as their table. So they run after the change of
 # state and not in one statement with it, where they would not see messages that another transaction inserted
 # while this one waited for the promotion's row.
 
@@ -139,25 +140,42 @@ def drop(promotion_id: int, reason: Reason, now: datetime) -> Statement:
     )
 
 
+# Whatever changes what messages say marks the promotion `stale`: `scheduler.broadcasts` writes anew what waits, and until then
+# nothing of it is sent.
+
+
 def _won(fact: PromotionWon, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "promotion",
-        'UPDATE "promotion" SET "winner" = $1 WHERE "id" = $2 AND "winner" = 0',
+        """UPDATE "promotion" SET "winner" = $1, "stale" = TRUE WHERE "id" = $2 AND "winner" = 0 AND "corrected" = 0""",
         (fact.variant, fact.promotion_id),
         1,
     )
-    yield reword(fact.promotion_id, fact.message)
     yield audit(now, fact.by, "promotion-winner", subject=fact.promotion_id)
 
 
-def reword(promotion_id: int, message: Message) -> Statement:
-    """Let messages that no worker has claimed say this. They no longer count for the wording that chance gave them."""
-    return Statement(
+def _corrected(fact: PromotionCorrected, now: datetime) -> Iterable[Statement]:
+    """One wording more, which is read from now on."""
+    before = fact.promotion
+    yield Statement(
         "promotion",
-        f"""UPDATE "outbox" SET "body" = $1, "variant" = NULL WHERE "variant" IS NOT NULL AND {_UNSENT} AND "id" IN (
-            SELECT "id" FROM "outbox" WHERE "promotion_id" = $2 AND "variant" IS NOT NULL AND {_UNSENT} LIMIT $3)""",
-        (encode(message), promotion_id, BATCH),
+        f"""UPDATE "promotion" SET "variants" = $1, "corrected" = $2, "stale" = TRUE WHERE "id" = $3 AND "variants" = $4
+        AND "corrected" = $5 AND "state" IN ({_LIVE}) AND "ends_at" > $6""",
+        (
+            _variants((*before.variants, fact.texts)),
+            before.corrected or len(before.every) + 1,
+            before.id,
+            _variants(before.variants),
+            before.corrected,
+            now,
+        ),
+        1,
     )
+    yield audit(now, fact.by, "promotion-corrected", subject=before.id)
+
+
+def _variants(texts: Iterable[Localised]) -> str:
+    return json.dumps([each.texts for each in texts], ensure_ascii=False)
 
 
 def _restocked(fact: PromotionRestocked, now: datetime) -> Iterable[Statement]:
@@ -174,8 +192,7 @@ def _restocked(fact: PromotionRestocked, now: datetime) -> Iterable[Statement]:
 
 
 def _retimed(fact: PromotionRetimed, now: datetime) -> Iterable[Statement]:
-    """Move the end, and let its audience be fed anew. `scheduler.broadcasts` writes anew what waits, and the vouchers;
-    until then nothing of it is sent."""
+    """Move the end, and that of its vouchers, and let its audience be fed anew."""
     yield Statement(
         "promotion",
         f"""UPDATE "promotion" SET "ends_at" = $1, "stale" = TRUE, "fed_at" = NULL WHERE "id" = $2 AND "ends_at" = $3

@@ -205,10 +205,17 @@ async def test_it_waits_for_its_start(shop: Shop) -> None:
     assert await states(shop) == ["scheduled"]
     early = await ana.says("latte")
     assert (early.kind, "tomorrow" in early) == ("claim-early", True)
+    assert (await olga.says("correct promotion: Autumn latte,\n3 for 2 {nick}")).kind == "offer-text-word"
+    assert (await olga.says("Autumn latte,\n3 for 2")).kind == "offer-ask-language"
+    await olga.says("skip")
+    asked = await olga.says("skip")
+    assert (asked.kind, "3 for 2" in asked) == ("offer-correct-ask", True)
+    assert (await olga.says("yes")).kind == "offer-corrected"
     await shop.until(MORNING + timedelta(days=1))
     await shop.later(seconds=2)
-    assert ana.told[-1] == "promotion"
+    assert (ana.told[-1], "3 for 2" in ana.reads, TEXT in ana.reads) == ("promotion", True, False)
     assert (await claims(ana)).kind == "claimed"
+    assert "Text B (Autumn latte) went to 1" in await olga.says("why autumn")
 
 
 @on_all_pairs

@@ -61,6 +61,14 @@ class ComposingKind(Kind):
     OFFER_LONGER = "offer-longer", Class.REPLY, "offer until"
     OFFER_LONGER_UNDONE = "offer-longer-undone", Class.REPLY, "offer until"
     OFFER_LONGER_KEPT = "offer-longer-kept", Class.REPLY, "offer until"
+    OFFER_ASK_CORRECT = "offer-ask-correct", Class.REPLY
+    OFFER_CORRECT_ASK = "offer-correct-ask", Class.REPLY, "offer count had"
+    OFFER_CORRECT_TEXT = (
+        "offer-correct-text",
+        Class.REPLY,
+        "language text until name? have? goal? total? cash? missing? unit?",
+    )
+    OFFER_CORRECTED = "offer-corrected", Class.REPLY, "offer"
     OFFERS_PAST = "offers-past", Class.REPLY, "count"
     OFFERS_PAST_NONE = "offers-past-none", Class.REPLY
     OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

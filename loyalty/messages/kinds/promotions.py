@@ -28,6 +28,7 @@ class PromotionKind(Kind):
     PROMOTION_REFUSED = "promotion-refused", Class.REPLY, "reason count"
     PROMOTION_VARIANT_DUE = "promotion-variant-due", Class.REPLY, "variant name count"
     PROMOTION_VARIANT = "promotion-variant", Class.REPLY, "variant name served claimed redeemed came share"
+    PROMOTION_READ = "promotion-read", Class.REPLY, "variant name count state"
     PROMOTION_COMPARED = "promotion-compared", Class.REPLY, "verdict best rival low high fewest how"
     PROMOTION_USED = "promotion-used", Class.REPLY, "verdict best rival low high"
     PICTURE_REFUSED = "picture-refused", Class.REPLY, "reason"

@@ -23,6 +23,7 @@ class WhyKind(Kind):
     WHY_WHOM = "why-whom", Class.REPLY
     WHY_NOBODY = "why-nobody", Class.REPLY, "name"
     WHY_OFFER = "why-offer", Class.REPLY, "what count ends"
+    WHY_READ = "why-read", Class.REPLY, "variant what count names"
     WHY_TOTAL = "why-total", Class.REPLY, "count state rule limit scope every span rival last until names"
     WHY_VISITS = "why-visits", Class.REPLY, "name count"
     WHY_VISIT = "why-visit", Class.REPLY, "at place amount tags used? pass? gain"

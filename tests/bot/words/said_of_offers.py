@@ -99,6 +99,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFERS_NONE: ("broadcast",),
     ComposingKind.OFFER_RESTOCKED: _LIVE,
     ComposingKind.OFFER_STOCK_HOW: _LIVE,
+    ComposingKind.OFFER_CORRECT_ASK: ("promo-correct-yes", "promo-correct", "promo-correct-no"),
+    ComposingKind.OFFER_CORRECTED: _LIVE,
     ComposingKind.OFFER_ASK_LONGER: _LONGER,
     ComposingKind.OFFER_LONGER_ODD: _LONGER,
     ComposingKind.OFFER_LONGER_HOW: _LONGER,
@@ -127,6 +129,7 @@ ASKED = frozenset(
         ComposingKind.OFFER_ASK_TEXT,
         ComposingKind.OFFER_ASK_WORDS,
         ComposingKind.OFFER_ASK_VARIANT,
+        ComposingKind.OFFER_ASK_CORRECT,
         ComposingKind.OFFER_VARIANT_SAME,
         ComposingKind.OFFER_VARIANTS_MOST,
         ComposingKind.OFFER_TEXT_LONG,
@@ -166,6 +169,7 @@ def _variants() -> Iterator[tuple[Kind, Mapping[str, Arg]]]:
         yield ComposingKind.OFFER_PREVIEW, absent
     yield ComposingKind.OFFER_LINE, {"stock": "none"}
     yield ComposingKind.OFFER_LONGER_ASK, {"count": 0, "late": 0, "vouchers": 0, "had": 0}
+    yield ComposingKind.OFFER_CORRECT_ASK, {"count": 0}
     yield ComposingKind.OFFER_LONGER_ASK, {"count": 1, "late": 1, "vouchers": 1}
     yield ComposingKind.OFFER_LINE, {"claim": "no"}
     yield ComposingKind.OFFER_TEXT_LONG, {"channel": "telegram"}

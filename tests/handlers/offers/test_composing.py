@@ -700,7 +700,7 @@ async def test_of_what_lives_the_end_is_changed_and_what_is_over_is_taken_up_aga
 ) -> None:
     await composed(olga)
     await decide(olga, "promo-send")
-    assert labels(await decide(olga, "promo-change")) == ["promo-longer", "promo-stock"]
+    assert labels(await decide(olga, "promo-change")) == ["promo-longer", "promo-correct", "promo-stock"]
     await decide(olga, "promo-longer")
     for answer, kind in (
         ("some day", ComposingKind.OFFER_LONGER_ODD),

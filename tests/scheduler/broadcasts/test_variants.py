@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from loyalty.facts.promotions import PromotionWon
+from loyalty.facts.promotions import PromotionCorrected, PromotionWon
 from loyalty.gate.sampling import variant_of
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Lines, Message
-from loyalty.offers import announcements
-from loyalty.offers.promotions import Promotion
+from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Conflict, insert
 from storage.offers import lookup, variants
 from tests.scheduler.broadcasts.scenes import claim, half_way, options, people
@@ -18,6 +19,8 @@ from tests.scheduler.broadcasts.test_report import visit
 from tests.scheduler.town import DAY, OWNER, Town
 from tests.storage.letters import NOON
 
+TEA = Localised((("en", "Tea with every coffee"),))
+CAKE_AND_TEA = Localised((("en", "Cake with every tea"),))
 CAKE = Localised((("en", "Cake with every coffee"), ("pl", "Ciastko do każdej kawy")))
 
 
@@ -35,6 +38,15 @@ async def read(town: Town) -> dict[int, object]:
     return {
         int(one.to): one.message.args["text"] for one in heard if one.message.kind is PromotionKind.PROMOTION
     }
+
+
+async def theirs(town: Town, promotion_id: int, member: int) -> Localised:
+    """What a voucher of theirs is called by."""
+    promotion = await town.letters.database.run(lambda tx: lookup.by_id(tx, promotion_id))
+    assert promotion is not None
+    mine, variant = await town.letters.database.run(lambda tx: variants.as_read_by(tx, promotion, member))
+    assert mine.name == promotion.worded(variant).name
+    return mine.texts
 
 
 async def test_each_member_reads_the_wording_that_chance_gives_them_as_the_dry_run_said(town: Town) -> None:
@@ -55,7 +67,7 @@ async def test_each_member_reads_the_wording_that_chance_gives_them_as_the_dry_r
 async def test_the_winner_is_for_all_who_have_no_message_yet_and_only_chance_is_compared(town: Town) -> None:
     promotion, broadcaster = await half_way(town, variants=(CAKE,), per_member=1)
     before = await read(town)
-    won = PromotionWon(promotion.id, 2, announcements.of(promotion.worded(2), "Cafe Arcade"), OWNER)
+    won = PromotionWon(promotion.id, 2, OWNER)
     await town.happens(won)
     with pytest.raises(Conflict):
         await town.happens(won)
@@ -69,6 +81,38 @@ async def test_the_winner_is_for_all_who_have_no_message_yet_and_only_chance_is_
     assert sum(int(str(line.args["served"])) for line in lines(town.report())[:2]) == len(before)
 
 
+@pytest.mark.parametrize("others", [(), (CAKE,)], ids=["one text", "two by chance"])
+async def test_a_corrected_text_is_for_all_who_have_no_message_yet_and_the_report_says_who_read_which(
+    town: Town, others: tuple[Localised, ...]
+) -> None:
+    """Of vouchers too: they say what their owner read, and whoever has no message gets the newest."""
+    promotion, broadcaster = await half_way(town, variants=others, per_member=1)
+    before = await read(town)
+    fact = PromotionCorrected(promotion, CAKE_AND_TEA, OWNER)
+    await town.happens(fact)
+    with pytest.raises(Conflict):
+        await town.happens(fact)
+    with pytest.raises(Conflict):
+        await town.happens(PromotionWon(promotion.id, 1, OWNER))
+    await town.carry()
+    assert await read(town) == before, "nothing goes as it was before"
+    corrected = replace(
+        promotion, variants=(*others, CAKE_AND_TEA), corrected=len(others) + 2, state=PromotionState.RUNNING
+    )
+    await town.happens(PromotionCorrected(corrected, TEA, OWNER))
+    town.room = 2000
+    await people(town, 21)
+    await town.settle(broadcaster)
+    assert await read(town) == {member: before.get(member, TEA) for member in range(1, 9)}
+    for member in (min(before), 21):
+        assert await theirs(town, promotion.id, member) == before.get(member, TEA)
+    town.letters.clock.at = promotion.ends_at
+    await town.settle(broadcaster)
+    told = [line.args["count"] for line in lines(town.report()) if line.kind is PromotionKind.PROMOTION_READ]
+    by_text = list(before.values())
+    assert told == [*(by_text.count(text) for text in promotion.wordings), 0, 4]
+
+
 async def test_a_member_claims_what_they_read_first_and_others_the_winner_or_what_chance_would_give(
     town: Town,
 ) -> None:
@@ -77,32 +121,28 @@ async def test_a_member_claims_what_they_read_first_and_others_the_winner_or_wha
     one, two = (next(id for id in before if before[id] == texts) for texts in promotion.wordings)
     unread = max(id for id in range(1, 25) if id not in before)
 
-    async def theirs(id: int) -> Localised:
-        won = await town.letters.database.run(lambda tx: lookup.by_id(tx, promotion.id))
-        assert won is not None
-        mine, variant = await town.letters.database.run(lambda tx: variants.as_read_by(tx, won, id))
-        assert mine.name == won.worded(variant).name
-        return mine.texts
-
-    assert [await theirs(id) for id in (one, two, unread)] == [
+    assert [await theirs(town, promotion.id, id) for id in (one, two, unread)] == [
         promotion.texts,
         CAKE,
         drawn(promotion, unread),
     ]
-    await town.happens(PromotionWon(promotion.id, 2, announcements.of(promotion.worded(2), "Cafe"), OWNER))
-    assert [await theirs(id) for id in (one, two, unread)] == [promotion.texts, CAKE, CAKE]
+    await town.happens(PromotionWon(promotion.id, 2, OWNER))
+    assert [await theirs(town, promotion.id, id) for id in (one, two, unread)] == [
+        promotion.texts,
+        CAKE,
+        CAKE,
+    ]
     await town.letters.rows('UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2', unread, one)
-    assert await theirs(unread) == promotion.texts, "on the card that was linked"
+    assert await theirs(town, promotion.id, unread) == promotion.texts, "on the card that was linked"
 
 
-async def test_messages_that_the_owners_turn_left_are_reworded_before_they_are_released(
+async def test_messages_that_wait_are_reworded_before_more_is_released(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("storage.writing.promotions.BATCH", 1)
+    monkeypatch.setattr("storage.offers.feeding.BATCH", 1)
     promotion, broadcaster = await half_way(town, variants=(CAKE,))
     before = await read(town)
-    message = announcements.of(promotion.worded(2), "Cafe Arcade")
-    await town.happens(PromotionWon(promotion.id, 2, message, OWNER))
+    await town.happens(PromotionWon(promotion.id, 2, OWNER))
     while await broadcaster.settle():
         pass
     await town.settle(broadcaster)
