@@ -426,6 +426,7 @@ def _timetable(service: Service) -> Timetable:
             "forecasts": (5, service.forecasts.look),
             "reports": (5, service.reporter.look),
             "report-hours": (30, service.reports),
+            "figures": (600, service.reporter.keep),
             "faults": (5, service.faults.look),
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),

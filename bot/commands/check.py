@@ -38,7 +38,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rebuild",
         action="store_true",
-        help="replay all entries, and compare lots and balances with what comes out",
+        help="replay all entries, count kept days again, and compare with what is stored",
     )
 
 
@@ -80,7 +80,7 @@ async def _books(settings: Settings, *, explain: bool, rebuild: bool) -> int:
     else:
         print("database: every balance is the sum of its entries, nothing used twice, no orphan")
         if rebuild:
-            print("database: all entries replayed; lots and balances are as they say")
+            print("database: all entries replayed; lots, balances and kept figures are as they say")
     return 1 if found else 0
 
 

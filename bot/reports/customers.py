@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.reports.speaking import Speaking
 from bot.words import formats
@@ -31,12 +31,13 @@ from loyalty.report.value import lifetime_value
 from storage.reports.figures import Figures
 
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
+_YOUNG = timedelta(days=90)
 
 
 async def look(figures: Figures, goals: Goals) -> Customers:
-    zone, now = figures.zone, figures.now
+    zone, now = figures.zone, await _end(figures)
     since, before, earlier = (last_days(now, years * _YEAR.days, zone) for years in (1, 2, 3))
-    first = (local_day(now, zone) - _YEAR).replace(day=1)
+    first = (local_day(figures.now, zone) - _YEAR).replace(day=1)
     return Customers(
         repeat=await figures.repeat(since, now),
         frequency=await figures.frequency(since, now),
@@ -50,6 +51,13 @@ async def look(figures: Figures, goals: Goals) -> Customers:
         year=await figures.customer_year(before, since, now),
         before=await figures.customer_year(earlier, before, since),
     )
+
+
+async def _end(figures: Figures) -> datetime:
+    """The last midnight; while a shop is young now, for its owner looks for today's visits."""
+    began = await figures.first_day()
+    young = began is None or local_day(figures.now, figures.zone) - began < _YOUNG
+    return figures.now if young else figures.settled
 
 
 async def _quarters(figures: Figures, visits: int) -> tuple[Quarter, ...]:

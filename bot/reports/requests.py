@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.reports import counts, customers
 from bot.reports.answers import ANSWERS, Answer
 from bot.reports.speaking import Speaking
 from bot.words.texts import Texts
+from loyalty.calendar import local_day
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
-from storage.engine.db import Database, Reader, Tx
+from storage.engine.db import Database, Tx
 from storage.engine.reports import Reports
 from storage.messages import outbox, report_requests, told_findings
 from storage.messages.report_requests import ReportRequest
 from storage.people import addresses
+from storage.reports import kept
 from storage.reports.figures import Figures
+from storage.reports.kept import KeptFigure
 
+T = TypeVar("T")
+_TOGETHER = 200  # kept figures in one transaction, which is over in some milliseconds
 log = logging.getLogger(__name__)
 
 
@@ -37,6 +45,7 @@ class Reporter:
     now: Callable[[], datetime]
     wake: Callable[[str], None] = lambda channel: None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _kept: date | None = None
 
     async def look(self) -> None:
         """Answer every request that waits."""
@@ -61,13 +70,30 @@ class Reporter:
         return await self.database.run(lambda tx: self._record(tx, request, answer))
 
     async def _read(self, request: ReportRequest) -> Answer:
-        programme, now = self.programme, self.now()
-        zone = ZoneInfo(programme.shop.timezone)
+        programme = self.programme
+        return await self._counted(lambda figures: ANSWERS[request.what](figures, request, programme))
 
-        async def look(read: Reader) -> Answer:
-            return await ANSWERS[request.what](Figures(read, zone, now), request, programme)
+    async def _counted(self, look: Callable[[Figures], Awaitable[T]]) -> T:
+        """What was counted of days that are over is kept."""
+        zone, now, counted = ZoneInfo(self.programme.shop.timezone), self.now(), list[KeptFigure]()
+        found = await self.reports.read(lambda read: look(Figures(read, zone, now, counted)))
+        for first in range(0, len(counted), _TOGETHER):
+            part = counted[first : first + _TOGETHER]
+            await self.database.run(partial(kept.put, counted=part, now=now))
+        return found
 
-        return await self.reports.read(look)
+    async def keep(self) -> None:
+        """Once a day, soon after the last one is over: count what reports will ask of it, so that nobody waits."""
+        programme, zone = self.programme, ZoneInfo(self.programme.shop.timezone)
+        over = local_day(self.now() - kept.SETTLED, zone)
+        if over == self._kept:
+            return
+        today = local_day(self.now(), zone)
+        for place in ("", *(one.id for one in programme.locations)):
+            await self._counted(partial(_usual, day=today, place=place))
+        await self._counted(partial(customers.look, goals=programme.goals))
+        await self.database.run(lambda tx: kept.sweep(tx, self.now()), lock="sweep:figures")
+        self._kept = over
 
     async def _record(self, tx: Tx, request: ReportRequest, answer: Answer) -> str:
         """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer or nothing to say."""
@@ -87,6 +113,11 @@ class Reporter:
         )
         await tx.write([put, *done])
         return asker.channel
+
+
+async def _usual(figures: Figures, day: date, place: str) -> None:
+    await counts.look(figures, "day", day, place)
+    await counts.look(figures, "month", day, place)
 
 
 def _failed(to: Speaking) -> Message:

@@ -36,7 +36,7 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Customers:
-    """Of the last 365 local days, but for cohorts, quarters and `before`, which is the year before those."""
+    """Of 365 local days (see `docs/figures.md`), but for cohorts, quarters and `before`, which is the year before those."""
 
     repeat: Share
     frequency: Frequency | None

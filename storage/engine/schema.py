@@ -16,4 +16,5 @@ TABLES = (
     "storage.ledger.tables",
     "storage.messages.tables",
     "storage.offers.tables",
+    "storage.reports.tables",
 )

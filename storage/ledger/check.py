@@ -16,6 +16,7 @@ from storage.ledger.checks import (
     balances,
     corrections,
     entries,
+    figures,
     gifts,
     memberships,
     passes,
@@ -65,8 +66,8 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
 
 async def problems(url: str, *, rebuild: bool = False) -> list[str]:
     """Every sentence that is true and should not be; none for a sound database. With `rebuild` all entries are replayed
-    besides, which takes longer."""
-    checks = (*CHECKS, replayed.replayed, tiers.folded) if rebuild else CHECKS
+    and kept days counted again besides, which takes longer."""
+    checks = (*CHECKS, replayed.replayed, tiers.folded, figures.kept_days) if rebuild else CHECKS
     async with orm(url), _snapshot():
         return [problem for check in checks async for problem in check()]
 

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from storage.reports.cards import CAME, PLACE
 
-VISITS = f"""{CAME}
-SELECT count(*) AS "visits", count(DISTINCT c."card") AS "cards",
-    count(c."amount") AS "with_amount", coalesce(sum(c."amount"), 0) AS "takings"
+# By day and place, so that days that are over are counted once.
+VISITS = """SELECT local_day(v."at") AS "day", v."location" AS "location", count(*) AS "visits",
+    count(v."amount") AS "with_amount", coalesce(sum(v."amount"), 0) AS "takings"
+FROM "staff" s CROSS JOIN "visit" v
+WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."at" < $2 AND v."undone_at" IS NULL
+GROUP BY local_day(v."at"), v."location\""""
+
+ACTIVE = f"""{CAME}
+SELECT count(DISTINCT c."card") AS "cards"
 FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")}"""
+
+# Those who came from $2 to just before $4, and had not come from $1 on: they are looked up one by one.
+ALSO_ACTIVE = f"""{CAME}, "late" ("card") AS (
+    SELECT DISTINCT c."card" FROM "came" c WHERE c."at" >= $2 AND c."at" < $4 AND {PLACE.format("c")}
+), "own" ("id", "card") AS (
+    SELECT "card", "card" FROM "late" UNION ALL
+    SELECT l."id", l."card" FROM "linked" l JOIN "late" t ON t."card" = l."card"
+), "earlier" ("card") AS (
+    SELECT DISTINCT o."card" FROM "own" o WHERE EXISTS (SELECT 1 FROM "visit" v WHERE v."member_id" = o."id"
+        AND v."at" >= $1 AND v."at" < $2 AND v."undone_at" IS NULL AND {PLACE.format("v")})
+)
+SELECT (SELECT count(*) FROM "late") - (SELECT count(*) FROM "earlier") AS "cards\""""
 
 NEW = f"""SELECT count(*) AS "new" FROM "member" m
 WHERE m."joined_at" >= $1 AND m."joined_at" < $2 AND m."merged_into_id" IS NULL AND {PLACE.format("m")}"""
@@ -18,10 +36,6 @@ WHERE v."used_by" = s."id" AND v."state" = 'used' AND v."used_at" >= $1 AND v."u
 MESSAGES = """SELECT count(*) AS "messages" FROM "outbox" o
 WHERE o."cls" > 0 AND o."state" = 'sent' AND o."member_id" IS NOT NULL
 AND o."settled_at" >= $1 AND o."settled_at" < $2"""
-
-BY_DAY = f"""{CAME}
-SELECT local_day(c."at") AS "day", count(*) AS "visits"
-FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")} GROUP BY local_day(c."at")"""
 
 FIRST = """SELECT local_day(m."joined_at") AS "day" FROM "member" m ORDER BY m."joined_at" LIMIT 1"""
 

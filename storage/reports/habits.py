@@ -35,6 +35,7 @@ SELECT max("of") AS "with_amount", sum("amount" * "visits") AS "takings",
     (min(CASE WHEN "to" * 2 >= "of" THEN "amount" END) + min(CASE WHEN "to" * 2 > "of" THEN "amount" END)) / 2.0
     AS "median" FROM "ranked\""""
 
+# Of windows that ended on the local days from $2 to $3; $1 is the instant in which the first of them began.
 RETENTION = f"""{LINKED}, "joined" ("card", "day") AS (
     SELECT m."id", local_day(m."joined_at") FROM "member" m WHERE m."merged_into_id" IS NULL
 ), "own" ("id", "card", "joined") AS (
@@ -43,9 +44,10 @@ RETENTION = f"""{LINKED}, "joined" ("card", "day") AS (
 ), "came_in" ("card", "joined", "window") AS (
     SELECT DISTINCT o."card", o."joined", (local_day(v."at") - o."joined") / 30
     FROM "own" o CROSS JOIN "visit" v
-    WHERE v."member_id" = o."id" AND v."undone_at" IS NULL AND local_day(v."at") >= o."joined" + 30
+    WHERE v."member_id" = o."id" AND v."at" >= $1 AND v."undone_at" IS NULL AND local_day(v."at") >= o."joined" + 30
 )
-SELECT "joined", "window", count(*) AS "cards" FROM "came_in" GROUP BY "joined", "window\""""
+SELECT "joined" + 30 * "window" + 30 AS "ends", "joined", count(*) AS "cards" FROM "came_in"
+WHERE "joined" + 30 * "window" + 30 BETWEEN $2 AND $3 GROUP BY "joined", "window\""""
 
 JOINED = """SELECT local_day(m."joined_at") AS "joined", count(*) AS "cards"
 FROM "member" m WHERE m."merged_into_id" IS NULL GROUP BY local_day(m."joined_at")"""

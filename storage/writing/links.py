@@ -16,6 +16,7 @@ from storage.ledger.visit_codes import LIVE
 from storage.writing import referrals
 from storage.writing.attachments import forget_proof
 from storage.writing.entries import audit, lock_member, visited
+from storage.writing.figure_changes import card_changed
 from storage.writing.memberships import brought, taken_back
 
 
@@ -67,6 +68,7 @@ def _linked(fact: Linked, now: datetime, book: Book) -> Iterable[Statement]:
         (record.kept, record.absorbed, record.visits),
         1,
     )
+    yield card_changed(record.absorbed, now)
     yield _birthday(record.kept, record.absorbed)
     for address in record.addresses:
         yield _hand_over(address, record.absorbed, record.kept)
@@ -132,6 +134,7 @@ def _unlinked(fact: Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
     yield visited(record.kept, -record.visits, None)
     yield visited(record.absorbed, record.visits, None)
     yield taken_back(record.kept, record.absorbed)
+    yield card_changed(record.absorbed, now)
     for address in record.addresses:
         yield _handed_back(address, record)
     yield audit(now, fact.by, "unlinked", member_id=record.kept, subject=record.id)

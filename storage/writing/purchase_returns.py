@@ -13,6 +13,7 @@ from storage.ledger import earnings, encoded
 from storage.ledger.book import Book, Cause
 from storage.ledger.purchase_returns import encode
 from storage.writing.entries import audit, visited
+from storage.writing.figure_changes import visit_changed
 from storage.writing.rule_uses import left_of, returned, stands_again
 from storage.writing.undoing import free_code, visit_back, visit_gone
 
@@ -22,6 +23,7 @@ def came_back(fact: Returned, now: datetime, book: Book) -> Iterable[Statement]:
     back, visit, left = fact.back, fact.visit, fact.left
     noted = book.noted["visit_id", visit.id]
     yield _left_of(visit, left, now)
+    yield from visit_changed(visit.at, now)
     if not fact.for_good:
         yield _new(back, now)
     if left and visit.earnings.by_rules:
@@ -57,6 +59,7 @@ def stays(fact: ReturnUndone, now: datetime, book: Book) -> Iterable[Statement]:
         1,
     )
     yield _as_before(back)
+    yield from visit_changed(visit.at, now)
     if back.left is None:
         yield stands_again(visit.id)
         yield visit_back(visit.id)

@@ -17,6 +17,7 @@ from storage.ledger.confirmed import encode
 from storage.people.members import SELVES
 from storage.writing import tiers
 from storage.writing.entries import audit, set_member, visited
+from storage.writing.figure_changes import visit_changed
 from storage.writing.purchase_returns import came_back, stays
 from storage.writing.rule_uses import returned, used
 from storage.writing.undoing import drop_waiting, free_code, visit_gone
@@ -100,6 +101,7 @@ def _undone(fact: Undone, now: datetime, book: Book) -> Iterable[Statement]:
     yield from tiers.anew(fact.tiers)
     yield returned(visit.id)
     yield visit_gone(visit.id)
+    yield from visit_changed(visit.at, now)
     noted = book.noted["visit_id", visit.id]
     cause = _cause(EntryKind.REVERSAL, "undo", visit.id)
     yield from book.give_back(visit.member_id, noted, _unused(visit.id))

@@ -36,8 +36,8 @@ async def tables(read: Reader) -> Mapping[str, Rows]:
     return {name: [dict(row) for row in await read.rows(f'SELECT * FROM "{name}"')] for name in TABLES}
 
 
-async def agree(figures: Figures, count: Count) -> None:
-    """On each figure there is."""
+async def agree(figures: Figures, count: Count, end: datetime | None = None) -> None:
+    """On each figure there is. `end`: of the year; now, if it is not said."""
     now, zone = figures.now, figures.zone
     spans = [period("day", local_day(now, zone) - timedelta(days=back), zone, now) for back in (0, 1, 8)]
     spans += [
@@ -58,7 +58,7 @@ async def agree(figures: Figures, count: Count) -> None:
     assert await figures.by_day(month.since, now) == count.by_day(month.since, now)
     cohorts = {(c.month, k): (s.part, s.whole) for c in await figures.cohorts() for k, s in c.windows.items()}
     assert cohorts == count.cohorts()
-    year = midnight(count.today - timedelta(days=365), zone), now
+    year = midnight(count.today - timedelta(days=365), zone), end or now
     before = midnight(count.today - timedelta(days=730), zone)
     assert dataclasses.astuple(await figures.repeat(*year)) == count.at_least(2, *year)
     assert dataclasses.astuple(await figures.loyal(*year, 3)) == count.at_least(3, *year)
