@@ -57,6 +57,7 @@ from handlers.understanding import (
     own_words,
     payload,
     perhaps_stop,
+    practised,
     proof_of_a_number,
     question,
     stop,
@@ -71,6 +72,7 @@ Step = Callable[[Said, Scene], Awaitable[Turn | None]]
 # From the most to the least specific.
 ORDER: tuple[Step, ...] = (
     stop,  # the law, whatever was asked
+    practised,  # before a reply: the guest has a code that is nobody's
     # a message that is replied to
     quotation,
     # what was last offered
@@ -105,7 +107,7 @@ ORDER: tuple[Step, ...] = (
 
 
 # What a text may mean that was edited: nothing but what is said at the till.
-EDITED: tuple[Step, ...] = (reply_to_a_code, amount, code, amount_at_the_till, by_name_at_the_till)
+EDITED: tuple[Step, ...] = (practised, reply_to_a_code, amount, code, amount_at_the_till, by_name_at_the_till)
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:
@@ -183,5 +185,5 @@ async def understood_anew(edited: Edited, scene: Scene) -> Turn:
 async def _opted_in(text: str, scene: Scene) -> Turn:
     """A bare YES is START to the provider; to us it may be the answer to what was asked as well."""
     begun = await consent.opted_in(scene, text)
-    turn = await own_word(Said(text), scene)
+    turn = await practised(Said(text), scene) or await own_word(Said(text), scene)
     return replace(turn, facts=(*begun.facts, *turn.facts)) if turn else begun

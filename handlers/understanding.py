@@ -15,7 +15,7 @@ from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
-from handlers.till import amount_or_code, by_name, plans, redeem, waiting
+from handlers.till import amount_or_code, by_name, plans, practice, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
@@ -83,6 +83,11 @@ def _is_own(said: Said, scene: Scene) -> bool:
         return False
     own = scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ())
     return own or bool(last_offered(scene, said.text))
+
+
+async def practised(said: Said, scene: Scene) -> Turn | None:
+    """What staff say to the guest whom they practise with."""
+    return await practice.heard(scene, said)
 
 
 async def payload(said: Said, scene: Scene) -> Turn | None:

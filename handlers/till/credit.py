@@ -105,7 +105,7 @@ async def credit(
     )
     stays = tiers.stays(scene.programme, kept, visit)
     return Turn(
-        _credited(scene, visit, after, (*tier.note(scene, standing), *beside)),
+        credited(scene, visit, after, (*tier.note(scene, standing), *beside)),
         facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays), *with_friend.facts),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
@@ -175,7 +175,7 @@ def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     return Turn(said, step=step, others=() if told else (asked,))
 
 
-def _credited(scene: Scene, visit: Visit, after: Holder, beside: tuple[Lines, ...]) -> Message:
+def credited(scene: Scene, visit: Visit, after: Holder, beside: tuple[Lines, ...]) -> Message:
     """What staff are told."""
     args: dict[str, Arg] = {
         "name": after.member.name,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.reading.amounts import split_code
 from handlers.reading.words import normal
 from handlers.till import discounts
@@ -55,6 +57,15 @@ def _ask(scene: Scene, voucher: Voucher, holder: Holder, rest: str) -> Turn:
         return bill
     if unfit := discounts.unfit(scene, voucher, holder, bill):
         return unfit
+    about = str(voucher.id) if bill is None else f"{voucher.id}~{bill}"
+    asked = question(scene, voucher, holder, bill)
+    options = Choices((Option("voucher-give", about), Option("voucher-no", str(voucher.id))))
+    return Turn(replace(asked, extras=(options,)), step=Step("voucher", {"voucher": about}))
+
+
+def question(scene: Scene, voucher: Voucher, holder: Holder, bill: int | None) -> Message:
+    """What to do for it. `bill` in minor units, where one counts."""
+    reward = scene.programme.reward(voucher.reward)
     args: dict[str, Arg] = {
         "name": holder.member.name,
         "reward": voucher_name(scene.programme, voucher),
@@ -62,9 +73,7 @@ def _ask(scene: Scene, voucher: Voucher, holder: Holder, rest: str) -> Turn:
         **discounts.off_args(scene, reward, bill),
         **discounts.left_args(scene, reward, bill),
     }
-    about = str(voucher.id) if bill is None else f"{voucher.id}~{bill}"
-    options = Choices((Option("voucher-give", about), Option("voucher-no", str(voucher.id))))
-    return Turn(Message(TillKind.VOUCHER_ASK, args, (options,)), step=Step("voucher", {"voucher": about}))
+    return Message(TillKind.VOUCHER_ASK, args)
 
 
 async def billed(scene: Scene, text: str) -> Turn:
@@ -104,21 +113,26 @@ async def give(scene: Scene, about: str) -> Turn:
         return unfit
     off = discounts.off_args(scene, scene.programme.reward(voucher.reward), bill)
     name = voucher_name(scene.programme, voucher)
-    args: dict[str, Arg] = {
-        "name": holder.member.name,
-        "reward": name,
-        "minutes": minutes(scene.programme.codes.undo),
-        **off,
-    }
     undo = Choices((Option("undo-voucher", str(voucher.id)),), numbered=False)
     used = VoucherRedeemed(voucher, scene.staff.id, scene.staff.location, scene.address.id)
     where = place(scene.programme, scene.staff.location)
     receipt = Message(CardKind.VOUCHER_USED, {"reward": name, "place": where, "at": Moment(scene.now), **off})
     return Turn(
-        Message(TillKind.VOUCHER_REDEEMED, args, (undo,)),
+        replace(redeemed(scene, voucher, holder, bill), extras=(undo,)),
         facts=(used,),
         others=(ToMember(holder.member.id, receipt, voucher.id),),
     )
+
+
+def redeemed(scene: Scene, voucher: Voucher, holder: Holder, bill: int | None) -> Message:
+    """What staff are told."""
+    args: dict[str, Arg] = {
+        "name": holder.member.name,
+        "reward": voucher_name(scene.programme, voucher),
+        "minutes": minutes(scene.programme.codes.undo),
+        **discounts.off_args(scene, scene.programme.reward(voucher.reward), bill),
+    }
+    return Message(TillKind.VOUCHER_REDEEMED, args)
 
 
 async def leave(scene: Scene, about: str) -> Turn:

@@ -79,7 +79,7 @@ async def _visit(scene: Scene, holder: Holder, credited: Visit) -> Turn:
         *balance_lines(scene.programme, left),
     )
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args, lines), credited.id)
-    undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id, tiers)
+    fact = Undone(replace(credited, member_id=holder.member.id), scene.address.id, tiers)
     again = await waiting_list.undone(
         scene,
         await visit_codes.used_for(scene.read, "visit", credited.id),
@@ -87,15 +87,16 @@ async def _visit(scene: Scene, holder: Holder, credited: Visit) -> Turn:
         lost.standing_left(scene, tiers) if tiers else None,
     )
     return Turn(
-        _undone(scene, credited, holder, left, lines),
-        facts=(undone, *friend.facts),
+        undone(scene, credited, holder, left, lines),
+        facts=(fact, *friend.facts),
         others=(told, *friend.told, *again),
     )
 
 
-def _undone(
+def undone(
     scene: Scene, act: Act, holder: Holder, left: Balance, lines: tuple[Lines, ...] | None = None
 ) -> Message:
+    """What staff are told. `left`: what is on the card then; `lines` say it, where there is more to say."""
     args = {"name": holder.member.name, **act_args(scene, act), **new_balance_args(scene.programme, left)}
     return Message(TillKind.UNDONE, args, balance_lines(scene.programme, left) if lines is None else lines)
 
@@ -104,7 +105,7 @@ async def _paper(scene: Scene, holder: Holder, moved: PaperCard) -> Turn:
     """The stamps of a paper card."""
     stamps = Amounts({Unit.STAMPS: moved.stamps})
     left = holder.balance.minus(stamps)
-    undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
+    fact = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
     args: dict[str, Arg] = {
         "points": 0,
         "stamps": moved.stamps,
@@ -117,12 +118,12 @@ async def _paper(scene: Scene, holder: Holder, moved: PaperCard) -> Turn:
     )
     code = await visit_codes.used_for(scene.read, "paper_card", moved.id)
     again = await waiting_list.undone(scene, code, Holder(holder.member, left))
-    return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told, *again))
+    return Turn(undone(scene, moved, holder, left), facts=(fact,), others=(told, *again))
 
 
 def _sale(scene: Scene, holder: Holder, sold: Payment | PassSale, turn: Turn) -> Turn:
     """A membership or a pass that was sold."""
-    return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
+    return replace(turn, reply=undone(scene, sold, holder, holder.balance)) if turn.facts else turn
 
 
 async def _return(scene: Scene, holder: Holder, back: PurchaseReturn) -> Turn:
@@ -131,20 +132,20 @@ async def _return(scene: Scene, holder: Holder, back: PurchaseReturn) -> Turn:
     if not (is_last and await prepaid.can_pay_again(scene, holder, back)):
         return Turn(Message(TillKind.UNDO_NOTHING))
     before = replace(back.before, member_id=holder.member.id)
-    undone = ReturnUndone(replace(back, before=before), scene.address.id)
+    fact = ReturnUndone(replace(back, before=before), scene.address.id)
     code = await visit_codes.by_id(scene.read, back.code_id)
     money: dict[str, Arg] = {"amount": Money(back.amount, scene.programme.shop.currency.code)}
     args = {**money, "place": place(scene.programme, back.location)}
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_RETURN_UNDONE, args), before.id)
     said = Message(TillKind.RETURN_UNDONE, {"name": holder.member.name, **money})
     again = await waiting_list.undone(scene, code, holder)
-    return Turn(said, facts=(undone,), others=(told, *again))
+    return Turn(said, facts=(fact,), others=(told, *again))
 
 
 def _correction(scene: Scene, holder: Holder, done: Correction) -> Turn:
     """What was given or taken by hand."""
     fact, told = corrections.undone(scene, holder, done)
-    said = _undone(scene, done, holder, corrections.left(holder, done))
+    said = undone(scene, done, holder, corrections.left(holder, done))
     return Turn(said, facts=(fact,), others=(told,))
 
 
@@ -152,5 +153,5 @@ def _reopened(scene: Scene, holder: Holder, used: Voucher) -> Turn:
     """A redeemed voucher is open again, until the time it always had."""
     name = voucher_name(scene.programme, used)
     told = ToMember(holder.member.id, Message(CardKind.VOUCHER_REOPENED, {"reward": name}), used.id)
-    said = _undone(scene, used, holder, holder.balance)
+    said = undone(scene, used, holder, holder.balance)
     return Turn(said, facts=(VoucherReopened(used, scene.address.id),), others=(told,))

@@ -12,6 +12,7 @@ from handlers.till import (
     pass_refund,
     passes,
     plans,
+    practice,
     prepaid,
     redeem,
     returning,
@@ -30,6 +31,7 @@ INTENTS: Table = {
     "use": (_S, using.how),
     "use-all": (_S, using.how),
     "use-pass": (_S, prepaid.how),
+    "practice": (_S, practice.begin),
 }
 
 # "undo 48213"
@@ -57,6 +59,10 @@ OPTIONS: Table = {
     "pass-use": (_S, amount.by_pass),
     "credit-for": (_S, waiting.chosen),
     "credit-for-more": (_S, waiting.more),
+    "practice": (_S, practice.begin),
+    "practice-give": (_S, practice.give),
+    "practice-undo": (_S, practice.undo),
+    "practice-over": (_S, practice.over),
     "credit-named": (_S, by_name.chosen),
     "return-visit": (_S, returning.chosen),
     "move-card": (_S, moving.chosen),

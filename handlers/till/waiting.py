@@ -48,6 +48,12 @@ async def code_of(scene: Scene, name: str) -> str:
             return ""
 
 
+async def is_anybody(scene: Scene) -> bool:
+    """Whether somebody is at the till whom this person may credit now."""
+    assert scene.staff is not None
+    return bool(await _waiting(scene, scene.staff))
+
+
 def is_for_the_till(scene: Scene, text: str) -> bool:
     """Whether it is an amount, or the word for a stamp alone."""
     is_stamp = scene.words.intents.get(normal(text)) == "stamp"

@@ -59,6 +59,7 @@ staff-help =
     Stamps from a paper card: <b>{ part-code } card 7</b>
     Money back: <b>{ part-code } return { part-sum }</b>
     A mistake: <b>undo</b>, also behind the code or in reply to the message
+    New here? <b>practice</b> gives you a guest who touches no books
     .sms = { $place }. Credit: { part-code } { part-sum }. Who: { part-code }. Voucher: its code. Paper card: { part-code } card 7. Mistake: UNDO.
 staff-location = You credit at { $place }. Where to now?
 staff-location-set = You now credit at { $place }.

@@ -157,6 +157,13 @@ enrol-today = { $limit ->
     [one] You asked { $limit } number today, which is the most. Let them scan your QR.
    *[other] You asked { $limit } numbers today, which is the most. Let them scan your QR.
 }
+practice = Practice, nothing is booked. { $next ->
+    [credit] Send { $code } { part-sum }.
+    [voucher] The guest shows a voucher: send { $voucher }.
+    [undo] Try undo.
+   *[other] Any other word ends it.
+}
+practice-over = Practice is over, and nothing was booked.
 move-who = Whose card? Scan it and say this again, or send the name. Ask for the days of the last visits.
 move-which = Which card? The days are those of the last visits: let them tell you.
 move-nobody = I do not find that card. Scan it, or send more of the name.
@@ -171,6 +178,10 @@ move-done = Done: { $name }'s card is on { $phone } now.
 
 ## Buttons
 
+button-practice = Practise
+button-practice-give = Hand over
+button-practice-undo = Undo
+button-practice-over = End practice
 button-move-card = Choose
 button-move-more = More
 button-credit-stamp = Stamp only
@@ -195,6 +206,7 @@ menu-undo = Take back the last credit
 
 ## What people type: one phrase means one thing, in all languages together
 
+words-practice = practice, practise, training, let me practise
 words-return = return, refund, money back
 words-use = use, spend
 words-use-all = use all, use everything, use it all, spend all

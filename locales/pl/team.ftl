@@ -60,6 +60,7 @@ staff-help =
     Pieczątki z papierowej karty: <b>{ part-code } karta 7</b>
     Zwrot pieniędzy: <b>{ part-code } zwrot { part-sum }</b>
     Pomyłka: <b>cofnij</b>, także z kodem albo w odpowiedzi na wiadomość
+    Na próbę: <b>ćwiczenie</b> daje gościa, po którym nic nie zostaje
     .sms = { $place }. Naliczanie: { part-code } { part-sum }. Kto to: { part-code }. Kupon: jego kod. Papierowa: { part-code } karta 7. Pomyłka: COFNIJ.
 staff-location = Naliczasz tu: { $place }. Gdzie teraz?
 staff-location-set = Od teraz naliczasz tu: { $place }.

@@ -164,6 +164,13 @@ enrol-no-sms = Na { $phone } nie wyślemy SMS-a: to stacjonarny albo przyszło z
 enrol-has-card = { $phone } ma już kartę. Wystarczy napisać JESTEM.
 enrol-asked = { $phone } był już pytany, a nikogo nie pytamy dwa razy. Niech klient sam napisze albo zeskanuje twój QR.
 enrol-today = Numery zapytane dziś przez ciebie: { $limit }, a to limit. Niech klient zeskanuje twój QR.
+practice = Ćwiczenie, nic się nie zapisuje. { $next ->
+    [credit] Wyślij { $code } { part-sum }.
+    [voucher] Gość pokazuje kupon: wyślij { $voucher }.
+    [undo] Spróbuj cofnij.
+   *[other] Każde inne słowo kończy.
+}
+practice-over = Koniec ćwiczenia, nic nie zostało zapisane.
 move-who = Czyja karta? Zeskanuj ją i powtórz to, albo wyślij imię. Zapytaj o dni ostatnich wizyt.
 move-which = Która karta? Obok są dni ostatnich wizyt: niech poda je klient.
 move-nobody = Nie znajduję takiej karty. Zeskanuj ją albo wyślij dłuższe imię.
@@ -178,6 +185,10 @@ move-done = Gotowe: karta ({ $name }) jest teraz na { $phone }.
 
 ## Przyciski
 
+button-practice = Poćwicz
+button-practice-give = Wydaj
+button-practice-undo = Cofnij
+button-practice-over = Koniec ćwiczenia
 button-move-card = Wybierz
 button-move-more = Więcej
 button-credit-stamp = Tylko pieczątka
@@ -202,6 +213,7 @@ menu-undo = Cofnij ostatnie naliczenie
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
+words-practice = ćwiczenie, ćwicz, poćwicz, trening, na próbę
 words-return = zwrot, zwrot pieniędzy
 words-use = użyj, wykorzystaj, użyć
 words-use-all = użyj wszystko, użyj wszystkiego, użyj całość, wykorzystaj wszystko

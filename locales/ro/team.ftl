@@ -60,6 +60,7 @@ staff-help =
     Ștampile de pe un card de hârtie: <b>{ part-code } card 7</b>
     Bani înapoi: <b>{ part-code } retur { part-sum }</b>
     O greșeală: <b>anulează</b>, și cu un cod sau ca răspuns la mesaj
+    De probă: <b>exercițiu</b> îți dă un client după care nu rămâne nimic scris
     .sms = { $place }. Vizită: { part-code } { part-sum }. Cine e: { part-code }. Cupon: codul lui. Hârtie: { part-code } card 7. Greșeală: ANULEAZĂ.
 staff-location = Adaugi vizite la { $place }. Unde acum?
 staff-location-set = De acum adaugi vizite la { $place }.

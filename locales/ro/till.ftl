@@ -165,6 +165,13 @@ enrol-today = { $limit ->
     [few] Azi ai întrebat { $limit } numere, iar asta e limita. Clientul îți poate scana codul QR.
    *[other] Azi ai întrebat { $limit } de numere, iar asta e limita. Clientul îți poate scana codul QR.
 }
+practice = Exercițiu, nu se scrie nimic. { $next ->
+    [credit] Trimite { $code } { part-sum }.
+    [voucher] Clientul arată un cupon: trimite { $voucher }.
+    [undo] Încearcă anulează.
+   *[other] Orice alt cuvânt îl încheie.
+}
+practice-over = Exercițiul s-a încheiat și nu s-a scris nimic.
 move-who = Al cui card? Scanează-l și spune asta din nou, sau trimite numele. Întreabă de zilele ultimelor vizite.
 move-which = Care card? Alături sunt zilele ultimelor vizite: să le spună clientul.
 move-nobody = Nu găsesc cardul. Scanează-l sau trimite mai mult din nume.
@@ -179,6 +186,10 @@ move-done = Gata: cardul ({ $name }) e acum pe { $phone }.
 
 ## Butoane
 
+button-practice = Exersează
+button-practice-give = Dă recompensa
+button-practice-undo = Anulează
+button-practice-over = Gata exercițiul
 button-move-card = Alege
 button-move-more = Mai multe
 button-credit-stamp = Doar ștampila
@@ -203,6 +214,7 @@ menu-undo = Anulează ultima vizită adăugată
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
+words-practice = exercițiu, exersează, exersez, antrenament, de probă
 words-return = retur, returnare, bani înapoi
 words-use = folosește, folosesc, utilizează
 words-use-all = folosește tot, folosește totul, utilizează tot

@@ -38,7 +38,7 @@ from tests.databases import Databases
 
 MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 WORDS = (
-    "join yes how card balance history rewards here settings language birthday messages name privacy export "
+    "practice join yes how card balance history rewards here settings language birthday messages name privacy export "
     "leave link help stop start undo return staff location team invite remove audit unlink not-me "
     "broadcast promotions offers claim skip no wrong-number invite-friend not-mine new-number use use-all pass "
     "membership levels challenges gift-code"

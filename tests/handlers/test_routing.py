@@ -152,6 +152,12 @@ async def an_amount_in_reply_to_one_code_while_another_is_asked_about(stage: Sta
     return at_the_till, Said("12", about=f"Ana: {await _code(ana)}")
 
 
+async def an_amount_in_reply_to_the_guest_of_practice(stage: Stage) -> Asked:
+    at_the_till = await _max(stage)
+    there = await at_the_till.says("practice")
+    return at_the_till, Said("12", about=f"{there.args['code']} Test")
+
+
 async def an_offer_that_begins_like_a_link(stage: Stage) -> Asked:
     return await _composing(stage), Said("j-main")
 
@@ -291,6 +297,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     an_offer_that_speaks_of_stopping: ("wording", "stop_in_a_sentence"),
     an_option_that_is_called_like_a_command: ("option", "intent"),
     an_amount_in_reply_to_one_code_while_another_is_asked_about: ("quotation", "amount"),
+    an_amount_in_reply_to_the_guest_of_practice: ("practised", "quotation"),
     a_number_of_an_option_where_a_text_is_asked_for: ("option", "wording"),
     an_offer_that_begins_like_a_link: ("wording", "payload"),
     an_offer_that_begins_like_a_code: ("wording", "code"),
@@ -320,6 +327,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
 
 # Neighbours that never know the same text, in any scene: their order says nothing.
 APART: dict[Pair, str] = {
+    ("stop", "practised"): "STOP is no word of the till",
     ("quotation", "option"): "a reply to another message chooses none of the last one's options",
     (
         "option",
@@ -427,6 +435,7 @@ async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
 def test_a_text_is_understood_in_this_order() -> None:
     assert [step.__name__ for step in ORDER] == [
         "stop",
+        "practised",
         "quotation",
         "option",
         "own_word",

@@ -74,6 +74,9 @@ class TillKind(Kind):
     PAPER_TWICE = "paper-twice", Class.REPLY, "name"
     PAPER_HIGH = "paper-high", Class.REPLY, "limit"
     PAPER_HOW = "paper-how", Class.REPLY, "digits"
+    # A guest to practise with
+    PRACTICE = "practice", Class.REPLY, "next code voucher decimals"  # a line under the till's own texts
+    PRACTICE_OVER = "practice-over", Class.REPLY
     # A card by a phone number, at the counter
     ENROL_HOW = "enrol-how", Class.REPLY
     ENROL_SENT = "enrol-sent", Class.REPLY, "phone"

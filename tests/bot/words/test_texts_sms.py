@@ -418,6 +418,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TillKind.CREDITED, "amount"): Money(2_450, "PLN"),
     (TillKind.AT_TILL_DONE, "amount"): Money(2_450, "PLN"),
     (TillKind.AT_TILL, "birthday"): "yes",
+    (TillKind.PRACTICE, "next"): "voucher",
+    (TillKind.PRACTICE, "voucher"): "4821307",
     (TillKind.AT_TILL, "vouchers"): 1,
     (TillKind.EDIT_STANDS, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "amount"): Money(2_450, "PLN"),
@@ -696,6 +698,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for kind in (CardKind.BALANCE, OccasionKind.MONTHLY)
     ),
     *((kind, {"tier": "none"}) for kind in (TillKind.CREDIT_ASK, TillKind.AT_TILL)),
+    *((TillKind.PRACTICE, {"next": following}) for following in ("credit", "undo", "none")),
     (TillKind.AT_TILL, {"birthday": "no", "ready": 0, "vouchers": 0}),
     (TillKind.CREDITED, {"amount": "none"}),
     (WhyKind.WHY_VISIT, {"amount": "none"}),

@@ -1,0 +1,69 @@
+"""A guest to practise with, of whom nothing is written."""
+
+from __future__ import annotations
+
+import re
+
+from tests.stories.shop import Shop
+
+# Whatever a real visit, a reward, an undo and a wrong code would write.
+BOOKS = (
+    "member",
+    "visit",
+    "visit_code",
+    "entry",
+    "lot",
+    "voucher",
+    "balance",
+    "activity",
+    "audit",
+    "due",
+    "consent",
+)
+
+
+async def books(shop: Shop) -> dict[str, int]:
+    counts = {table: await shop.rows(f'SELECT count(*) AS "n" FROM "{table}"') for table in BOOKS}
+    guesses = await shop.rows('SELECT sum("wrong_codes") AS "n" FROM "address"')
+    return {**{table: rows[0]["n"] for table, rows in counts.items()}, "guesses": guesses[0]["n"]}
+
+
+async def test_a_guest_is_credited_served_and_undone_and_nothing_is_written(shop: Shop) -> None:
+    max_, mia = await shop.staff("Max"), await shop.staff("Mia")
+    before = await books(shop)
+    told = await max_.says("practice")
+    assert told.kind == "at-till", "the till's own texts"
+    assert "Practice, nothing is booked" in told
+    code = told.code
+    told = await max_.says(f"{code} 24,50")
+    assert told.kind == "credited"
+    assert "+24 points" in told
+    assert "Practice" in told
+    found = re.search(r"\b\d{7}\b", told)
+    assert found, "the guest shows a voucher"
+    assert (await max_.says(found[0])).kind == "voucher-ask"
+    assert (await max_.says("yes")).kind == "voucher-redeemed"
+    for _ in range(2):
+        assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says("undo")).kind == "undo-nothing"
+    wrong = f"{code[:-1]}{(int(code[-1]) + 1) % 10}"
+    assert (await max_.says(f"{wrong} 12")).kind == "code-slip"
+    assert (await max_.says(code)).kind == "credit-ask"
+    assert (await max_.says("12")).kind == "credited", "nobody else is at the till"
+    assert (await max_.says("no")).kind == "practice-over"
+    assert (await max_.says(f"{code} 12")).kind == "code-unknown", "it was nobody's code"
+    assert mia.told == []
+    assert await books(shop) == {**before, "guesses": 1}
+
+
+async def test_a_real_customer_ends_it_and_so_does_time(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await max_.says("practice")).code
+    shown = await ana.here()
+    assert (await max_.says(f"{shown.code} 12")).kind == "credited"
+    assert await shop.holds(ana) == (1, 12)
+    assert (await max_.says(f"{code} 12")).kind == "code-unknown"
+    code = (await max_.says("practice")).code
+    await shop.later(minutes=31)
+    assert (await max_.says(f"{code} 12")).kind == "code-unknown"
+    assert await shop.problems() == []
