@@ -134,9 +134,17 @@ async def _choose(scene: Scene, found: tuple[Option, ...]) -> Turn:
     return await routes.chosen(found[0].name, found[0].arg, scene)
 
 
+async def _answered(scene: Scene, text: str) -> Option | None:
+    """What destroys is chosen only while the message that asks for it is the newest they got."""
+    if chosen := await yes_no.answered(scene, text):
+        return chosen
+    found = await yes_no.still_open(scene, text)
+    return None if found is None or found.name in routes.DESTROYS else found
+
+
 async def own_word(said: Said, scene: Scene) -> Turn | None:
     """A yes or no to the question asked last; a word that the open question knows, or showed."""
-    if not said.is_reply and (chosen := await yes_no.answered(scene, said.text)):
+    if not said.is_reply and (chosen := await _answered(scene, said.text)):
         return await routes.go(routes.OPTIONS, chosen.name, scene, chosen.arg)
     asked_for_a_word = scene.awaits in {privacy.EXPORT_WORD, privacy.LEAVE_WORD, wrong_number.WORD}
     if asked_for_a_word and confirming.is_the_word(scene, said.text):

@@ -161,10 +161,13 @@ def _meant(said: Said, scene: Scene) -> str:
 
 async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
     """The longest phrase of ours that takes an argument, and what stands behind it: "why ana". Where a stranger was asked
-    for a name, "join K7M2QX" is a friend's code, given again, and no name."""
+    for a name, "join K7M2QX" is a friend's code, given again, and no name. "Who is" and "show me" may begin a question that is
+    about no customer: "who is first on the leaderboard"."""
     if scene.awaits in FREE - {"name"}:
         return None
     meant, argument = _command(said, scene)
+    if meant == "customer" and questions.asked(scene.words, said.text) in SHOWN:
+        return None
     return await routes.go(routes.ARGUMENTS, meant, scene, argument)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names, match_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
@@ -27,6 +27,8 @@ _DATES_OF = {"en": "en_GB"}
 # Where the name of a day is declined, a day is written so that it fits after any word: "do pon. 7.12".
 _DECLINED = {"pl": "EEE d.MM"}
 
+_NAMES = re.compile("M{3,}|E+")  # of months and weekdays, in a pattern
+
 # CLDR parts "PLN" from its number in English, Babel does not.
 _LETTER_BY_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
@@ -42,7 +44,16 @@ def _dates(locale: str) -> Locale:
 
 def day(value: date, parts: str, locale: str) -> str:
     """The parts of a date (CLDR's letters) in the order of the language: "MMMMEEEEd" is "Tuesday 2 June"."""
-    return str(format_skeleton(parts, value, locale=_dates(locale)))
+    return format_date(value, _pattern(parts, locale), locale=_dates(locale))
+
+
+@lru_cache(256)
+def _pattern(parts: str, locale: str) -> str:
+    """The nearest that CLDR has, with names as long as they were asked for: CLDR says so, Babel leaves them short."""
+    known = _dates(locale).datetime_skeletons
+    nearest = known[parts if parts in known else match_skeleton(parts, known)]
+    asked = {letters[0]: letters for letters in _NAMES.findall(parts)}
+    return _NAMES.sub(lambda found: asked.get(found[0][0], found[0]), str(nearest.pattern))
 
 
 @lru_cache(4096)

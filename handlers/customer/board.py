@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.customer import helping
 from handlers.customer.allowed import member_of
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.naming import name_or_answer, nickname_key
@@ -12,6 +13,7 @@ from handlers.turn.says import choices
 from loyalty.calendar import local_day, midnight
 from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.message import Lines, Message
 from loyalty.standing.leaderboard import Board, Placed, board
@@ -21,21 +23,25 @@ _SHORTEST, _LONGEST = 2, 20  # of a nickname
 
 
 async def show(scene: Scene, _: str) -> Turn:
-    """The month's places, and one's own."""
+    """The month's places, and one's own; whoever works here and has no card sees the places."""
     settings = scene.programme.leaderboard
     if not settings.on:
-        return Turn(Message(BoardKind.BOARD_OFF, {}, (choices("card", "rewards"),)))
-    member = member_of(scene)
+        return Turn(Message(BoardKind.BOARD_OFF, {}, (helping.few(scene),)))
+    me = scene.member.id if scene.member else 0
     since, until = _month(scene)
     least = scene.programme.earning.counts_from
-    found = board(await on_board.scores(scene.read, since, until, least), settings.places, member.id)
-    name = await on_board.nickname(scene.read, member.id)
-    options = choices("nickname", "board-leave", "card") if name else choices("nickname", "card")
+    found = board(await on_board.scores(scene.read, since, until, least), settings.places, me)
+    name = await on_board.nickname(scene.read, me) if me else ""
+    options = _options(name) if me else helping.few(scene)
     month: dict[str, Arg] = {"month": Moment(since + timedelta(days=14), "month")}
     own = _own(found.own, name)
     if not found.shown:
         return Turn(Message(BoardKind.BOARD_EMPTY, month, (*own, options)))
     return Turn(Message(BoardKind.BOARD, month, (Lines(_lines(found)), *own, options)))
+
+
+def _options(name: str) -> Choices:
+    return choices("nickname", "board-leave", "card") if name else choices("nickname", "card")
 
 
 def _month(scene: Scene) -> tuple[datetime, datetime]:

@@ -6,7 +6,7 @@ Offers are a question of their own, and no answer is a no.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.reading import names
@@ -24,17 +24,18 @@ from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.facts.profile import LocationChosen
 from loyalty.facts.referrals import FriendJoined
 from loyalty.messages.args import Arg
-from loyalty.messages.extras import Link
+from loyalty.messages.extras import Choices, Link
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
-from loyalty.rules.explain import programme_lines
+from loyalty.rules.explain import first_lines, programme_lines
 from storage.people import join_links, referrals, team
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
+_AT_ONCE = 12  # lines of the programme that are read in one go
 _BY_SMS = 3  # lines of how it works: a part more, for all that a customer has to know
 _ORIGIN = ("location", "link", "staff", "till")  # what a step keeps of where they came from
 
@@ -115,15 +116,30 @@ async def with_place(scene: Scene, text: str) -> Turn | None:
 
 
 async def how(scene: Scene, _: str) -> Turn:
-    """How it works, in three lines, and then by the programme: whole, or its beginning and the page with all of it where
-    each line costs."""
-    args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
-    options = choices("card", "rewards") if scene.member else choices("join")
+    """How it works, in three lines, and then by the programme: all of a short one, else what comes first, with a button
+    for the rest; where each line costs its beginning, and the page with all of it."""
     rules = programme_lines(scene.programme, scene.now)
-    shown = rules[:_BY_SMS] if scene.channel.costs else rules
-    page = () if shown == rules else (Link("how", f"/how/{scene.address.locale}"),)
-    said = Message(JoiningKind.HOW_IT_WORKS, args, (Lines(shown), options, *page))
+    if scene.channel.costs:
+        page = (Link("how", f"/how/{scene.address.locale}"),) if len(rules) > _BY_SMS else ()
+        return _how(scene, rules[:_BY_SMS], _ways(scene), *page)
+    if len(rules) <= _AT_ONCE:
+        return _how(scene, rules, _ways(scene))
+    return _how(scene, first_lines(scene.programme, scene.now), _ways(scene, "how-all"))
+
+
+async def how_in_full(scene: Scene, _: str) -> Turn:
+    """The same with every line of the programme."""
+    return _how(scene, programme_lines(scene.programme, scene.now), _ways(scene))
+
+
+def _how(scene: Scene, rules: Sequence[Message], *extras: Extra) -> Turn:
+    args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
+    said = Message(JoiningKind.HOW_IT_WORKS, args, (Lines(tuple(rules)), *extras))
     return Turn(said, step=scene.step)
+
+
+def _ways(scene: Scene, *more: str) -> Choices:
+    return choices("card", "rewards", *more) if scene.member else choices("join", *more)
 
 
 async def first(scene: Scene, _: str) -> Turn:

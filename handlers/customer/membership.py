@@ -21,8 +21,10 @@ async def show(scene: Scene, text: str) -> Turn:
     if not programme.plans:
         return helping.not_here(scene, "plan")
     standing = await standings.paid_of(scene.read, programme, member.id, scene.now)
+    ends = (Message(MembershipKind.PLAN_NOT_RENEWED),) if standing.member else ()
     lines = (
         *member_lines(programme, standing),
+        *ends,
         *(Message(MembershipKind.PLAN_LINE, plan_args(programme, plan)) for plan in programme.plans),
     )
     here = scene.channel.takes_payments

@@ -13,6 +13,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -61,6 +62,12 @@ _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset(
     {TeamKind.INVITED_BY_PHONE.text, JoiningKind.ENROL_ASK.text}
 )  # others caused it, so its options are not kept for this person
+_OF_OWNERS = (TeamKind, ComposingKind, VersionKind, CorrectingKind, CampaignKind)
+# At the till another customer may be meant; and what a customer asks in words of their own may be answered.
+_STAY_OPEN = (
+    *(kind for kind in QUESTIONS if isinstance(kind, _OF_OWNERS) and kind.text not in _UNOFFERED),
+    ContactKind.CONTACT_ASKED,
+)
 _FRESH = timedelta(days=1)  # later a bare "ok" may be about anything
 _CLOSED = "closed"  # the step of who said STOP to the provider, with the time of it
 
@@ -70,6 +77,17 @@ async def answered(scene: Scene, text: str) -> Option | None:
     since the question: a consent is never guessed."""
     yes = _is_yes(scene, text)
     return None if yes is None else await _of_newest(scene, yes=yes)
+
+
+async def still_open(scene: Scene, text: str) -> Option | None:
+    """The same of a question to an owner or a manager: what others caused since ("Ana is at the till") leaves it open."""
+    yes = _is_yes(scene, text)
+    if yes is None or scene.staff is None:
+        return None
+    asked = await last_said(scene.read, scene.address.id, _STAY_OPEN)
+    if asked is None or asked.kind == ContactKind.CONTACT_ASKED.text or asked.at + _FRESH < scene.now:
+        return None
+    return _chosen(scene.choices.options, _BY_TEXT[asked.kind][0 if yes else 1])
 
 
 async def declined(scene: Scene) -> Option | None:

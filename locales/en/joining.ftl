@@ -59,6 +59,7 @@ button-enrol-no = No
 button-join = Join
 button-how = How it works
     .sms = How
+button-how-all = All the rules
 button-offers-yes = Yes, offers
     .sms = Yes
 button-offers-no = Only my card

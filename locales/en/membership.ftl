@@ -42,6 +42,7 @@ membership = { $how ->
    *[till] Membership. You pay at the till:
 }
 plan-line = { $plan }: { $price }{ part-every }
+plan-not-renewed = Nothing is charged by itself. To cancel, say so at the till: it then runs to its end.
 plan-invoice = { $plan }, { $price }{ part-every }: you are a member until { $until }.
 # Under the other lines of the history.
 history-plan = { $at }: { $plan }, { $kind ->

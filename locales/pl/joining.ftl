@@ -58,6 +58,7 @@ button-enrol-no = Nie
 button-join = Dołącz
 button-how = Jak to działa
     .sms = Jak
+button-how-all = Wszystkie zasady
 button-offers-yes = Tak, oferty
     .sms = Tak
 button-offers-no = Tylko karta

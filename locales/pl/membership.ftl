@@ -42,6 +42,7 @@ membership = { $how ->
    *[till] Członkostwo. Płacisz przy kasie:
 }
 plan-line = { $plan }: { $price }{ part-every }
+plan-not-renewed = Nic nie pobiera się samo. Chcesz zrezygnować? Powiedz przy kasie: dotrwa do końca okresu.
 plan-invoice = { $plan }, { $price }{ part-every }: członkostwo do { $until }.
 # Wśród innych wierszy historii.
 history-plan = { $at }: { $plan }, { $kind ->

@@ -58,6 +58,7 @@ button-enrol-no = Nu
 button-join = Vreau card
 button-how = Cum funcționează
     .sms = Cum
+button-how-all = Toate regulile
 button-offers-yes = Da, oferte
     .sms = Da
 button-offers-no = Doar cardul

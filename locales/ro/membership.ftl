@@ -42,6 +42,7 @@ membership = { $how ->
    *[till] Abonament. Se plătește la casă:
 }
 plan-line = { $plan }: { $price }{ part-every }
+plan-not-renewed = Nimic nu se plătește de la sine. Ca să renunți, spune la casă: ține până la sfârșitul perioadei.
 plan-invoice = { $plan }, { $price }{ part-every }: abonamentul e valabil până la { $until }.
 # Printre celelalte rânduri ale istoricului.
 history-plan = { $at }: { $plan }, { $kind ->

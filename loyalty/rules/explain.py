@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
@@ -30,6 +31,7 @@ from loyalty.rules.taking import current
 from loyalty.standing.told import tier_lines
 
 _NONE = "none"
+_FIRST_REWARDS = 4
 
 
 def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
@@ -44,6 +46,17 @@ def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
     )
 
 
+def first_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
+    """What a customer has to know first: what a visit gives, what is more of it in these weeks, and the first rewards."""
+    campaigns = {campaign.id for campaign in programme.campaigns}
+    return (
+        *_base(programme),
+        *(rule_line(programme, rule) for rule in programme.rules if rule.id in campaigns),
+        *_of_cashback(programme),
+        *islice(reward_lines(programme, now), _FIRST_REWARDS),
+    )
+
+
 def earning_lines(programme: Programme, now: datetime | None = None) -> Iterator[Message]:
     """The base and the rules, and what cashback is good for. Without rules whose season is over by `now`, if that is
     told: a paper that is kept has all of them."""
@@ -54,6 +67,10 @@ def earning_lines(programme: Programme, now: datetime | None = None) -> Iterator
             yield rule_line(programme, rule)
     if limit := programme.earning.visits_per_day:
         yield Message(RuleKind.RULE_VISITS_A_DAY, {"limit": limit})
+    yield from _of_cashback(programme)
+
+
+def _of_cashback(programme: Programme) -> Iterator[Message]:
     if programme.has_cashback:
         yield Message(RuleKind.RULE_CASHBACK, use_args(programme))
 

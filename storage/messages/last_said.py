@@ -19,13 +19,15 @@ class LastSaid:
     at: datetime
 
 
-async def last_said(read: Reader, address_id: int) -> LastSaid | None:
-    """The newest message that reached this address, or is on its way."""
+async def last_said(read: Reader, address_id: int, kinds: Sequence[Kind] = ()) -> LastSaid | None:
+    """The newest message that reached this address, or is on its way; of these kinds, where any are named."""
+    among = f'AND "kind" IN ({places(len(kinds), 2)})' if kinds else ""
     row = await read.row(
-        """SELECT "kind", "settled_at", "created_at" FROM "outbox"
-        WHERE "address_id" = $1 AND "state" IN ('sent', 'claimed', 'unclear')
+        f"""SELECT "kind", "settled_at", "created_at" FROM "outbox"
+        WHERE "address_id" = $1 AND "state" IN ('sent', 'claimed', 'unclear') {among}
         ORDER BY coalesce("settled_at", "created_at") DESC, "id" DESC LIMIT 1""",
         address_id,
+        *(kind.text for kind in kinds),
     )
     return LastSaid(row["kind"], row["settled_at"] or row["created_at"]) if row else None
 

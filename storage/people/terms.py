@@ -13,11 +13,17 @@ from storage.messages.waking import lost
 
 _CHANGED = OccasionKind.TERMS_CHANGED.text
 
-# Members with a card who never agreed to a version ($1), or were told of another one since.
-_UNTOLD = f"""FROM "member" m WHERE m."id" > $2 AND m."left_at" IS NULL AND m."merged_into_id" IS NULL AND (
-    NOT EXISTS (SELECT 1 FROM "consent" c WHERE c."member_id" = m."id" AND c."purpose" = 'terms' AND c."wording" = $1)
-    OR EXISTS (SELECT 1 FROM "outbox" o WHERE o."member_id" = m."id" AND o."kind" = '{_CHANGED}'
-        AND o."state" IN ('sent', 'merged', 'unclear')))"""
+# The version of the shop's own that a member m agreed to or was told of last: of a draft nobody is told.
+_KNOWN = f"""SELECT "version" FROM (
+    SELECT c."wording" AS "version", c."at" FROM "consent" c WHERE c."member_id" = m."id" AND c."purpose" = 'terms'
+        AND (c."wording" = $1 OR c."wording" IN (SELECT "version" FROM "terms_version"))
+    UNION ALL SELECT t."version", o."created_at" FROM "terms_version" t JOIN "outbox" o
+        ON o."idempotency_key" = 'terms:' || CAST(t."number" AS TEXT) || ':' || CAST(m."id" AS TEXT)
+        WHERE o."kind" = '{_CHANGED}' AND o."state" IN ('sent', 'merged', 'unclear')
+    ) "known" ORDER BY "at" DESC LIMIT 1"""
+# Members with a card to whom a version ($1) is another.
+_UNTOLD = f"""FROM "member" m WHERE m."id" > $2 AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
+    AND coalesce(({_KNOWN}), '') <> $1"""
 
 
 @dataclass(frozen=True, slots=True)

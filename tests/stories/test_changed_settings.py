@@ -20,6 +20,11 @@ from tests.stories.shop import Channel, Shop, open_shop
 
 _PACED = GOOD.replace("per_second = 25", "per_second = 1000").replace("per_second = 1 ", "per_second = 1000 ")
 CHEAPER = ("stamps = 9", "stamps = 8")
+DRAFTS = (
+    *('terms = "https://arcade.example/terms"', ""),
+    *('privacy = "https://arcade.example/privacy"', ""),
+    *('terms_version = "2026-01"', ""),
+)
 WASHES = """
 [[passes]]
 id = "washes"
@@ -104,7 +109,8 @@ async def test_a_changed_file_holds_at_once_or_not_at_all(shop: Shop, file: Path
 
 
 async def test_members_are_told_once_of_other_terms(shop: Shop, file: Path) -> None:
-    """Who joins later agreed to them already; who was told in between is told again when the old ones come back."""
+    """Who joins later agreed to them already; who was told in between is told again when the old ones come back, but not
+    where the shop had only none of its own in between."""
     ana, dana, olga = await shop.member("Ana"), await shop.member("Dana"), await shop.owner()
     await dana.says("stop")
     saved(file, *OTHER_TERMS)
@@ -122,6 +128,13 @@ async def test_members_are_told_once_of_other_terms(shop: Shop, file: Path) -> N
     await shop.later(seconds=4)
     assert (ana.told.count("terms-changed"), ben.told.count("terms-changed")) == (1, 0)
 
+    saved(file)
+    await shop.later(minutes=2)
+    await shop.later(days=2)
+    assert (ana.told.count("terms-changed"), ben.told.count("terms-changed")) == (2, 1)
+
+    saved(file, *DRAFTS)
+    await shop.later(minutes=2)
     saved(file)
     await shop.later(minutes=2)
     await shop.later(days=2)
@@ -163,11 +176,15 @@ async def test_a_process_that_cannot_read_the_newest_version_does_nothing(shop: 
 
 
 async def test_an_owner_changes_a_reward_in_the_chat(shop: Shop, file: Path) -> None:
-    """Shown, saved by a yes, written into the file with its comments, taken back by one tap."""
-    ana, olga = await shop.member("Ana"), await shop.owner()
+    """Shown, saved by a yes (also where a notice came in between), written into the file with its comments, taken back by
+    one tap."""
+    ana, olga, max_ = await shop.member("Ana"), await shop.owner(), await shop.staff("Max")
+    await shop.visit(ana, max_)
     told = await olga.says("reward coffee stamps 8")
     assert (told.kind, "rewards coffee.stamps: 9" in told) == ("change-ask", True)
     assert "A coffee: 9 stamps" in plainly(await ana.says("rewards"))
+    assert (await ana.says("not me")).kind == "objected"
+    assert olga.told[-1] == "objection"
     told = await olga.says("yes")
     assert (told.kind, "version 2" in told) == ("change-saved", True)
     assert in_file(file) == text(*CHEAPER)

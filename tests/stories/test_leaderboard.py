@@ -44,6 +44,13 @@ async def test_places_are_by_visits_and_names_by_asking(shop: Shop) -> None:
     await max_.says("undo")
     assert "1. Bear: 1 visit\n1. Fox: 1 visit\n1. Wolf: 1 visit" in await ana.says("leaderboard")
     olga = await shop.owner("Olga")
+    for asked in (
+        "who is first on the leaderboard?",
+        "kto jest pierwszy w rankingu",
+        "cine e primul în clasament",
+    ):
+        assert "1. Bear: 1 visit\n1. Fox: 1 visit" in await olga.says(asked), asked
+    assert (await olga.says("who is Ana")).kind == "customer"
     assert (await olga.says("remove nickname")).kind == "nickname-which"
     assert (await olga.says("Bea")).kind == "nickname-none"
     assert (await olga.says("BEAR")).kind == "nickname-off"

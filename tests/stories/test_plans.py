@@ -72,6 +72,7 @@ async def test_a_membership_is_sold_at_its_price_once_a_code_and_taken_back(shop
     assert ana.told[-1] == "plan-paid"
     assert "Plus until 2 July" in await ana.word("card")
     assert "Plus until 2 July" in await ana.word("balance")
+    assert "To cancel, say so at the till" in await ana.word("membership")
     assert (await max_.says(f"{code} plus 25")).kind == "plan-twice"
     credited = await max_.says(f"{code} 10")  # one code for both
     assert "members +10" in credited

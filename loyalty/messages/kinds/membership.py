@@ -24,6 +24,7 @@ class MembershipKind(Kind):
     # The member; `until` is to when all of it is paid, "none" where nothing is
     MEMBERSHIP = "membership", Class.REPLY, "how"
     PLAN_LINE = "plan-line", Class.REPLY, "plan price period"
+    PLAN_NOT_RENEWED = "plan-not-renewed", Class.REPLY  # how it is cancelled, under `membership`
     PLAN_INVOICE = "plan-invoice", Class.REPLY, "plan price period until"
     MEMBER_UNTIL = "member-until", Class.REPLY, "plan until"  # a line under what is held
     HISTORY_PLAN = "history-plan", Class.REPLY, "at kind plan price"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.words import formats
 from bot.words.markup import without_tags
 from bot.words.texts import NOTHING, Texts
 from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
@@ -138,6 +139,28 @@ def test_plurals_are_the_languages_own(texts: Texts, minutes: int, locale: str, 
 def test_a_moment_is_told_as_people_do(texts: Texts, style: str, hours: int, said: str) -> None:
     at = Moment(NOW + timedelta(hours=hours), style)
     assert texts.rich(Message(TillKind.CODE_OLD, {"at": at}), "en") == f"Old since {said}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "english", "polish", "romanian"),
+    [
+        ("MMMMEEEEd", "Sunday 6 September", "niedziela, 6 września", "duminică, 6 septembrie"),
+        (
+            "yMMMMEEEEd",
+            "Sunday, 6 September 2026",
+            "niedziela, 6 września 2026",
+            "duminică, 6 septembrie 2026",
+        ),
+        ("yMMMMd", "6 September 2026", "6 września 2026", "6 septembrie 2026"),
+        ("yMMMM", "September 2026", "wrzesień 2026", "septembrie 2026"),
+        ("Ed", "Sun 6", "niedz., 6", "dum. 6"),
+    ],
+)
+def test_names_of_days_and_months_are_as_long_as_asked(
+    parts: str, english: str, polish: str, romanian: str
+) -> None:
+    said = [formats.day(date(2026, 9, 6), parts, locale) for locale in ("en", "pl", "ro")]
+    assert said == [english, polish, romanian]
 
 
 @pytest.mark.parametrize(
