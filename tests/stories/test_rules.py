@@ -58,10 +58,13 @@ async def test_every_part_of_a_visit_is_told(shop: Shop) -> None:
 
 @pytest.mark.parametrize("config", [RULES], ids=[""])
 async def test_how_it_works_is_said_by_the_rules_themselves(shop: Shop) -> None:
-    """All of them on Telegram; the first by SMS, where each line costs."""
+    """On Telegram what is needed first, and all of them by a tap; the first by SMS, where each line costs."""
     eve = shop.stranger("Eve")
     await eve.says("hello")
     told = (await eve.chooses("how")).replace("\u00a0", " ")
+    if eve.channel == "telegram":
+        assert "+1 stamp for each visit\nA coffee = 9 stamps" in told
+        told = (await eve.chooses("how-all")).replace("\u00a0", " ")
     assert (
         "+1 point for each PLN 1.00\n+1 stamp for each visit\nhappy hour: 2 times the points, Tue, 09:00-11:00"
         in told
