@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 from loyalty.calendar import local_day, midnight
 from loyalty.programme.programme import Programme
 from loyalty.report.schedule import Hour, due, is_due, last_period
-from storage.engine.db import Statement, Tx, fresh_id
+from storage.engine.db import Reader, Statement, Tx, fresh_id
 from storage.messages import report_requests, report_schedules, told_findings
 from storage.people import team
 
@@ -17,7 +18,7 @@ from storage.people import team
 async def ask(tx: Tx, programme: Programme, now: datetime) -> int:
     """How many there were. A request is kept until the day is over, however long the service is away meanwhile."""
     asking = _Asking(programme, ZoneInfo(programme.shop.timezone), now)
-    asked = [*await _chosen(tx, asking), *await _oddities(tx, asking)]
+    asked = [*await _chosen(tx, asking), *await _weekly(tx, asking)]
     await tx.write(asked)
     return len(asked)
 
@@ -31,6 +32,9 @@ class _Asking:
     @property
     def today(self) -> date:
         return local_day(self.now, self.zone)
+
+    def hour(self, weekday: int) -> Hour:
+        return Hour("week", weekday, self.programme.messages.quiet_to)
 
     def request(self, address_id: int, what: str, day: date, place: str = "") -> Statement:
         until = midnight(self.today + timedelta(days=1), self.zone)
@@ -50,18 +54,51 @@ async def _chosen(tx: Tx, asking: _Asking) -> list[Statement]:
     ]
 
 
-async def _oddities(tx: Tx, asking: _Asking) -> list[Statement]:
-    """For each owner, each Monday from the end of quiet hours on."""
-    programme = asking.programme
-    hour = Hour("week", at=programme.messages.quiet_to)
-    if not programme.oddities.on or not is_due(hour, asking.zone, asking.now):
-        return []
-    first = last_period("week", asking.today)
-    key = f"oddities:{first}"
-    told = await told_findings.who_was_told(tx, key)
-    owners = {own[0].id for own in await team.owners(tx)} - set(told)
+@dataclass(frozen=True, slots=True)
+class _Weekly:
+    """Something that comes each week on this day (Monday is 0), from the end of quiet hours on, to these people."""
+
+    what: str
+    weekday: int
+    is_wanted: Callable[[Programme], bool]
+    to: Callable[[Reader], Awaitable[frozenset[int]]]
+
+
+async def _owners(read: Reader) -> frozenset[int]:
+    return frozenset(own[0].id for own in await team.owners(read))
+
+
+async def _everyone(read: Reader) -> frozenset[int]:
+    return frozenset(one.address_id for one in await team.everyone(read))
+
+
+# On days of their own: never two of them at once.
+_WEEKLY = (
+    _Weekly("oddities", 0, lambda programme: programme.oddities.on, _owners),
+    _Weekly("celebration", 1, lambda programme: programme.weekly.celebrate, _everyone),
+    _Weekly("finding", 2, lambda programme: programme.weekly.finding, _owners),
+)
+
+
+async def _weekly(tx: Tx, asking: _Asking) -> list[Statement]:
+    """Of the week before. Whoever it was asked for is written down: once a week."""
     return [
-        one
-        for owner in sorted(owners)
-        for one in (asking.request(owner, "oddities", first), *told_findings.told(owner, [key], asking.now))
+        statement
+        for one in _WEEKLY
+        if one.is_wanted(asking.programme) and is_due(asking.hour(one.weekday), asking.zone, asking.now)
+        for statement in await _of_week(tx, asking, one)
+    ]
+
+
+async def _of_week(tx: Tx, asking: _Asking, one: _Weekly) -> list[Statement]:
+    first = last_period("week", asking.today)
+    key = f"{one.what}:{first}"
+    to = await one.to(tx) - frozenset(await told_findings.who_was_told(tx, key))
+    return [
+        statement
+        for address in sorted(to)
+        for statement in (
+            asking.request(address, one.what, first),
+            *told_findings.told(address, (key,), asking.now),
+        )
     ]

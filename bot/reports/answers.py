@@ -6,7 +6,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from bot.reports import counts, customers, lists, oddities, owe, people, promotion, staff
+from bot.reports import (
+    celebration,
+    counts,
+    customers,
+    finding,
+    lists,
+    oddities,
+    owe,
+    people,
+    promotion,
+    staff,
+)
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
@@ -66,6 +77,15 @@ async def _oddities(figures: Figures, asked: ReportRequest, programme: Programme
     return Answer(partial(oddities.said, found), tuple(one.key for one in found.oddities))
 
 
+async def _celebration(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(celebration.said, await celebration.look(figures, asked.day, asked.address_id)))
+
+
+async def _finding(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    found = await finding.look(figures, programme, asked.address_id)
+    return Answer(partial(finding.said, found), (found.key,) if found else ())
+
+
 async def _promotion(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
     return Answer(partial(promotion.said, await promotion.look(figures, int(asked.place))))
 
@@ -79,6 +99,8 @@ ANSWERS: Mapping[str, Look] = {
     "owe": _owe,
     "staff": _staff,
     "oddities": _oddities,
+    "finding": _finding,
+    "celebration": _celebration,
     "promotion": _promotion,
     **{which: _list(which) for which in DAYS},
 }

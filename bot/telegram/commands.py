@@ -12,7 +12,19 @@ CUSTOMER = (
     *("settings", "why", "link", "privacy", "export", "help"),
 )
 STAFF = ("staff", "undo", "location", "card", "help")
-OWNER = ("broadcast", "promotions", "team", "invite", "audit", "why", "report", "caps", "programme", *STAFF)
+OWNER = (
+    "broadcast",
+    "promotions",
+    "team",
+    "invite",
+    "audit",
+    "why",
+    "report",
+    "reports",
+    "caps",
+    "programme",
+    *STAFF,
+)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "customer": CUSTOMER,

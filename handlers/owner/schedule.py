@@ -15,7 +15,7 @@ from loyalty.facts.team import ReportScheduled, ReportsUnscheduled
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
-from loyalty.report.schedule import Hour, Rhythm
+from loyalty.report.schedule import WEEKDAYS, Hour, Rhythm
 from storage.messages import report_schedules
 
 
@@ -46,7 +46,6 @@ async def none(scene: Scene, _: str) -> Turn:
     return Turn(_said(scene, []), facts=(ReportsUnscheduled(scene.address.id),))
 
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as the texts choose by them
 _OFFERED = choices("reports-week", "reports-month")
 
 
@@ -73,4 +72,4 @@ def _line(scene: Scene, hour: Hour) -> Message:
     at: Arg = Moment(local_instant(tomorrow, hour.at, zone), "time")
     if hour.rhythm == "month":
         return Message(ReportKind.REPORTS_MONTH, {"at": at})
-    return Message(ReportKind.REPORTS_WEEK, {"weekday": _DAYS[hour.weekday], "at": at})
+    return Message(ReportKind.REPORTS_WEEK, {"weekday": WEEKDAYS[hour.weekday], "at": at})

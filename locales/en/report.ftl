@@ -200,6 +200,7 @@ button-report-people = Members
 ## Telegram's command menu
 
 menu-report = How the shop is doing: visits, members, takings
+menu-reports = Reports that come by themselves
 
 ## What people type
 words-report = report, report today, today's report, figures, my figures, sales, takings, sales today, today's sales, takings today, today's takings

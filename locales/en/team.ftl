@@ -73,6 +73,7 @@ owner-help =
     <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes back what was last
     /broadcast writes an offer, /promotions shows those there are
     <b>report</b> the figures, <b>owe</b> what customers hold, <b>customer</b> and a name: theirs, <b>campaigns</b> your rules
+    /reports the figures by themselves, <b>report staff</b> what each of the team did
     /team who works here
     /invite or /remove someone
     /audit who did what

@@ -200,6 +200,7 @@ button-report-people = Ile kart
 ## Menu poleceń w Telegramie
 
 menu-report = Jak idzie: wizyty, karty, utarg
+menu-reports = Raporty, które przychodzą same
 
 ## Co ludzie piszą
 words-report = raport, raport dziś, dzisiejszy raport, liczby, jak idzie, utarg, utarg dziś, dzisiejszy utarg, sprzedaż dziś, dzisiejsza sprzedaż, obrót dziś

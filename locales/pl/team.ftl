@@ -74,6 +74,7 @@ owner-help =
     <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> cofa ostatnią rzecz
     /broadcast układa ofertę, /promotions pokazuje te, które są
     <b>raport</b> liczby, <b>zobowiązania</b> ile mają klienci, <b>klient</b> i imię: co o nim wiadomo, <b>kampanie</b> twoje zasady
+    /reports liczby same z siebie, <b>raport zespołu</b> co kto zrobił
     /team kto tu pracuje
     /invite zaprasza, /remove usuwa
     /audit kto co zrobił

@@ -10,3 +10,36 @@ odd-closing = { $staff }: vizite adăugate în ultimele { $minutes } minute dina
 odd-amounts = { $staff }: vizite fără sumă: { $count }, în total { $visits }. Știe cum se adaugă?
 odd-same = { $name }: toate vizitele din { $days } zile ({ $visits }) sunt adăugate de { $staff }. Se cunosc?
 odd-more = Și încă { $count }: jurnalul arată cine ce a făcut.
+came-back = { $count ->
+    [one] Săptămâna trecută a revenit un client înscris de tine: { $names }. E munca ta.
+    [few] Săptămâna trecută au revenit { $count } clienți înscriși de tine: { $names }. E munca ta.
+   *[other] Săptămâna trecută au revenit { $count } de clienți înscriși de tine: { $names }. E munca ta.
+}
+part-empty-day = { $weekday ->
+    [mon] lunea
+    [tue] marțea
+    [wed] miercurea
+    [thu] joia
+    [fri] vinerea
+    [sat] sâmbăta
+   *[sun] duminica
+}
+part-empty-double = { $unit ->
+    [stamps] ștampile duble
+   *[points] puncte duble
+}
+empty-hours = <b>E liniște { part-empty-day } { $from }-{ $to }:</b> vizite { $visits }, de obicei în tot atâtea ore { $usual }. Ce zici de { part-empty-double }?
+    .sms = E liniște { part-empty-day } { $from }-{ $to }: vizite { $visits }, de obicei { $usual }. Scrie: { part-empty-double } { part-empty-day } { $from }-{ $to }
+finding-left = Bine, ziua aceea rămâne cum e. Mai întreb cel mai devreme peste un trimestru.
+findings-off = Bine, nu mai caut nimic.
+findings-on = Bine: o dată pe săptămână îți spun ce găsesc.
+
+## Butoane
+
+button-finding-try = Ce ar aduce
+button-finding-no = Asta nu
+button-finding-never = Nu mai întreba
+button-findings-on = Caută iar
+
+## Ce scriu oamenii
+words-finding-never = fără sugestii, nicio sugestie

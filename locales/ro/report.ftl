@@ -199,6 +199,7 @@ button-report-people = Câte carduri
 ## Meniul de comenzi din Telegram
 
 menu-report = Cum merge: vizite, carduri, încasări
+menu-reports = Rapoarte care vin singure
 
 ## Ce scriu oamenii
 words-report = raport azi, raportul de azi, cifre, cifrele, încasări, încasări azi, încasările de azi, vânzări azi, vânzările de azi

@@ -74,6 +74,7 @@ owner-help =
     <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> ia înapoi ultimul lucru
     /broadcast compune o ofertă, /promotions le arată pe cele existente
     <b>raport azi</b> cifrele, <b>datorii</b> cât au clienții, <b>client</b> și un nume: ce știi despre el, <b>campanii</b> regulile tale
+    /reports cifrele de la sine, <b>raportul echipei</b> ce a făcut fiecare
     /team cine lucrează aici
     /invite invită, /remove scoate
     /audit cine ce a făcut

@@ -41,6 +41,7 @@ from loyalty.facts.team import (
     CampaignsChanged,
     CustomerAnswered,
     CustomerSeen,
+    FindingsSet,
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
@@ -110,6 +111,7 @@ Fact = (
     | ReportAsked
     | ReportScheduled
     | ReportsUnscheduled
+    | FindingsSet
     | CustomerSeen
     | CustomerAnswered
     | Corrected

@@ -74,6 +74,14 @@ class ReportsUnscheduled:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsSet:
+    """An owner wants the week's finding again, or never more."""
+
+    by: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerSeen:
     """An owner or a manager looked at a member's card and what is on it."""
 

@@ -47,6 +47,7 @@ from loyalty.programme.tiers import Ladder, Tier
 from loyalty.programme.till import Codes, Invitations, Limits
 from loyalty.programme.usual import Usual
 from loyalty.programme.values import DERIVED, Length
+from loyalty.programme.weekly import Weekly
 
 NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 
@@ -88,6 +89,7 @@ class Programme:
     goals: Goals = field(default_factory=Goals)
     contact: Contact = field(default_factory=Contact)
     oddities: OddityRules = field(default_factory=OddityRules)
+    weekly: Weekly = field(default_factory=Weekly)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from loyalty.calendar import local_day, local_instant
 
 Rhythm = Literal["week", "month"]
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")  # as texts choose by them
 MONDAY, NINE = 0, time(9)  # unless the reader says otherwise
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 

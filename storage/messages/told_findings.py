@@ -7,6 +7,8 @@ from datetime import datetime
 
 from storage.engine.db import Reader, Statement, fresh_id
 
+OFF = "finding:off"  # the key of whoever wants no finding any more
+
 
 async def of(read: Reader, address_id: int, since: datetime | None = None) -> Collection[str]:
     """The keys that were told to the owner at this address, at all or since then (UTC)."""
@@ -31,6 +33,12 @@ def told(address_id: int, keys: Iterable[str], now: datetime) -> list[Statement]
         )
         for key in keys
     ]
+
+
+def wanted(address_id: int) -> list[Statement]:
+    """Findings are told again."""
+    sql = 'DELETE FROM "told_finding" WHERE "address_id" = $1 AND "key" = $2'
+    return [Statement("told_finding", sql, (address_id, OFF))]
 
 
 def forgotten(address_id: int) -> Statement:

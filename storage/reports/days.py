@@ -15,6 +15,8 @@ _EPOCH = date(1970, 1, 1)
 _YEARS = 10  # back from now; before that the clocks count as if nobody had changed them
 _DAY = timedelta(days=1)
 _MARK = re.compile(r"local_day\(([^()]+)\)")
+_QUARTER = re.compile(r"quarter_hour\(([^()]+)\)")  # all zones are so far from each other
+_QUARTER_SECONDS = 900
 
 
 def number(day: date) -> int:
@@ -26,8 +28,14 @@ def day_of(number: int) -> date:
     return _EPOCH + timedelta(days=number)
 
 
+def quarter_of(number: int) -> datetime:
+    """The instant (UTC) at which that quarter of an hour begins: in `quarter_hour(…)` they are counted from 1970 on."""
+    return datetime.fromtimestamp(number * _QUARTER_SECONDS, UTC)
+
+
 def with_days(sql: str, dialect: Dialect, zone: ZoneInfo, now: datetime) -> str:
-    """The statement with every `local_day(…)` in the words of the database."""
+    """The statement with every `local_day(…)` and `quarter_hour(…)` in the words of the database."""
+    sql = _QUARTER.sub(lambda found: f"({_seconds(found[1], dialect)} / {_QUARTER_SECONDS})", sql)
     return _MARK.sub(lambda found: _expression(found[1], dialect, zone, local_day(now, zone).year), sql)
 
 
@@ -37,9 +45,14 @@ def _expression(instant: str, dialect: Dialect, zone: ZoneInfo, year: int) -> st
         f"WHEN {instant} >= {_literal(at, dialect)} THEN {shift}" for at, shift in reversed(shifts)
     )
     shift = f"CASE {' '.join(newest_first)} ELSE {first} END"
+    return f"(({_seconds(instant, dialect)} + {shift}) / 86400)"
+
+
+def _seconds(instant: str, dialect: Dialect) -> str:
+    """Whole ones from 1970 on."""
     if dialect is Dialect.SQLITE:
-        return f"((unixepoch({instant}) + {shift}) / 86400)"
-    return f"((CAST(floor(extract(epoch FROM {instant})) AS BIGINT) + {shift}) / 86400)"
+        return f"unixepoch({instant})"
+    return f"CAST(floor(extract(epoch FROM {instant})) AS BIGINT)"
 
 
 def _literal(at: datetime, dialect: Dialect) -> str:

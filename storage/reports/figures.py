@@ -18,8 +18,8 @@ from loyalty.report.staff import ENROLLED_DAYS, VISIT_DAYS, StaffFigures
 from loyalty.report.units import Issue, issues
 from loyalty.report.value import CustomerYear
 from storage.engine.db import Row, Value
-from storage.reports import counts, habits, owed, people, rewards, staff
-from storage.reports.days import day_of, number
+from storage.reports import counts, habits, owed, people, returned, rewards, staff
+from storage.reports.days import day_of, number, quarter_of
 from storage.reports.kept import Counting
 from storage.reports.over import DaySum, came_again, day_sums
 
@@ -33,6 +33,7 @@ FIGURES: Mapping[str, str] = {
     "The first day": counts.FIRST,
     "Rewards taken": counts.REWARDS,
     "Messages": counts.MESSAGES,
+    "Visits by hour": counts.BY_HOUR,
     "Cohort retention": habits.RETENTION,
     "Size of a cohort": habits.JOINED,
     "Repeat rate": habits.REPEAT,
@@ -50,6 +51,7 @@ FIGURES: Mapping[str, str] = {
     "Visits of the team": staff.VISITS,
     "Enrolments of the team": staff.ENROLLED,
     "The team": staff.TEAM,
+    "Guests who came back": returned.RETURNED,
     "Units owed": owed.UNITS,
     "Prepaid uses": owed.PASSES,
     "Vouchers owed": owed.VOUCHERS,
@@ -111,6 +113,19 @@ class Figures(Counting):
         for one in await self._days(since, until, place):
             found[one.day] += one.visits
         return found
+
+    async def by_hour(self, since: datetime, until: datetime) -> Mapping[tuple[date, int], int]:
+        """How many visits, by local day and hour, of hours with any."""
+        came = Counter[tuple[date, int]]()
+        for row in await self.rows(counts.BY_HOUR, since, until):
+            at = quarter_of(row["quarter"]).astimezone(self.zone)
+            came[at.date(), at.hour] += row["visits"]
+        return came
+
+    async def returned(self, since: datetime, until: datetime, enrolled_by: int) -> Mapping[int, str]:
+        """Members that the person at that address enrolled, and who came back then: their names, the first one first."""
+        rows = await self.rows(returned.RETURNED, since, until, enrolled_by)
+        return {row["id"]: row["name"] for row in rows}
 
     async def cohorts(self) -> tuple[Cohort, ...]:
         joined = {day_of(row["joined"]): row["cards"] for row in await self.rows(habits.JOINED)}

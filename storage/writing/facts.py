@@ -51,6 +51,7 @@ from loyalty.facts.team import (
     CampaignsChanged,
     CustomerAnswered,
     CustomerSeen,
+    FindingsSet,
     ForecastAsked,
     JoinLinkMade,
     ReportAsked,
@@ -70,7 +71,7 @@ from loyalty.programme.till import Codes
 from storage.engine.db import Statement, Tx, insert
 from storage.ledger.accounts import Accounts
 from storage.ledger.book import Book
-from storage.messages import report_requests, report_schedules
+from storage.messages import report_requests, report_schedules, told_findings
 from storage.writing.acts import act
 from storage.writing.anew import anew
 from storage.writing.attachments import attachment
@@ -218,6 +219,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield report_requests.asked(id, by, what, day, place, now)
         case ReportScheduled():
             yield report_schedules.chosen(fact, now)
+        case FindingsSet(by, on):
+            yield from told_findings.wanted(by) if on else told_findings.told(by, (told_findings.OFF,), now)
         case ReportsUnscheduled(by):
             yield report_schedules.dropped(by)
         case CustomerSeen(member_id, by):

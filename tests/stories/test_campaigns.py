@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 import tomlkit
 
+from bot.reports import finding
 from bot.settings.accepting import accept
 from bot.settings.file import of_text
 from loyalty.model import Role
 from loyalty.programme.campaigns import CampaignState
+from loyalty.report.empty_hours import EmptyHours
+from tests.stories.people import OnTelegram
 from tests.stories.shop import Channel, Shop, open_shop
 from tests.stories.test_changed_settings import in_file, plainly, text
 
@@ -214,3 +220,30 @@ async def test_a_changed_file_that_a_campaign_does_not_go_with(
     async with open_shop(url, channel, config=of_text(in_file(file)), path=file) as shop:
         assert [one.id for one in shop.service.programme.campaigns] == ["chat-1", "chat-2"]
         assert shop.service.programme.rules == ()
+
+
+async def test_hours_in_which_few_come_lead_to_a_campaign(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once a week, each day of the week once in a quarter, and never where the owner says so."""
+    empty = EmptyHours(1, 14, 16, Fraction(6, 5), Fraction(5))
+    monkeypatch.setattr(finding, "empty_hours", lambda came, has_offer: (empty,))
+    olga = await shop.owner("Olga")
+    await shop.until(datetime(2026, 6, 10, 7, 0, tzinfo=UTC))  # a Wednesday, 9:00 in Warsaw
+    assert olga.told == ["empty-hours"]
+    assert "Tuesdays 14-16 are quiet: 1.2 visits" in olga.reads
+    if isinstance(olga, OnTelegram):
+        asked = await olga.chooses("finding-try:points tue 14-16")
+    else:
+        await olga.says("double points tuesdays 14-16")
+        asked = await olga.says("4 weeks")
+    assert asked.kind == "campaign-ask", "with what it would have given lately; nothing is started yet"
+    assert (await olga.says("no findings")).kind == "findings-off"
+    count = len(olga.told)
+    monkeypatch.setattr(finding, "empty_hours", lambda came, has_offer: (replace(empty, weekday=3),))
+    await shop.until(datetime(2026, 6, 17, 7, 0, tzinfo=UTC))
+    assert len(olga.told) == count
+    assert (await olga.chooses("findings-on")).kind == "findings-on"
+    monkeypatch.setattr(finding, "empty_hours", lambda came, has_offer: (empty,))
+    await shop.until(datetime(2026, 6, 24, 7, 0, tzinfo=UTC))
+    assert len(olga.told) == count + 1, "that day was told, and is not told again in a quarter"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.reports.answers import ANSWERS
 from loyalty.model import Role
 from tests.stories.people import OnTelegram
-from tests.stories.shop import Shop
+from tests.stories.shop import Shop, changed
 
 
 async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,11 +85,17 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     assert (await dan.says("report customers")).kind == "owner-only"
 
 
+@pytest.mark.parametrize("config", [changed(weekly={"celebrate": True})])
 async def test_reports_come_by_themselves(shop: Shop) -> None:
     """Each week and month, as each owner wants, once; also where the service was away at that hour. What is worth a second
-    look at the till comes once a week to owners, and each thing once."""
+    look at the till comes once a week to owners, and each thing once; whoever enrolled guests that came back reads so."""
     olga, dan = await shop.owner("Olga"), await shop.staff("Dan", role=Role.MANAGER, location="station")
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await shop.execute(
+        """UPDATE "member" SET "joined_at" = $1,
+            "enrolled_by" = (SELECT "id" FROM "staff" WHERE "name" = 'Max')""",
+        shop.clock() - timedelta(days=20),
+    )
     for _ in range(3):
         await shop.visit(ana, max_, "24.50")
     assert (await olga.says("reports")).kind == "reports-none"
@@ -120,7 +126,12 @@ async def test_reports_come_by_themselves(shop: Shop) -> None:
     assert "Visits: 0 (=)" in dan.reads, "a manager's is about their own place"
     assert (await dan.says("raporty nie")).kind == "reports-none"
 
+    await shop.until(datetime(2026, 6, 9, 7, 0, tzinfo=UTC))
+    assert max_.told[-1] == "came-back"
+    assert "Ana" in max_.reads
+    count_of_max = len(max_.told)
     await shop.until(datetime(2026, 6, 16, 7, 0, tzinfo=UTC))  # away all Monday: that week is not told
+    assert len(max_.told) == count_of_max
     await shop.until(datetime(2026, 7, 1, 6, 30, tzinfo=UTC))
     assert "June 2026" in olga.reads
     assert len(olga.told) == count + 3

@@ -1,4 +1,4 @@
-"""What owners are told of by itself: what is worth a second look."""
+"""What owners and the team are told of by itself, once a week."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ class FindingKind(Kind):
     ODD_AMOUNTS = "odd-amounts", Class.REPLY, "staff count visits"
     ODD_SAME = "odd-same", Class.REPLY, "staff visits name days"
     ODD_MORE = "odd-more", Class.REPLY, "count"
+    CAME_BACK = "came-back", Class.REPLY, "count names"
+    EMPTY_HOURS = "empty-hours", Class.REPLY, "weekday from to visits usual unit"
+    FINDING_LEFT = "finding-left", Class.REPLY
+    FINDINGS_OFF = "findings-off", Class.REPLY
+    FINDINGS_ON = "findings-on", Class.REPLY

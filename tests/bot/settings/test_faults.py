@@ -24,7 +24,7 @@ SLIPS = [
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
      "experiment, cashback, referral, gifts, tiers, ladder, plans, passes, "
-     "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, leaderboard, usual, goals, contact, oddities, telegram, sms")),
+     "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, leaderboard, usual, goals, contact, oddities, weekly, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop
     ('name = "Cafe Arcade"', 'name = ""', "shop.name: is empty"),

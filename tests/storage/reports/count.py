@@ -76,6 +76,26 @@ class Count:
     def by_day(self, since: datetime, until: datetime) -> dict[date, int]:
         return dict(Counter(self.day(v["at"]) for v in self.came(since, until)))
 
+    def by_hour(self, since: datetime, until: datetime) -> dict[tuple[date, int], int]:
+        walls = (v["at"].astimezone(self.zone) for v in self.came(since, until))
+        return dict(Counter((wall.date(), wall.hour) for wall in walls))
+
+    def returned(self, since: datetime, until: datetime, person: int) -> set[int]:
+        """Who was enrolled by that person, and came for the first time after the day of joining then, and within 60 days."""
+        jobs = {job["id"] for job in self.tables["staff"] if job["address_id"] == person}
+        came = defaultdict(list)
+        for visit in self.visits:
+            came[self.card(visit["member_id"])].append(visit["at"])
+        found = set()
+        for member in self.members:
+            joined = self.day(member["joined_at"])
+            later = [at for at in came[member["id"]] if self.day(at) > joined]
+            if member["enrolled_by"] in jobs and not member["left_at"] and later:
+                back = min(later)
+                if since <= back < until and self.day(back) < joined + 60 * _DAY:
+                    found.add(member["id"])
+        return found
+
     def cohorts(self) -> dict[tuple[date, int], tuple[int, int]]:
         """By month and window: who came in it, and of how many."""
         days = defaultdict(set)
