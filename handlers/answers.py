@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers import routes
-from handlers.customer import confirming, helping, passing_on, privacy, wrong_number
+from handlers.customer import confirming, helping, opinions, passing_on, privacy, wrong_number
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
 from handlers.team import answering
@@ -52,7 +52,9 @@ async def quotation(said: Said, scene: Scene) -> Turn | None:
 
 
 async def _to_a_person(scene: Scene, message: Message, text: str) -> Turn | None:
-    """What is said to a message of the other's: a customer and whoever answers at the shop."""
+    """What is said to a message of the other's, a customer and whoever answers at the shop; or to how a visit was."""
+    if turn := await opinions.replied(scene, message, text):
+        return turn
     if message.kind is ContactKind.CONTACT_ANSWER and scene.member is not None:
         return await passing_on.replied(scene, text)
     asked = answering.whose(message)

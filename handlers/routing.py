@@ -54,6 +54,7 @@ from handlers.understanding import (
     intent_with_an_argument,
     nearly,
     not_their_number,
+    opinion,
     own_words,
     payload,
     perhaps_stop,
@@ -75,6 +76,7 @@ ORDER: tuple[Step, ...] = (
     practised,  # before a reply: the guest has a code that is nobody's
     # a message that is replied to
     quotation,
+    opinion,  # while the question how a visit was is the newest thing they read
     # what was last offered
     option,
     # the open question, where it leaves no doubt

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers import leaving, routes
 from handlers.answers import FREE, is_composing, last_offered, typed_code
-from handlers.customer import claims, consent, helping, passing_on, phone_code, wrong_number
+from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
 from handlers.offers import drafts
 from handlers.owner import correcting
 from handlers.owner.campaigns import asking, moving
@@ -88,6 +88,11 @@ def _is_own(said: Said, scene: Scene) -> bool:
 async def practised(said: Said, scene: Scene) -> Turn | None:
     """What staff say to the guest whom they practise with."""
     return await practice.heard(scene, said)
+
+
+async def opinion(said: Said, scene: Scene) -> Turn | None:
+    """A number that answers how a visit was."""
+    return await opinions.numbered(scene, said)
 
 
 async def payload(said: Said, scene: Scene) -> Turn | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.reports.speaking import Speaking
+from bot.reports.speaking import Speaking, share_args
 from bot.words import formats
 from handlers.turn.says import NONE, place
 from loyalty.calendar import local_day, midnight
@@ -18,6 +18,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.report.counts import Counts
 from loyalty.report.findings import finding
 from loyalty.report.periods import Period, Span, before, period
+from loyalty.report.shares import NOBODY, Share
 from storage.messages import report_schedules
 from storage.reports.figures import Figures
 
@@ -48,6 +49,7 @@ class Found:
     today: date
     began: date | None = None
     comes_by_itself: bool = False
+    happy: Share = NOBODY
 
 
 async def look(figures: Figures, span: Span, day: date, place: str, reader: int = 0) -> Found:
@@ -66,6 +68,7 @@ async def look(figures: Figures, span: Span, day: date, place: str, reader: int 
         local_day(figures.now, figures.zone),
         await figures.first_day(),
         span in {one.hour.rhythm for one in await report_schedules.of(figures.read, reader)},
+        await figures.happy(asked.since, asked.until, place),
     )
 
 
@@ -133,6 +136,8 @@ def _lines(found: Found, to: Speaking) -> Iterator[Message]:
     yield _line(ReportKind.REPORT_REWARDS, now.rewards, was.rewards, to)
     if now.messages is not None and was.messages is not None:
         yield _line(ReportKind.REPORT_MESSAGES, now.messages, was.messages, to)
+    if found.happy.whole:
+        yield Message(ReportKind.REPORT_HAPPY, {**share_args(found.happy), "count": found.happy.whole})
     yield Message(ReportKind.REPORT_FINDING, {"finding": finding(now, was).value})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from bot.reports.speaking import Speaking
+from bot.reports.speaking import Speaking, share_args
 from bot.words import formats
 from handlers.turn.says import NONE
 from loyalty.calendar import local_day, midnight
@@ -84,7 +84,7 @@ def said(found: Customers, to: Speaking) -> Message:
 
 
 def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
-    yield Message(ReportKind.REPORT_REPEAT, {**_share(found.repeat), "count": found.repeat.whole})
+    yield Message(ReportKind.REPORT_REPEAT, {**share_args(found.repeat), "count": found.repeat.whole})
     if found.frequency:
         days = round(found.frequency.days * 10)
         yield Message(ReportKind.REPORT_FREQUENCY, {"days": Exact(days, 10)})
@@ -94,20 +94,14 @@ def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
     if closed := last_closed(found.cohorts):
         month, share = closed
         name = formats.day(month, "yMMMM", to.locale)
-        yield Message(ReportKind.REPORT_COHORT, {"month": name, **_share(share)})
-    yield Message(ReportKind.REPORT_FIRST, _share(found.first_reward))
-    yield Message(ReportKind.REPORT_TAKERS, _share(found.takers))
+        yield Message(ReportKind.REPORT_COHORT, {"month": name, **share_args(share)})
+    yield Message(ReportKind.REPORT_FIRST, share_args(found.first_reward))
+    yield Message(ReportKind.REPORT_TAKERS, share_args(found.takers))
     yield from map(_units, found.issues)
     yield from _value(found, to)
     if found.groups:
         groups = {name.removeprefix("at-"): found.groups.get(name, 0) for name in GROUPS}
         yield Message(ReportKind.REPORT_GROUPS, groups)
-
-
-def _share(share: Share) -> dict[str, Arg]:
-    low, high = share.interval
-    told = share.percent if share.told else "unclear" if share.whole else NONE
-    return {"share": told, "low": round(100 * low), "high": round(100 * high)}
 
 
 def _units(issue: Issue) -> Message:

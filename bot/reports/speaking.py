@@ -6,8 +6,17 @@ from dataclasses import dataclass
 
 from bot.words import formats
 from bot.words.texts import Texts
-from loyalty.messages.args import Money
+from handlers.turn.says import NONE
+from loyalty.messages.args import Arg, Money
 from loyalty.programme.programme import Programme
+from loyalty.report.shares import Share
+
+
+def share_args(share: Share) -> dict[str, Arg]:
+    """A share as the texts take it, in percent: "unclear" of too few, none of nobody."""
+    low, high = share.interval
+    told = share.percent if share.told else "unclear" if share.whole else NONE
+    return {"share": told, "low": round(100 * low), "high": round(100 * high)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from handlers.customer import (
     moving,
     new_card,
     objecting,
+    opinions,
     passing_on,
     paying,
     phone_code,
@@ -179,6 +180,9 @@ OPTIONS: Table = {
     "new-card-no": (_M, new_card.keep),
     "help": (_A, helping.show),
     "help-more": (_M, helping.more),
+    "opinion-good": (_M, opinions.tapped(3)),
+    "opinion-fair": (_M, opinions.tapped(2)),
+    "opinion-bad": (_M, opinions.tapped(1)),
     "contact-send": (_M, passing_on.send),
     "stop": (_A, consent.stop),
     "stop-no": (_A, consent.kept),
@@ -203,6 +207,7 @@ STEPS: Table = {
     "phone": (_M, phone_code.phone),
     "phone-code": (_A, phone_code.code),
     "rewards": (_M, taking.named),
+    opinions.WORDS: (_M, opinions.explained),
     "here": (_M, check_in.here_named),
 }
 

@@ -59,7 +59,7 @@ async def of(scene: Scene, member_id: int, text: str) -> Turn:
 
 def whose(message: Message) -> Option | None:
     """The option of a message that a customer's words are in: a reply to it is one to them."""
-    if message.kind is not ContactKind.CONTACT_ASKED:
+    if message.kind not in contacts.ASKING:
         return None
     return next((option for option in message.options if option.name == STEP), None)
 

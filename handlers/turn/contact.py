@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 from handlers.reading.phones import mask
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, ToAddress
-from handlers.turn.says import NONE
-from loyalty.messages.args import Arg
+from handlers.turn.says import NONE, place
+from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.contact import ContactKind
+from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Role, Staff
+from loyalty.model import Member, Role, Staff, Visit
 from loyalty.programme import contact
 from storage.people import team
 
@@ -50,8 +51,7 @@ def _is_meant(staff: Staff, by: str) -> bool:
 
 def passed_on(scene: Scene, member: Member, text: str, readers: tuple[Staff, ...]) -> tuple[ToAddress, ...]:
     """What the team reads of it. The answer to that message is one to the customer."""
-    number = mask(scene.address.value) if scene.address.channel == scene.channels.phone else NONE
-    args: dict[str, Arg] = {"name": member.name, "number": number, "words": shortened(text)}
+    args: dict[str, Arg] = {"name": member.name, "number": _number(scene), "words": shortened(text)}
     return tuple(
         ToAddress(
             one.address_id,
@@ -60,6 +60,29 @@ def passed_on(scene: Scene, member: Member, text: str, readers: tuple[Staff, ...
         )
         for one in readers
     )
+
+
+def unhappy(scene: Scene, member: Member, visit: Visit, readers: tuple[Staff, ...]) -> tuple[ToAddress, ...]:
+    """Who was not happy with which visit; the answer to that message is one to them."""
+    args: dict[str, Arg] = {
+        "name": member.name,
+        "number": _number(scene),
+        "place": place(scene.programme, visit.location),
+        "at": Moment(visit.at, "both"),
+    }
+    return tuple(
+        ToAddress(
+            one.address_id,
+            Message(OpinionKind.OPINION_UNHAPPY, args, (_options(one, member.id),)),
+            cause=member.id,
+        )
+        for one in readers
+    )
+
+
+def _number(scene: Scene) -> str:
+    """The phone number of whoever speaks, mostly hidden; none of a chat."""
+    return mask(scene.address.value) if scene.address.channel == scene.channels.phone else NONE
 
 
 def _options(reader: Staff, member_id: int) -> Choices:

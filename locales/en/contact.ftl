@@ -7,10 +7,6 @@ contact-old = That was too long ago. Please write it again.
 contact-asked = <b>{ $name }</b>{ part-from-number } writes: “{ $words }”
     Reply to this message and { $name } reads it as the shop's.
     .sms = { $name }{ part-from-number } writes: "{ $words }" To answer: ANSWER and your words.
-part-from-number = { $number ->
-    [none] {""}
-   *[other] {" "}({ $number })
-}
 contact-answer-ask = What shall <b>{ $name }</b> read?
     .sms = What shall { $name } read?
 contact-answer-nobody = There is nobody to answer just now.

@@ -27,6 +27,7 @@ report-takings = { $count ->
 }
 report-rewards = Rewards taken: { $count } ({ $change })
 report-messages = Messages sent: { $count } ({ $change })
+report-happy = Happy with their visit: { part-report-share } of { $count }
 report-finding = { $finding ->
     [nobody] Nobody was credited. Does the till ask for the code?
     [no-amounts] Most visits have no amount: ask staff to type it behind the code.

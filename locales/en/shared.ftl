@@ -260,6 +260,10 @@ part-ahead = { $reward ->
        *[other] {" "}{ $reward }: { part-missing } to go.
     }
 }
+part-from-number = { $number ->
+    [none] {""}
+   *[other] {" "}({ $number })
+}
 part-call = { $phone ->
     [none] {""}
    *[other] {" "}Our phone: { $phone }.

@@ -7,10 +7,6 @@ contact-old = To było zbyt dawno. Napisz, proszę, jeszcze raz.
 contact-asked = <b>{ $name }</b>{ part-from-number } pisze: „{ $words }”
     Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.
     .sms = { $name }{ part-from-number } pisze: "{ $words }" Odpowiedź: ODPISZ i twoje słowa.
-part-from-number = { $number ->
-    [none] {""}
-   *[other] {" "}({ $number })
-}
 contact-answer-ask = Co ma przeczytać <b>{ $name }</b>?
     .sms = Co ma przeczytać { $name }?
 contact-answer-nobody = Teraz nie ma komu odpowiedzieć.

@@ -27,6 +27,7 @@ report-takings = { $count ->
 }
 report-rewards = Odebrane nagrody: { $count } ({ $change })
 report-messages = Wysłane wiadomości: { $count } ({ $change })
+report-happy = Zadowoleni z wizyty: { part-report-share } z { $count }
 report-finding = { $finding ->
     [nobody] Nikomu nic nie naliczono. Czy przy kasie pytacie o kod?
     [no-amounts] Większość wizyt nie ma kwoty: poproś zespół, by wpisywał ją za kodem.

@@ -273,6 +273,10 @@ part-ahead = { $reward ->
        *[other] {" "}{ $reward }: { part-missing }.
     }
 }
+part-from-number = { $number ->
+    [none] {""}
+   *[other] {" "}({ $number })
+}
 part-call = { $phone ->
     [none] {""}
    *[other] {" "}Nasz telefon: { $phone }.

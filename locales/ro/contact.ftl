@@ -7,10 +7,6 @@ contact-old = A trecut prea mult timp. Te rog, scrie din nou.
 contact-asked = <b>{ $name }</b>{ part-from-number } scrie: „{ $words }”
     Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
     .sms = { $name }{ part-from-number } scrie: "{ $words }" Ca să răspunzi: RĂSPUNDE și textul tău.
-part-from-number = { $number ->
-    [none] {""}
-   *[other] {" "}({ $number })
-}
 contact-answer-ask = Ce să citească <b>{ $name }</b>?
     .sms = Ce să citească { $name }?
 contact-answer-nobody = Acum nu e nimeni care așteaptă un răspuns.

@@ -27,6 +27,7 @@ report-takings = { $count ->
 }
 report-rewards = Recompense luate: { $count } ({ $change })
 report-messages = Mesaje trimise: { $count } ({ $change })
+report-happy = Mulțumiți de vizită: { part-report-share } din { $count }
 report-finding = { $finding ->
     [nobody] Nu s-a înregistrat nicio vizită. Se cere codul la casă?
     [no-amounts] Majoritatea vizitelor nu au sumă: roagă echipa s-o scrie după cod.

@@ -17,6 +17,7 @@ from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
+from loyalty.facts.opinions import OpinionGiven
 from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
@@ -114,6 +115,7 @@ Fact = (
     | FindingsSet
     | CustomerSeen
     | CustomerAnswered
+    | OpinionGiven
     | Corrected
     | CorrectionUndone
     | Given

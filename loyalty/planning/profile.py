@@ -31,6 +31,7 @@ class Need(StrEnum):
     TIERS = "tiers"
     MEMBERSHIP = "membership"
     PASSES = "passes"
+    LAST_VISIT = "last visit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ class Ending:
     amounts: Amounts
     idle: bool = False
     since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastVisit:
+    """The id of the newest visit that stands and where it was; `asked_at`: when its member was last asked how one was."""
+
+    id: int
+    location: str
+    at: datetime
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +87,4 @@ class MemberProfile:
     periods: Sequence[Period] = ()
     passes: Sequence[HeldPass] = ()
     taken: Mapping[str, int] = field(default_factory=dict)
+    last_visit: LastVisit | None = None

@@ -15,6 +15,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | tier-reached, tier-kept | its visit is undone | dropped |
 | tier-warning | a visit that keeps the tier | called off |
 | monthly | any change of the balance; its promotion is over, or no longer wanted | what is held, what is left of passes and the reward it names are updated, the promotion left out; what the month brought, what came as a gift with it, and how far a challenge was, is history |
+| question | its visit is undone | dropped |
 | voucher-warning, event-reminder | the voucher is used, given back or over; its offer goes on for longer | called off; dropped; its end is updated |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over; the name or the balance that its text leaves open for its reader | waits with it, or is dropped (`scheduler.delivery.release`); they are filled in when it goes |

@@ -20,6 +20,7 @@ from loyalty.planning.never_came import never_came, never_came_plan
 from loyalty.planning.occasion import Occasion
 from loyalty.planning.passes import pass_end, pass_end_plan, pass_warning, pass_warning_plan
 from loyalty.planning.profile import Need
+from loyalty.planning.question import question, question_plan
 from loyalty.planning.tier_ends import tier_end, tier_end_plan, tier_warning, tier_warning_plan
 from loyalty.planning.voucher_warning import voucher_warning, voucher_warning_plan
 from loyalty.planning.waiting_reward import waiting_reward, waiting_reward_plan
@@ -46,6 +47,10 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(
         "monthly", Class.PROGRESS, monthly, monthly_plan, lambda r: r.monthly.on,
         frozenset({Need.LINES, Need.PROMOTION, Need.PLAY, Need.PASSES}),
+    ),
+    Occasion(
+        "question", Class.PROGRESS, question, question_plan, lambda r: r.question.on,
+        frozenset({Need.LAST_VISIT}),
     ),
     Occasion(
         "points-warning", Class.MILESTONE, points_warning, points_warning_plan, needs=frozenset({Need.LOTS})

@@ -147,6 +147,16 @@ class MonthlyRules:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionRules:
+    """So long `after` a visit its member is asked how it was, at most once `every` so long."""
+
+    on: bool = False
+    after: timedelta = timedelta(hours=2)
+    every: timedelta = timedelta(days=90)
+    lifetime: timedelta = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
 class ExpiryRules:
     """Points and stamps lapse `after` so long without a visit (None: never), with a warning `warn`
     before; the holder of a voucher that lives longer is reminded `voucher_warn` before its end."""
@@ -175,6 +185,7 @@ class Occasions:
     unrewarded: UnrewardedRules = UnrewardedRules()
     winback: WinBackRules = WinBackRules()
     monthly: MonthlyRules = MonthlyRules()
+    question: QuestionRules = QuestionRules()
     expiry: ExpiryRules = ExpiryRules()
 
     @property

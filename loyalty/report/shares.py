@@ -30,3 +30,6 @@ class Share:
     def interval(self) -> tuple[float, float]:
         """Wilson's, each end from 0 to 1."""
         return wilson(self.part, self.whole)
+
+
+NOBODY = Share()

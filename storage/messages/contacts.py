@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.contact import ContactKind
+from loyalty.messages.kinds.opinions import OpinionKind
 from storage.engine.db import Reader, Row
 from storage.engine.lists import places
 from storage.messages.wire import decode
 
-_ASKED = f""" "kind" = '{ContactKind.CONTACT_ASKED.text}' AND "body" <> '' """
+ASKING: tuple[Kind, ...] = (ContactKind.CONTACT_ASKED, OpinionKind.OPINION_UNHAPPY)
+"""What the team reads of a member, and may answer."""
+
+_KINDS = ", ".join(f"'{kind.text}'" for kind in ASKING)
+_ASKED = f""" "kind" IN ({_KINDS}) AND "body" <> '' """
 _FEW = 20  # of the newest: nobody answers an older one by name
 
 

@@ -130,6 +130,7 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("rule_use", "member_id"),
         ("nickname", "member_id"),
         ("correction", "member_id"),
+        ("opinion", "member_id"),
     ):
         rows = await read.rows(
             f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES}) ORDER BY 1',  # its id: in the order of time

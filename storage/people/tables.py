@@ -266,6 +266,26 @@ class Referral(Model):
         unique_together = (("address_id",),)
 
 
+class Opinion(Model):
+    """What a member said of a visit, or to the survey of a quarter: one for each, the newest score holds."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="opinions", on_delete=fields.RESTRICT
+    )
+    subject = fields.CharField(max_length=24)  # the visit's id, or "2026-Q3"
+    visit_id = fields.BigIntField(null=True)
+    location = fields.CharField(max_length=32, default="")  # of the visit
+    score = fields.IntField()  # 1 to 3 of a visit, 0 to 10 of a survey
+    words = fields.TextField(default="")
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "opinion"
+        indexes = (Index(fields=("at",)),)
+        unique_together = (("member_id", "subject"),)
+
+
 class PastUse(Model):
     """What a member who left had used up of what is limited, kept by the hash of their address until it ends."""
 

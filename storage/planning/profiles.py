@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from loyalty.gate.sampling import in_holdout
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import EntryKind, Voucher
 from loyalty.offers.promotions import AudienceKind
-from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
+from loyalty.planning.profile import VISITS, LastVisit, Line, MemberProfile, Need
 from loyalty.programme.programme import Programme
 from storage.engine.db import Row, Tx
 from storage.engine.lists import filled, places
@@ -61,6 +62,7 @@ async def profiles(
     await _past_gifts(tx, people, need(Need.PAST_GIFTS), now)
     await _lots(tx, people, need(Need.LOTS))
     await _taken(tx, people, need(Need.TAKEN))
+    await _last_visits(tx, people, need(Need.LAST_VISIT))
     if programme.tiers:
         await _tiers(tx, programme, people, need(Need.TIERS), now)
     if programme.plans:
@@ -96,6 +98,30 @@ async def _visits(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due],
         found[row["id"]].append(row["at"])
     for id in ids:
         people[id] = replace(people[id], visits=tuple(found[id]))
+
+
+async def _last_visits(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
+    """The newest of each member that stands and counts, and when they were last asked how one was."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        f"""WITH RECURSIVE "selves"("id", "self") AS (
+            SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({places(len(ids))})
+            UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self")
+        SELECT "id", "visit", "location", "at", (SELECT max(o."created_at") FROM "outbox" o
+            WHERE o."member_id" = "latest"."id" AND o."kind" = '{OccasionKind.QUESTION.text}'
+            AND o."state" NOT IN ('dropped', 'refused', 'dead')) AS "asked_at" FROM (
+            SELECT s."id", v."id" AS "visit", v."location", v."at",
+                row_number() OVER (PARTITION BY s."id" ORDER BY v."at" DESC, v."id" DESC) AS "n"
+            FROM "selves" s JOIN "visit" v ON v."member_id" = s."self"
+            WHERE v."undone_at" IS NULL AND v."excluded" = ${len(ids) + 1}) AS "latest" WHERE "n" = 1""",
+        *ids,
+        False,
+    )
+    for row in rows:
+        last = LastVisit(row["visit"], row["location"], row["at"], row["asked_at"])
+        people[row["id"]] = replace(people[row["id"]], last_visit=last)
 
 
 async def _lines(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:

@@ -18,7 +18,7 @@ from loyalty.report.staff import ENROLLED_DAYS, VISIT_DAYS, StaffFigures
 from loyalty.report.units import Issue, issues
 from loyalty.report.value import CustomerYear
 from storage.engine.db import Row, Value
-from storage.reports import counts, habits, owed, people, returned, rewards, staff
+from storage.reports import counts, habits, opinions, owed, people, returned, rewards, staff
 from storage.reports.days import day_of, number, quarter_of
 from storage.reports.kept import Counting
 from storage.reports.over import DaySum, came_again, day_sums
@@ -34,6 +34,7 @@ FIGURES: Mapping[str, str] = {
     "Rewards taken": counts.REWARDS,
     "Messages": counts.MESSAGES,
     "Visits by hour": counts.BY_HOUR,
+    "Happy with a visit": opinions.HAPPY,
     "Cohort retention": habits.RETENTION,
     "Size of a cohort": habits.JOINED,
     "Repeat rate": habits.REPEAT,
@@ -98,6 +99,11 @@ class Figures(Counting):
         if over == until:
             return cards
         return cards + int((await self.row(counts.ALSO_ACTIVE, since, over, place, until))["cards"])
+
+    async def happy(self, since: datetime, until: datetime, place: str = "") -> Share:
+        """Of those who said how a visit was, who said that it was good."""
+        row = await self.row(opinions.HAPPY, since, until, place)
+        return Share(int(row["happy"]), row["answers"])
 
     async def members(self, place: str = "") -> int:
         """Who have a card today, and joined at that place."""

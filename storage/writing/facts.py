@@ -27,6 +27,7 @@ from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.facts.fact import Fact
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
+from loyalty.facts.opinions import OpinionGiven
 from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
@@ -83,6 +84,7 @@ from storage.writing.gifts import gift
 from storage.writing.links import link
 from storage.writing.memberships import membership
 from storage.writing.opening import open_book
+from storage.writing.opinions import opinion
 from storage.writing.paper_cards import paper
 from storage.writing.passes import prepaid
 from storage.writing.people import consent, joined, left
@@ -225,6 +227,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield report_schedules.dropped(by)
         case CustomerSeen(member_id, by):
             yield audit(now, by, "looked-up", member_id=member_id)
+        case OpinionGiven():
+            yield from opinion(fact, now)
         case CustomerAnswered(member_id, by):
             yield audit(now, by, "answered", member_id=member_id)
         case SettingsChanged():

@@ -104,6 +104,11 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
         f"""UPDATE "correction" SET "reason" = '' WHERE "member_id" IN ({SELVES})""",
         (fact.member_id,),
     )
+    yield Statement(
+        "opinion",
+        f"""UPDATE "opinion" SET "words" = '' WHERE "member_id" IN ({SELVES})""",
+        (fact.member_id,),
+    )
     yield off_the_board(fact.member_id)
     yield reward_stock.returned_by(fact.member_id)
     yield Statement(

@@ -14,12 +14,16 @@ from handlers.routing import ORDER, understood
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Incoming, Said
 from handlers.turn.table import Who
-from loyalty.messages.extras import Choices
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Role
+from loyalty.programme.occasions import QuestionRules
 from storage.engine.db import Tx, fresh_id, insert
+from storage.messages import outbox
 from storage.people import addresses
 from tests.databases import Databases
 from tests.handlers import told
@@ -135,6 +139,24 @@ async def a_number_of_an_option_where_a_text_is_asked_for(stage: Stage) -> Asked
     olga = await _composing(stage)
     await olga.says("Half price today")  # in English; the other languages may be skipped
     return olga, Said("1")
+
+
+async def a_number_while_how_a_visit_was_is_asked(stage: Stage) -> Asked:
+    asks = replace(stage.programme.occasions, question=QuestionRules(on=True))
+    stage.programme = replace(stage.programme, occasions=asks)
+    at_the_till, ana = await _max(stage), await _ana(stage)
+    await visit(ana, at_the_till, "12")
+    await ana.says("help")
+    stage.later(hours=2)
+    ((visited,),) = [tuple(row.values()) for row in await stage.rows('SELECT "id" FROM "visit"')]
+    faces = Choices((Option("opinion-good", str(visited)),), numbered=False)
+    args = {"shop": "Cafe", "name": "Ana", "place": "Main Street", "at": "today"}
+    asked = Message(OccasionKind.QUESTION, args, (faces,))
+    reached = await stage.database.run(lambda tx: addresses.at(tx, ana.channel, ana.address))
+    assert reached is not None
+    claim = outbox.new(reached, asked, "t", stage.now)
+    await stage.run(outbox.put(claim, stage.now, claimed=True))
+    return ana, Said("1")
 
 
 async def an_option_that_is_called_like_a_command(stage: Stage) -> Asked:
@@ -295,6 +317,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     an_offer_that_is_given_up_politely: ("way_out", "wording"),
     undo_when_asked_for_an_amount: ("way_out", "intent"),
     an_offer_that_speaks_of_stopping: ("wording", "stop_in_a_sentence"),
+    a_number_while_how_a_visit_was_is_asked: ("opinion", "option"),
     an_option_that_is_called_like_a_command: ("option", "intent"),
     an_amount_in_reply_to_one_code_while_another_is_asked_about: ("quotation", "amount"),
     an_amount_in_reply_to_the_guest_of_practice: ("practised", "quotation"),
@@ -328,7 +351,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
 # Neighbours that never know the same text, in any scene: their order says nothing.
 APART: dict[Pair, str] = {
     ("stop", "practised"): "STOP is no word of the till",
-    ("quotation", "option"): "a reply to another message chooses none of the last one's options",
+    ("quotation", "opinion"): "a reply is an answer to what it replies to",
     (
         "option",
         "own_word",
@@ -437,6 +460,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "stop",
         "practised",
         "quotation",
+        "opinion",
         "option",
         "own_word",
         "way_out",

@@ -26,6 +26,7 @@ class OccasionKind(Kind):
         Class.PROGRESS,
         "shop name month stamps points money? have goal total cash? ready reward missing unit promotion",
     )
+    QUESTION = "question", Class.PROGRESS, "shop name place at"
     POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points money? until reward"
     ENDS_SOON = (
         "ends-soon",

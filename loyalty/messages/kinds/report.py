@@ -12,6 +12,7 @@ class ReportKind(Kind):
     REPORT_TAKINGS = "report-takings", Class.REPLY, "amount change count visits"
     REPORT_REWARDS = "report-rewards", Class.REPLY, "count change"
     REPORT_MESSAGES = "report-messages", Class.REPLY, "count change"
+    REPORT_HAPPY = "report-happy", Class.REPLY, "share low high count"
     REPORT_FINDING = "report-finding", Class.REPLY, "finding"
     REPORT_PEOPLE = "report-people", Class.REPLY, "count active joined"
     REPORT_CUSTOMERS = "report-customers", Class.REPLY

@@ -21,6 +21,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.paying import PayingKind
 from loyalty.messages.kinds.programme import ProgrammeKind
@@ -62,6 +63,7 @@ AREAS: tuple[type[Kind], ...] = (
     CustomerKind,
     CorrectingKind,
     ContactKind,
+    OpinionKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

@@ -122,6 +122,7 @@ TYPICAL: Mapping[str, Arg] = {
     "codes": "+48, +40",
     "broken": 0,
     "kind": "visit",
+    "mood": "good",
     "action": "credited",
     "act": "visit",
     "role": "staff",

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 Rows = Sequence[Mapping[str, Any]]
 TABLES = (
-    *("member", "visit", "voucher", "outbox", "lot", "entry", "activity", "payment"),
+    *("member", "visit", "voucher", "outbox", "lot", "entry", "activity", "payment", "opinion"),
     *("staff", "purchase_return"),
 )
 _DAY = timedelta(days=1)
@@ -69,6 +69,16 @@ class Count:
         amounts = [v["amount"] for v in came if v["amount"] is not None]
         told = None if place else len(messages)
         return len(came), len(active), len(new), sum(amounts), len(amounts), len(rewards), told
+
+    def happy(self, since: datetime, until: datetime, place: str) -> tuple[int, int]:
+        """Who said that a visit was good, and who said how it was."""
+        stand = {v["id"] for v in self.visits}
+        said = [
+            o["score"]
+            for o in self.tables["opinion"]
+            if o["visit_id"] in stand and since <= o["at"] < until and place in ("", o["location"])
+        ]
+        return said.count(3), len(said)
 
     def here(self, place: str) -> int:
         return sum(m["left_at"] is None and place in ("", m["location"]) for m in self.members)

@@ -47,6 +47,8 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
         for span in spans:
             got = dataclasses.astuple(await figures.counts(span, place))
             assert got == count.counts(span.since, span.until, place), (span, place)
+            happy = await figures.happy(span.since, span.until, place)
+            assert dataclasses.astuple(happy) == count.happy(span.since, span.until, place), (span, place)
         assert await figures.members(place) == count.here(place)
         team = {
             s.name: dataclasses.astuple(s)[2:6] + dataclasses.astuple(s.retained)

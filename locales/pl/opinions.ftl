@@ -1,0 +1,20 @@
+### Co klienci sądzą o wizycie
+
+opinion-thanks = { $mood ->
+    [bad] Przykro nam. Sklep już o tym wie. Co poszło nie tak? Wystarczy jedno zdanie.
+    [fair] Dziękujemy. Co może być lepsze? Wystarczy jedno zdanie.
+   *[good] Cieszymy się. Co było dobre? Jeśli chcesz, napisz jedno zdanie.
+}
+opinion-noted = { $mood ->
+    [bad] Dziękujemy. Sklep już to przeczytał.
+   *[other] Dziękujemy, to nam pomaga.
+}
+opinion-unhappy = Wizyta się nie udała: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
+    Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.
+    .sms = Wizyta się nie udała: { $name }{ part-from-number }, { $place }, { $at }. Odpowiedź: ODPISZ i twoje słowa.
+
+## Przyciski
+
+button-opinion-good = 😀 Dobrze
+button-opinion-fair = 😐 Tak sobie
+button-opinion-bad = 🙁 Źle

@@ -1,0 +1,20 @@
+### Ce cred clienții despre o vizită
+
+opinion-thanks = { $mood ->
+    [bad] Ne pare rău. Magazinul știe acum. Ce n-a mers? Ajunge un rând.
+    [fair] Mulțumim. Ce ar putea fi mai bine? Ajunge un rând.
+   *[good] Ne bucurăm. Ce a fost bine? Un rând, dacă vrei.
+}
+opinion-noted = { $mood ->
+    [bad] Mulțumim. Mesajul a ajuns la magazin.
+   *[other] Mulțumim, ne ajută.
+}
+opinion-unhappy = O vizită nereușită: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
+    Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
+    .sms = O vizită nereușită: { $name }{ part-from-number }, { $place }, { $at }. Ca să răspunzi: RĂSPUNDE și textul tău.
+
+## Butoane
+
+button-opinion-good = 😀 Bine
+button-opinion-fair = 😐 Merge
+button-opinion-bad = 🙁 Rău

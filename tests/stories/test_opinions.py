@@ -1,0 +1,49 @@
+"""What people think: one question after a visit now and then, and somebody who reads the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.people import OnSms
+from tests.stories.shop import Shop, changed
+
+ASKED = changed(occasions={"question": {"on": True}})
+
+
+@pytest.mark.parametrize("config", [ASKED])
+async def test_how_was_it(shop: Shop) -> None:
+    ana, olga, max_ = await shop.member("Ana"), await shop.owner("Olga"), await shop.staff("Max")
+    ben = await shop.member("Ben")
+    await shop.visit(ben, max_)
+    assert (await max_.says("undo")).kind == "undone"
+    await shop.visit(ana, max_)
+    await shop.later(hours=1)
+    assert "question" not in ana.told
+    await shop.later(hours=1.1)
+    assert ana.told[-1] == "question"
+    assert "Main Street" in ana.reads
+    assert "question" not in ben.told, "a visit that was undone is no visit"
+
+    bad = ana.says("1") if isinstance(ana, OnSms) else ana.chooses("opinion-bad")
+    assert (await bad).kind == "opinion-thanks"
+    assert olga.told[-1] == "opinion-unhappy"
+    assert "Ana" in olga.reads
+    assert "Main Street" in olga.reads
+    assert (await ana.says("the soup was cold")).kind == "opinion-noted"
+    assert "the soup was cold" in olga.reads
+    answered = await olga.says("answer ana The next one is on us")
+    assert answered.kind == "contact-answered"
+    assert "The next one is on us" in ana.reads
+    assert (await ana.says("4")).kind == "contact-sent", "no answer to a question that is over"
+    assert [tuple(row.values()) for row in await _opinions(shop)] == [(1, "the soup was cold", "main")]
+
+    await olga.says("report")
+    assert "Happy with their visit: too few to tell of 1" in olga.reads
+
+    await shop.visit(ana, max_)
+    await shop.later(days=30)
+    assert ana.told.count("question") == 1, "now and then"
+
+
+async def _opinions(shop: Shop) -> list[dict[str, object]]:
+    return [dict(row) for row in await shop.rows('SELECT "score", "words", "location" FROM "opinion"')]
