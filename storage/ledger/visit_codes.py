@@ -29,18 +29,30 @@ def _code(row: Row) -> VisitCode:
     )
 
 
+_NEWEST = """SELECT c.* FROM "visit_code" c {beside} WHERE c."code" = $1 AND c."created_at" >= $2
+    ORDER BY c."closed_at" IS NULL DESC, c."created_at" DESC LIMIT 1"""
+_MEMBER = """JOIN "activity" act ON act."member_id" = c."member_id" """
+
+
 async def newest(read: Reader, digits: str, since: datetime) -> VisitCode | None:
     """The code with these digits made since then: the open one, of which there is one at most (`free`), else the newest.
     Digits are drawn again, and after a clock went back the open code may be the older. Its row stays locked to the end
-    of the transaction: a second till waits, and then finds the code used."""
-    row = await read.row(
-        """SELECT * FROM "visit_code" WHERE "code" = $1 AND "created_at" >= $2
-        ORDER BY "closed_at" IS NULL DESC, "created_at" DESC LIMIT 1"""
-        + read.dialect.lock("visit_code"),
-        digits,
-        since,
-    )
+    of the transaction: a second till waits, and then finds the code used. So does its member's activity, in the same
+    trip: whoever credits needs that next."""
+    row = await _with_member(read, digits, since)
+    if row is None:
+        row = await read.row(_NEWEST.format(beside="") + read.dialect.lock("c"), digits, since)
     return _code(row) if row else None
+
+
+async def _with_member(read: Reader, digits: str, since: datetime) -> Row | None:
+    """None also where the code went to another member while the lock was waited for, and where nothing needs one."""
+    if not (lock := read.dialect.lock("c, act")):
+        return None
+    row = await read.row(_NEWEST.format(beside=_MEMBER) + lock, digits, since)
+    if row:
+        read.locked.add(("activity", row["member_id"]))
+    return row
 
 
 async def by_id(read: Reader, id: int) -> VisitCode | None:

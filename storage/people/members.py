@@ -47,7 +47,7 @@ async def kept(read: Reader, id: int, now: datetime) -> Holder | None:
 
 async def _holder(read: Reader, condition: str, value: str | int, now: datetime) -> Holder | None:
     """The lock comes first: a statement that waits for one shows the rows joined to it as they were before."""
-    if lock := read.dialect.lock("act"):
+    if ("activity", value) not in read.locked and (lock := read.dialect.lock("act")):
         locked = f'SELECT act."member_id" FROM "member" m {ACTIVITY} WHERE {_HERE}{condition}{lock}'
         read.locked |= {("activity", row["member_id"]) for row in await read.rows(locked, value)}
     row = await read.row(_HOLDER + condition, value, now)
