@@ -89,7 +89,7 @@ def said(found: Found, to: Speaking) -> Message:
         "place": place(to.programme, found.place) if found.place else NONE,
         "partial": "yes" if asked.partial else "no",
     }
-    options = Choices(tuple(map(Option, _options(found))), numbered=False)
+    options = Choices(_options(found), numbered=False)
     return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
 
 
@@ -106,11 +106,12 @@ def _title(day: date, found: Found, to: Speaking) -> str:
     return formats.day(day, with_year, to.locale)
 
 
-def _options(found: Found) -> tuple[str, ...]:
-    """Other reports, and that this one comes by itself."""
+def _options(found: Found) -> tuple[Option, ...]:
+    """Other reports of the same place, and that this one comes by itself."""
     asked = found.period
+    others = tuple(Option(name, found.place) for name in following(asked, found.today))
     by_itself = "reports" if found.comes_by_itself else f"reports-{asked.span}"
-    return (*following(asked, found.today), *((by_itself,) if asked.span != "day" else ()))
+    return others if asked.span == "day" else (*others, Option(by_itself))
 
 
 def following(asked: Period, today: date) -> tuple[str, ...]:

@@ -36,6 +36,15 @@ _REPORTS: Table = {
     "report-people": (_O, report.about("people")),
 }
 
+_AT_A_PLACE: Table = {
+    "report-yesterday": (_O, report.of_place("day", "day")),
+    "report-week": (_O, report.of_place("week")),
+    "report-last-week": (_O, report.of_place("week", "week")),
+    "report-month": (_O, report.of_place("month")),
+    "report-last-month": (_O, report.of_place("month", "month")),
+    "report-staff": (_O, report.of_place("staff")),
+}
+
 INTENTS: Table = {
     **_REPORTS,
     "reports": (_O, schedule.show),
@@ -52,6 +61,7 @@ INTENTS: Table = {
 }
 
 ARGUMENTS: Table = {
+    **_AT_A_PLACE,
     "report": (_O, report.of_a_day),
     "reports": (_O, schedule.choose),
     "why": (_O, why.about),
@@ -64,6 +74,8 @@ ARGUMENTS: Table = {
 
 OPTIONS: Table = {
     **_REPORTS,
+    **_AT_A_PLACE,
+    "report": (_O, report.of_place("day")),
     "reports": (_O, schedule.show),
     "reports-week": (_O, schedule.every("week")),
     "reports-month": (_O, schedule.every("month")),

@@ -170,6 +170,7 @@ reports-month = On the first of the month, { $at }: the figures of the month bef
 reports-none = No report comes by itself. "reports weekly monday 9" or "reports monthly 9" changes that.
 reports-how = I do not see when. Say "reports weekly friday 17", "reports monthly 9" or "reports off".
 report-how = I have figures of today, this week, this month and any day: "report", "report week", "report month", "report 24 May".
+report-how-place = Of one place alone: "report { $place }", "report month { $place }".
 report-to-come = { $day } is yet to come.
 report-before = The first card was made on { $day }: there is nothing to tell of the days before.
 report-failed = The figures could not be read just now. Please ask again in a minute.

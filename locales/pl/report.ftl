@@ -170,6 +170,7 @@ reports-month = Pierwszego dnia miesiąca, { $at }: liczby z poprzedniego miesi�
 reports-none = Żaden raport nie przychodzi sam. Zmieni to „raporty co poniedziałek 9” albo „raporty co miesiąc 9”.
 reports-how = Nie wiem, kiedy. Napisz „raporty w piątki o 17”, „raporty co miesiąc 9” albo „raporty nie”.
 report-how = Mam liczby z dziś, z tygodnia, z miesiąca i z każdego dnia: „raport”, „raport tydzień”, „raport miesiąc”, „raport 24 maja”.
+report-how-place = Z jednego miejsca: „raport { $place }”, „raport miesiąc { $place }”.
 report-to-come = { $day } dopiero będzie.
 report-before = Pierwsza karta jest z dnia { $day }: o wcześniejszych dniach nic nie wiem.
 report-failed = Nie udało się teraz odczytać liczb. Zapytaj jeszcze raz za minutę.

@@ -169,6 +169,7 @@ reports-month = Pe întâi ale lunii, { $at }: cifrele lunii trecute
 reports-none = Niciun raport nu vine singur. Scrie „rapoarte săptămânal luni 9” sau „rapoarte lunar 9”.
 reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte lunar 9” sau „rapoarte nu”.
 report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
+report-how-place = Dintr-un singur loc: „raport { $place }”, „raport lună { $place }”.
 report-to-come = { $day } abia urmează.
 report-before = Primul card e din { $day }: despre zilele dinainte nu știu nimic.
 report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un minut.

@@ -83,6 +83,22 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     assert "Messages" not in told, "those are the whole shop's"
     assert "Max" not in await dan.says("report staff")
     assert (await dan.says("report customers")).kind == "owner-only"
+    assert (await dan.says("report main")).kind == "owner-only"
+    assert "Station" in await dan.says("report week station")
+
+    olga = await shop.owner("Olga")
+    for said in (
+        "report station",
+        "report yesterday station",
+        "raport miesiąc station",
+        "report 1.06.2026 station",
+    ):
+        told = await olga.says(said)
+        assert "Station" in told, said
+        assert "Visits: 0 (=)" in told, said
+    assert "Visits: 1 (+1)" in await olga.says("report Main")
+    assert "Max" not in await olga.says("report staff station")
+    assert "report month Station" in await olga.says("report month of the moon")
 
 
 @pytest.mark.parametrize("config", [changed(weekly={"celebrate": True})])

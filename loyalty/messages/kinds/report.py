@@ -48,6 +48,7 @@ class ReportKind(Kind):
     REPORTS_NONE = "reports-none", Class.REPLY
     REPORTS_HOW = "reports-how", Class.REPLY
     REPORT_HOW = "report-how", Class.REPLY
+    REPORT_HOW_PLACE = "report-how-place", Class.REPLY, "place"
     REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
     REPORT_BEFORE = "report-before", Class.REPLY, "day"
     REPORT_FAILED = "report-failed", Class.REPLY
