@@ -45,10 +45,10 @@ def test_a_report_never_offers_itself(span: Span, day: tuple[int, int], offered:
             3,
             "Sunday, 14 December 2025",
         ),  # before the first card, but somebody came
-        ("day", date(2025, 12, 14), 0, "The first card was made on 3 Jan 2026"),
+        ("day", date(2025, 12, 14), 0, "The first card was made on 3 January 2026"),
         ("day", date(2026, 1, 3), 0, "Saturday 3 January"),
-        ("week", date(2026, 1, 3), 0, "29 Dec 2025 - 4 January"),
-        ("month", date(2025, 12, 3), 0, "The first card was made on 3 Jan 2026"),
+        ("week", date(2026, 1, 3), 0, "29 December 2025 - 4 January"),
+        ("month", date(2025, 12, 3), 0, "The first card was made on 3 January 2026"),
     ],
 )
 def test_a_day_of_another_year_has_its_year(span: Span, day: date, visits: int, title: str) -> None:
