@@ -21,7 +21,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
-from loyalty.planning.refresh import is_checked, refresh
+from loyalty.planning.refresh import Books, is_checked, refresh
 from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.places import Places
@@ -80,10 +80,13 @@ class Courier:
         order, places = self._order(claims[0].address_id), self._answering(claims[0].channel)
         waits = order.locked()
         async with order:
-            await self._behind(claims[0])
+            said = None if waits else await self._first(claims)
+            if said is None:
+                await self._behind(claims[0])
             waits = waits or places.are_taken
             async with places.place():
-                outcomes = await self._sent(await self._refreshed(claims, waits))
+                ready = said if said and not waits else await self._refreshed(claims, waits)
+                outcomes = await self._sent(ready)
             await self._settled(outcomes)
 
     def _answering(self, channel: str) -> Places:
@@ -119,6 +122,17 @@ class Courier:
                 return
             await asyncio.sleep(_LOOK_AGAIN)
 
+    async def _first(self, claims: Sequence[Claimed]) -> Sequence[Claimed] | None:
+        """Answers that say what is held, as it is at this moment, where no other process sends an earlier one: both in
+        one look. None: each is to be looked at. With SQLite nothing is."""
+        programme = self.programme
+        if self.database.dialect is Dialect.SQLITE or programme is None:
+            return None
+        if not any(is_checked(claim.message) and claim.member_id is not None for claim in claims):
+            return None
+        held = await self.database.read(lambda read: books.of_first(read, programme, claims, self.now()))
+        return None if held is None else _as_held(programme, claims, held)
+
     async def _refreshed(self, claims: Sequence[Claimed], waited: bool) -> Sequence[Claimed]:
         """Answers that say what is held, as it is at this moment. With SQLite nobody else writes while a turn reads and
         is committed, so what did not wait is true as it is."""
@@ -130,12 +144,7 @@ class Courier:
         held = await self.database.read(
             lambda read: books.of(read, programme, claims, claims[0].token, self.now())
         )
-        said = {
-            claim.id: refresh(programme, claim.message, held[claim.id])
-            for claim in claims
-            if claim.id in held
-        }
-        return [replace(claim, message=said.get(claim.id) or claim.message) for claim in claims]
+        return _as_held(programme, claims, held)
 
     async def drained(self) -> None:
         """Wait until no send is under way and no row is due."""
@@ -285,6 +294,14 @@ class Courier:
         if again or unclear:
             log.warning("%d replies go out again, %d messages are unclear", again, unclear)
             self.wake_all()
+
+
+def _as_held(programme: Programme, claims: Sequence[Claimed], held: Mapping[int, Books]) -> Sequence[Claimed]:
+    """Their words, made true."""
+    said = {
+        claim.id: refresh(programme, claim.message, held[claim.id]) for claim in claims if claim.id in held
+    }
+    return [replace(claim, message=said.get(claim.id) or claim.message) for claim in claims]
 
 
 def _over(work: ExitStack, _: asyncio.Task[None]) -> None:

@@ -15,14 +15,19 @@ A_CALL = timedelta(
 )  # longer than a call to a provider takes; what was claimed before that is not waited for
 
 
+# In SQL: answers b that somebody is sending, where $3 is `A_CALL` before the end of a lease that begins now.
+UNDER_WAY = (
+    """SELECT b."id" FROM "outbox" b WHERE b."state" = 'claimed' AND b."lease_until" > $3 AND b."cls" = 0"""
+)
+
+
 async def under_way_before(read: Reader, address_id: int, id: int, now: datetime) -> Sequence[int]:
     """Earlier answers to the address that somebody is sending."""
     rows = await read.rows(
-        """SELECT "id" FROM "outbox" WHERE "state" = 'claimed' AND "lease_until" > $1 AND "cls" = 0
-        AND "address_id" = $2 AND "id" < $3""",
-        now + LEASE - A_CALL,
+        f"""{UNDER_WAY} AND b."address_id" = $1 AND b."id" < $2""",
         address_id,
         id,
+        now + LEASE - A_CALL,
     )
     return [row["id"] for row in rows]
 

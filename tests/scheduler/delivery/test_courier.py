@@ -15,6 +15,7 @@ import pytest
 from loyalty.calendar import QuietHours
 from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
@@ -31,6 +32,7 @@ from storage.engine.db import DatabaseError
 from storage.messages import depth, outbox, rate_limit, settlement, stops
 from storage.messages.answers import A_CALL
 from storage.messages.outbox import Claimed
+from tests.loyalty.cafe import CAFE
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 NIGHT = QuietHours(time(20), time(9))
@@ -40,6 +42,10 @@ CHAT = Later(30, "Too Many Requests", whole_address=True)
 HOUR = timedelta(hours=1)
 WISH = Message(
     OccasionKind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0, "reward": "none"}
+)
+HELD = Message(
+    CardKind.BALANCE,
+    {"stamps": 9, "goal": 9, "points": 9, "missing": 0, "unit": "none", "reward": "none", "ready": 0},
 )
 NOW_AND_A_BIT = NOON + timedelta(seconds=4)
 
@@ -257,26 +263,33 @@ async def test_an_answer_sent_again_waits_for_the_one_under_way(letters: Letters
 
 @pytest.mark.parametrize("url", ["postgres"], indirect=True)
 @pytest.mark.parametrize("ends", ["is sent", "belongs to a process that died"])
-async def test_an_answer_waits_for_another_processs_to_the_same_person(letters: Letters, ends: str) -> None:
-    """By the lease of that answer, as long as a call may take. Other people do not wait."""
+@pytest.mark.parametrize("says", [REPLY, HELD])
+async def test_an_answer_waits_for_another_processs_to_the_same_person(
+    letters: Letters, says: Message, ends: str
+) -> None:
+    """By the lease of that answer, as long as a call may take. Other people do not wait. What it says of the card is as
+    it is then."""
     ana, ben = await letters.person(1), await letters.person(2)
-    first, later = await letters.put(ana, claimed=True), await letters.put(ana, claimed=True)
-    other = await letters.put(ben, claimed=True)
+    first, later = await letters.put(ana, claimed=True), await letters.put(ana, says, claimed=True)
+    other = await letters.put(ben, says, claimed=True)
     hold = asyncio.Event()
     one, two = Scripted(hold=hold), Scripted()
     under_way = asyncio.ensure_future(courier(letters, one).deliver([first]))
     await until(lambda: len(one.heard) == 1)
     by = courier(letters, two)
+    by.programme = CAFE
     waits = [asyncio.ensure_future(by.deliver([letter])) for letter in (later, other)]
     await until(lambda: len(two.heard) == 1)
     await asyncio.sleep(0.1)
     assert two.to == ["2"]
+    await letters.rows('UPDATE "balance" SET "held" = 7 WHERE "unit" = $1 AND "member_id" = $2', "points", 1)
     if ends == "is sent":
         hold.set()
     else:
         letters.clock.at += A_CALL
     await asyncio.gather(*waits)
     assert two.to == ["2", "1"]
+    assert says is REPLY or [one.message.args["points"] for one in two.heard] == [0, 7]
     hold.set()
     await under_way
 
