@@ -15,7 +15,7 @@ from bot.settings.advice import warnings
 from bot.settings.experiment_checks import too_small
 from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
-from bot.settings.rule_reach import taken_words, unlinked
+from bot.settings.rule_reach import taken_words, unasked, unlinked
 from loyalty.programme.campaigns import CampaignState
 from loyalty.programme.difference import NOTHING, Difference
 
@@ -56,6 +56,7 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
 def _of_all(settings: Settings) -> Iterator[str]:
     """What it takes more than the programme to see."""
     yield from unlinked(settings.config)
+    yield from unasked(settings.config.programme)
     if settings.config.programme.tags:
         yield from taken_words(settings.config.programme, texts(settings).vocabulary())
     yield from of_drafts(settings.config, settings.environment)

@@ -24,6 +24,7 @@ from loyalty.report.customers import (
     of_units,
     quarter,
 )
+from loyalty.report.nps import Nps
 from loyalty.report.periods import last_days
 from loyalty.report.shares import Share
 from loyalty.report.units import Issue
@@ -50,6 +51,7 @@ async def look(figures: Figures, goals: Goals) -> Customers:
         quarters=await _quarters(figures, goals.visits),
         year=await figures.customer_year(before, since, now),
         before=await figures.customer_year(earlier, before, since),
+        nps=await figures.nps(),
     )
 
 
@@ -99,6 +101,7 @@ def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
     yield Message(ReportKind.REPORT_TAKERS, share_args(found.takers))
     yield from map(_units, found.issues)
     yield from _value(found, to)
+    yield from _survey(found.nps)
     if found.groups:
         groups = {name.removeprefix("at-"): found.groups.get(name, 0) for name in GROUPS}
         yield Message(ReportKind.REPORT_GROUPS, groups)
@@ -110,6 +113,18 @@ def _units(issue: Issue) -> Message:
     lapsed = round(100 * issue.over_expired / issue.over_issued) if issue.over_issued else NONE
     args: dict[str, Arg] = {"unit": issue.unit.value, "share": redeemed, "lapsed": lapsed}
     return Message(ReportKind.REPORT_UNITS, args)
+
+
+def _survey(found: Nps | None) -> Iterator[Message]:
+    """The score, and the newest lines."""
+    if found is None:
+        return
+    low, high = found.interval
+    told = found.score if found.told else "unclear"
+    args: dict[str, Arg] = {"share": told, "low": low, "high": high, "count": found.answers}
+    yield Message(ReportKind.REPORT_NPS, {**args, "quarter": found.quarter})
+    for line in found.lines:
+        yield Message(ReportKind.REPORT_SAID, {"count": line.score, "words": line.words})
 
 
 def _value(found: Customers, to: Speaking) -> Iterator[Message]:

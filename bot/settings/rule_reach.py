@@ -73,6 +73,18 @@ def unlinked(config: Config) -> Iterator[str]:
             )
 
 
+def unasked(programme: Programme) -> Iterator[str]:
+    """A rule for the answer to a survey that nobody is asked."""
+    for number, rule in enumerate(programme.rules, start=1):
+        if rule.act == "survey" and not (
+            programme.occasions.monthly.on and programme.occasions.monthly.survey
+        ):
+            yield (
+                f'rules.{number}.on: "{rule.id}" is for the answer to a survey, and there is none; write '
+                "occasions.monthly.on and occasions.monthly.survey = true, or leave the rule out"
+            )
+
+
 def taken_words(programme: Programme, vocabulary: Vocabulary) -> Iterator[str]:
     """A tag, a plan or a pass whose word is one of the till's own: `48213 return` gives money back."""
     used = {*_AT_TILL, *(_CASHBACK if programme.has_cashback else ())}

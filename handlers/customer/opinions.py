@@ -1,5 +1,5 @@
 """How was it? The answer to the question after a visit: a face, its number by text, and a line of one's own. Whoever was not
-happy is told to the shop at once."""
+happy is told to the shop at once. And the answer to the survey of a quarter: 0 to 10, and a line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers.customer import helping
-from handlers.turn import contact
+from handlers.turn import contact, rewarding
 from handlers.turn.contact import DAY
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.heard import Said
@@ -17,14 +17,16 @@ from handlers.turn.table import Talk
 from loyalty.facts.opinions import OpinionGiven
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.opinions import OpinionKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Visit
+from loyalty.report.nps import DETRACTS, PROMOTES
 from storage.ledger import visits
 from storage.messages.quoted import newest
 from storage.people import opinions
 
 WORDS = "opinion-words"
 _BAD = 1
+_BEST = 10  # of a survey
 _MOODS = {1: "bad", 2: "fair", 3: "good"}
 _FRESH = timedelta(days=3)  # longer a number does not answer it
 _SCORED = re.compile(r"(\d{1,2})(?:[\s.,:;/)-]+(.*))?", re.DOTALL)
@@ -42,8 +44,9 @@ def tapped(score: int) -> Talk:
 async def numbered(scene: Scene, said: Said) -> Turn | None:
     """A number, and what stands behind it, while the question is the newest message they got; of a reply, `replied` knows
     what it is about."""
+    asks = scene.programme.occasions
     is_busy = scene.staff is not None and scene.step is not None
-    if said.is_reply or is_busy or not (scene.programme.occasions.question.on and _scored(said.text)):
+    if said.is_reply or is_busy or not ((asks.question.on or asks.monthly.survey) and _scored(said.text)):
         return None
     asked = await newest(scene.read, scene.address.id, scene.now - _FRESH)
     return await replied(scene, asked, said.text) if asked else None
@@ -52,10 +55,20 @@ async def numbered(scene: Scene, said: Said) -> Turn | None:
 async def replied(scene: Scene, asked: Message, text: str) -> Turn | None:
     """What is said to a message; None where that asked nothing, or this is no answer to it."""
     found = _scored(text)
-    if scene.member is None or found is None or asked.kind is not OccasionKind.QUESTION:
+    if scene.member is None or found is None:
         return None
     score, words = found
-    return await _of_visit(scene, number(asked.options[0].arg), score, words) if score in _MOODS else None
+    if asked.kind is OccasionKind.QUESTION and score in _MOODS:
+        return await _of_visit(scene, number(asked.options[0].arg), score, words)
+    quarter = _surveyed(asked)
+    return await _of_survey(scene, quarter, score, words) if quarter and score <= _BEST else None
+
+
+def _surveyed(asked: Message) -> str:
+    """The quarter whose survey stands in a summary; "" for none."""
+    lines = (line for extra in asked.extras if isinstance(extra, Lines) for line in extra.lines)
+    found = (line for line in lines if line.kind is OccasionKind.MONTHLY_SURVEY)
+    return next((str(line.args["quarter"]) for line in found), "")
 
 
 def _scored(text: str) -> tuple[int, str] | None:
@@ -64,36 +77,58 @@ def _scored(text: str) -> tuple[int, str] | None:
     return (int(found[1]), (found[2] or "").strip()) if found else None
 
 
+async def explained(scene: Scene, text: str) -> Turn:
+    """The line of their own, after the number; a day later a text is about anything."""
+    data = scene.step.data if scene.step else {}
+    if not data or datetime.fromisoformat(data["at"]) + DAY < scene.now:
+        return replace(await helping.unknown(scene, text), step=None)
+    score = int(data["score"])
+    if subject := data.get("quarter"):
+        return await _of_survey(scene, subject, score, text)
+    return await _of_visit(scene, number(data["visit"]), score, text)
+
+
 async def _of_visit(scene: Scene, visit_id: int, score: int, words: str) -> Turn:
     """Of a visit that was undone nothing is kept."""
     assert scene.member is not None
     visit = await visits.own(scene.read, scene.member.id, visit_id)
+    mood = _MOODS[score]
     if visit is None or visit.undone_at is not None:
-        return Turn(Message(OpinionKind.OPINION_NOTED, {"mood": _MOODS[score]}, (helping.few(scene),)))
-    given = OpinionGiven(
-        scene.fresh(),
-        scene.member.id,
-        str(visit.id),
-        score,
-        contact.shortened(words),
-        visit.id,
-        visit.location,
-    )
+        return _noted(scene, mood)
+    subject, line = str(visit.id), contact.shortened(words)
+    given = OpinionGiven(scene.fresh(), scene.member.id, subject, score, line, visit.id, visit.location)
     others = await _unhappy(scene, visit, words) if score == _BAD else ()
     if words:
-        noted = Message(OpinionKind.OPINION_NOTED, {"mood": _MOODS[score]}, (helping.few(scene),))
-        return Turn(noted, facts=(given,), others=others)
-    step = Step(WORDS, {"visit": str(visit.id), "score": str(score), "at": scene.now.isoformat()})
-    thanks = Message(OpinionKind.OPINION_THANKS, {"mood": _MOODS[score]})
-    return Turn(thanks, facts=(given,), others=others, step=step)
+        return replace(_noted(scene, mood), facts=(given,), others=others)
+    thanks = Message(OpinionKind.OPINION_THANKS, {"mood": mood})
+    return Turn(thanks, facts=(given,), others=others, step=_why(scene, score, visit=subject))
 
 
-async def explained(scene: Scene, text: str) -> Turn:
-    """The line of their own, after the face; a day later a text is about anything."""
-    data = scene.step.data if scene.step else {}
-    if not data or datetime.fromisoformat(data["at"]) + DAY < scene.now:
-        return replace(await helping.unknown(scene, text), step=None)
-    return await _of_visit(scene, number(data["visit"]), int(data["score"]), text)
+async def _of_survey(scene: Scene, quarter: str, score: int, words: str) -> Turn:
+    """A rule may reward the first answer; another one for the same quarter takes its place."""
+    assert scene.member is not None
+    given = OpinionGiven(scene.fresh(), scene.member.id, quarter, score, contact.shortened(words))
+    is_first = await opinions.score(scene.read, scene.member.id, quarter) is None
+    rewards = await rewarding.reward(scene, scene.member.id, "survey") if is_first else ()
+    gain, mood = rewarding.told(scene, rewards), _mood(score)
+    if words:
+        return replace(_noted(scene, mood, *gain), facts=(given, *rewards))
+    thanks = Message(OpinionKind.SURVEY_THANKS, {"mood": mood}, gain)
+    return Turn(thanks, facts=(given, *rewards), step=_why(scene, score, quarter=quarter))
+
+
+def _mood(score: int) -> str:
+    """Of a survey: whoever says 9 or 10 promotes the shop, and up to 6 speaks against it."""
+    return "good" if score >= PROMOTES else "bad" if score <= DETRACTS else "fair"
+
+
+def _noted(scene: Scene, mood: str, *lines: Lines) -> Turn:
+    return Turn(Message(OpinionKind.OPINION_NOTED, {"mood": mood}, (*lines, helping.few(scene))))
+
+
+def _why(scene: Scene, score: int, **subject: str) -> Step:
+    """A line is awaited."""
+    return Step(WORDS, {**subject, "score": str(score), "at": scene.now.isoformat()})
 
 
 async def _unhappy(scene: Scene, visit: Visit, words: str) -> tuple[ToAddress, ...]:

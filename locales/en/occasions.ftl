@@ -88,6 +88,7 @@ winback = It has been a while, <b>{ $name }</b>. { $shop } would be glad to see 
 monthly = Your { $month } at { $shop }: { part-gain }. You have { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. You have { part-held }.{ part-outlook }
 monthly-offer = What was missing for it is a gift: { part-gain }.
+monthly-survey = One question: would you recommend us to a friend, from 0 (no) to 10 (surely)? Reply with a number.
 question = How was it at { $place } ({ $at }), <b>{ $name }</b>?
     .sms = { $shop }: how was it at { $place } ({ $at })? Reply 3 good, 2 so-so, 1 bad.
 ends-soon = <b>{ $name }</b>, this runs out: { part-amounts }. Last day: { $until }.{ part-take }

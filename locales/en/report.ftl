@@ -74,6 +74,13 @@ part-report-goal = { $goal ->
    *[other] ; goal: { $goal }
 }
 report-value = A customer is worth { $worth } to { $most }{ part-report-goal }
+report-nps = Would recommend you (NPS, { $quarter }): { $share ->
+    [none] -
+    [unclear] too few to tell
+   *[other] { $share } ({ $low } to { $high })
+}, answers: { $count }
+report-said = { $count }/10: “{ $words }”
+    .sms = { $count }/10: "{ $words }"
 report-groups = Compared with each other: best { $best }, loyal { $loyal }, promising { $promising }, new { $new }, cooling { $cooling }, at risk { $risk }, longest away { $gone }
 chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
 chart-loyal = loyal

@@ -69,6 +69,7 @@ part-on = { $on ->
     [join] {" "}for joining
     [birthday] {" "}for telling your birthday
     [link] {" "}for linking chat and phone number
+    [survey] {" "}for the first answer to a survey
    *[visit] {""}
 }
 part-each = { $each ->

@@ -94,6 +94,7 @@ winback = Dawno cię u nas nie było, <b>{ $name }</b>. { $shop } zaprasza.{ par
 monthly = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }
 monthly-offer = Brakująca część to prezent: { part-gain }.
+monthly-survey = Jedno pytanie: czy polecisz nas znajomym, od 0 (nie) do 10 (na pewno)? Odpisz liczbą.
 question = Jak było w { $place } ({ $at }), <b>{ $name }</b>?
     .sms = { $shop }: jak było w { $place } ({ $at })? Odpisz 3 dobrze, 2 tak sobie, 1 źle.
 ends-soon = <b>{ $name }</b>, to niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.{ part-take }

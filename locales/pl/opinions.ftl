@@ -9,6 +9,11 @@ opinion-noted = { $mood ->
     [bad] Dziękujemy. Sklep już to przeczytał.
    *[other] Dziękujemy, to nam pomaga.
 }
+survey-thanks = { $mood ->
+    [bad] Dziękujemy. Co mamy poprawić? Wystarczy jedno zdanie.
+    [fair] Dziękujemy. Czego brakuje do 10? Wystarczy jedno zdanie.
+   *[good] Dziękujemy. Co lubisz najbardziej? Jeśli chcesz, napisz jedno zdanie.
+}
 opinion-unhappy = Wizyta się nie udała: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
     Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.
     .sms = Wizyta się nie udała: { $name }{ part-from-number }, { $place }, { $at }. Odpowiedź: ODPISZ i twoje słowa.

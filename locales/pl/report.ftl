@@ -71,6 +71,13 @@ part-report-goal = { $goal ->
    *[other] ; cel: { $goal }
 }
 report-value = Klient jest wart od { $worth } do { $most }{ part-report-goal }
+report-nps = Polecą was znajomym (NPS, { $quarter }): { $share ->
+    [none] -
+    [unclear] za mało, by coś powiedzieć
+   *[other] { $share } ({ $low } do { $high })
+}, odpowiedzi: { $count }
+report-said = { $count }/10: „{ $words }”
+    .sms = { $count }/10: "{ $words }"
 report-groups = Na tle pozostałych: najlepsi { $best }, stali { $loyal }, obiecujący { $promising }, nowi { $new }, stygnący { $cooling }, zagrożeni { $risk }, najdłużej bez wizyty { $gone }
 chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
 chart-loyal = stali

@@ -73,6 +73,7 @@ part-on = { $on ->
     [join] {" "}za dołączenie
     [birthday] {" "}za podanie daty urodzin
     [link] {" "}za połączenie czatu z numerem telefonu
+    [survey] {" "}za pierwszą odpowiedź na ankietę
    *[visit] {""}
 }
 part-each = { $each ->

@@ -94,6 +94,7 @@ winback = Nu ne-am văzut de mult, <b>{ $name }</b>. { $shop } te așteaptă.{ p
 monthly = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-outlook }
 monthly-offer = Ce lipsea e un cadou: { part-gain }.
+monthly-survey = O întrebare: ne-ai recomanda unui prieten, de la 0 (nu) la 10 (sigur)? Răspunde cu un număr.
 question = Cum a fost la { $place } ({ $at }), <b>{ $name }</b>?
     .sms = { $shop }: cum a fost la { $place } ({ $at })? Răspunde 3 bine, 2 merge, 1 rău.
 ends-soon = <b>{ $name }</b>, expiră în curând: { part-amounts }. Ultima zi: { $until }.{ part-take }

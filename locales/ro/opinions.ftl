@@ -9,6 +9,11 @@ opinion-noted = { $mood ->
     [bad] Mulțumim. Mesajul a ajuns la magazin.
    *[other] Mulțumim, ne ajută.
 }
+survey-thanks = { $mood ->
+    [bad] Mulțumim. Ce să facem mai bine? Ajunge un rând.
+    [fair] Mulțumim. Ce lipsește până la 10? Ajunge un rând.
+   *[good] Mulțumim. Ce îți place cel mai mult? Un rând, dacă vrei.
+}
 opinion-unhappy = O vizită nereușită: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
     Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
     .sms = O vizită nereușită: { $name }{ part-from-number }, { $place }, { $at }. Ca să răspunzi: RĂSPUNDE și textul tău.

@@ -71,6 +71,13 @@ part-report-goal = { $goal ->
    *[other] ; țel: { $goal }
 }
 report-value = Un client valorează de la { $worth } la { $most }{ part-report-goal }
+report-nps = V-ar recomanda (NPS, { $quarter }): { $share ->
+    [none] -
+    [unclear] prea puțini ca să spună ceva
+   *[other] { $share } ({ $low } până la { $high })
+}, răspunsuri: { $count }
+report-said = { $count }/10: „{ $words }”
+    .sms = { $count }/10: "{ $words }"
 report-groups = Față de ceilalți: cei mai buni { $best }, fideli { $loyal }, promițători { $promising }, noi { $new }, mai rari { $cooling }, în pericol { $risk }, de cel mai mult timp plecați { $gone }
 chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
 chart-loyal = fideli

@@ -73,6 +73,7 @@ part-on = { $on ->
     [join] {" "}pentru înscriere
     [birthday] {" "}pentru că ne-ai spus ziua de naștere
     [link] {" "}pentru legarea conversației cu numărul de telefon
+    [survey] {" "}pentru primul răspuns la un sondaj
    *[visit] {""}
 }
 part-each = { $each ->

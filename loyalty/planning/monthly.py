@@ -53,7 +53,12 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
         promotion=profile.promotion or NONE,
         **outlook(programme, after),
     )
-    lines = (*_offered(programme, offer), *_play(profile, programme), *_passes(profile, programme, due.at))
+    lines = (
+        *_offered(programme, offer),
+        *_play(profile, programme),
+        *_passes(profile, programme, due.at),
+        *_survey(profile, programme, due.at),
+    )
     message = replace(message, extras=(*((Lines(lines),) if lines else ()), *message.extras))
     key = f"monthly:{day_of(profile, programme, start):%Y-%m}:{profile.member.id}"
     gift = gifted(profile, offer, key, programme.occasions.monthly.offer_lasts)
@@ -82,6 +87,14 @@ def _play(profile: MemberProfile, programme: Programme) -> tuple[Message, ...]:
 def _passes(profile: MemberProfile, programme: Programme, at: datetime) -> tuple[Message, ...]:
     """What is left of those that have not ended."""
     return pass_lines(programme, [held for held in profile.passes if held.ends_at > at])
+
+
+def _survey(profile: MemberProfile, programme: Programme, at: datetime) -> tuple[Message, ...]:
+    """The question of the quarter that begins at that instant; none in its other months."""
+    day = day_of(profile, programme, at)
+    if not programme.occasions.monthly.survey or day.month % 3 != 1:
+        return ()
+    return (Message(OccasionKind.MONTHLY_SURVEY, {"quarter": f"{day.year}-Q{(day.month + 2) // 3}"}),)
 
 
 def over_at(due: datetime, zone: ZoneInfo) -> datetime:

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from typing import Literal
 
-# They join; they tell their birthday; a chat and a phone number, or two cards, become one card.
-Act = Literal["visit", "join", "birthday", "link"]
+# They join; they tell their birthday; a chat and a phone number, or two cards, become one card; they answer a survey.
+Act = Literal["visit", "join", "birthday", "link", "survey"]

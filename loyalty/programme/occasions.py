@@ -133,12 +133,13 @@ class WinBackRules:
 class MonthlyRules:
     """On the first of a month a summary of the month before, to members it brought anything. Whoever misses no more than so
     many points or stamps for their next reward gets them with it as an offer of their own, which lasts `offer_lasts` (None:
-    as long as its unit)."""
+    as long as its unit). `survey`: the first of a quarter asks how likely they recommend the shop."""
 
     on: bool = True
     offer_points: Points = 0
     offer_stamps: Stamps = 0
     offer_lasts: Span | None = None
+    survey: bool = False
 
     @property
     def offer(self) -> Amounts:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from loyalty.ledger.units import Unit
 from loyalty.report.cohorts import Cohort
 from loyalty.report.counts import Basket, Frequency
+from loyalty.report.nps import Nps
 from loyalty.report.shares import Share
 from loyalty.report.units import Issue
 from loyalty.report.value import CustomerYear
@@ -49,6 +50,7 @@ class Customers:
     quarters: tuple[Quarter, ...]
     year: CustomerYear
     before: CustomerYear
+    nps: Nps | None = None
 
 
 def quarter(day: date) -> tuple[date, date]:

@@ -11,6 +11,7 @@ from loyalty.ledger.units import Unit
 from loyalty.report.cohorts import Cohort, cohorts
 from loyalty.report.counts import Basket, Counts, Frequency
 from loyalty.report.liability import ENDS, OpenPasses, OpenUnits, OpenVouchers, Owed
+from loyalty.report.nps import Nps, Said
 from loyalty.report.people import DAYS, ListedMember, MemberList, Which
 from loyalty.report.periods import ACTIVE_DAYS, Period, last_days
 from loyalty.report.shares import Share
@@ -35,6 +36,8 @@ FIGURES: Mapping[str, str] = {
     "Messages": counts.MESSAGES,
     "Visits by hour": counts.BY_HOUR,
     "Happy with a visit": opinions.HAPPY,
+    "Net promoter score": opinions.NPS,
+    "What they say": opinions.LINES,
     "Cohort retention": habits.RETENTION,
     "Size of a cohort": habits.JOINED,
     "Repeat rate": habits.REPEAT,
@@ -104,6 +107,14 @@ class Figures(Counting):
         """Of those who said how a visit was, who said that it was good."""
         row = await self.row(opinions.HAPPY, since, until, place)
         return Share(int(row["happy"]), row["answers"])
+
+    async def nps(self) -> Nps | None:
+        """Of the newest survey that anybody answered; None where nobody ever did."""
+        for row in await self.rows(opinions.NPS):
+            lines = (Said(line["score"], line["words"]) for line in await self.rows(opinions.LINES))
+            counted = int(row["answers"]), int(row["promoters"]), int(row["detractors"])
+            return Nps(row["quarter"], *counted, tuple(lines))
+        return None
 
     async def members(self, place: str = "") -> int:
         """Who have a card today, and joined at that place."""

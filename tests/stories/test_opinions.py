@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from tests.stories.people import OnSms
+from tests.stories.people import OnSms, OnTelegram
 from tests.stories.shop import Shop, changed
 
 ASKED = changed(occasions={"question": {"on": True}})
@@ -43,6 +45,45 @@ async def test_how_was_it(shop: Shop) -> None:
     await shop.visit(ana, max_)
     await shop.later(days=30)
     assert ana.told.count("question") == 1, "now and then"
+
+
+GIFT = {
+    "kind": "bonus",
+    "id": "said",
+    "name": {"en": "your word"},
+    "unit": "points",
+    "amount": 7,
+    "on": "survey",
+}
+SURVEYED = changed(occasions={"monthly": {"survey": True}}, rules=[GIFT])
+
+
+@pytest.mark.parametrize("config", [SURVEYED])
+async def test_the_survey_of_a_quarter(shop: Shop) -> None:
+    """It rides in the summary of July, is answered by a number, and once; a rule may reward the first answer."""
+    ana, olga, max_ = await shop.member("Ana"), await shop.owner("Olga"), await shop.staff("Max")
+    ben = await shop.member("Ben")
+    await shop.visit(ben, max_)
+    await shop.visit(ana, max_)
+    await shop.until(datetime(2026, 7, 1, 10, tzinfo=UTC))
+    assert ana.told[-1] == "monthly"
+    assert "0 (no) to 10" in ana.reads
+
+    told = await ana.says("9")
+    assert told.kind == "survey-thanks"
+    assert "+7 points" in told
+    assert (await ana.says("the cakes")).kind == "opinion-noted"
+    assert (await ben.says("4, too loud")).kind == "opinion-noted"
+    if isinstance(ana, OnTelegram):
+        assert (await ana.answers("10", "0 (no) to 10")).kind == "survey-thanks", "the newest number holds"
+    _, points = await shop.holds(ana)
+    assert points == 7 + 12, "once for a card"
+    said = {(row["score"], row["words"], row["location"]) for row in await _opinions(shop)}
+    assert said == {(10 if isinstance(ana, OnTelegram) else 9, "the cakes", ""), (4, "too loud", "")}
+    await olga.says("report customers")
+    assert "(NPS, 2026-Q3): too few to tell, answers: 2" in olga.reads
+    assert "4/10" in olga.reads
+    assert "too loud" in olga.reads
 
 
 async def _opinions(shop: Shop) -> list[dict[str, object]]:

@@ -21,6 +21,7 @@ class OccasionKind(Kind):
     WAITING_REWARD = "waiting-reward", Class.MILESTONE, "shop name reward"
     WINBACK = "winback", Class.WINBACK, "shop name stamps points money? reward missing unit"
     MONTHLY_OFFER = "monthly-offer", Class.PROGRESS, "stamps points money?"  # a line of the next one
+    MONTHLY_SURVEY = "monthly-survey", Class.PROGRESS, "quarter"  # a line of the next one, "2026-Q3"
     MONTHLY = (
         "monthly",
         Class.PROGRESS,

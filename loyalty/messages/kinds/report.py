@@ -24,6 +24,8 @@ class ReportKind(Kind):
     REPORT_TAKERS = "report-takers", Class.REPLY, "share low high"
     REPORT_UNITS = "report-units", Class.REPLY, "unit share lapsed"
     REPORT_VALUE = "report-value", Class.REPLY, "worth most goal"
+    REPORT_NPS = "report-nps", Class.REPLY, "share low high count quarter"
+    REPORT_SAID = "report-said", Class.REPLY, "count words"
     REPORT_GROUPS = "report-groups", Class.REPLY, "best loyal promising new cooling risk gone"
     REPORT_STAFF = "report-staff", Class.REPLY, "days"
     REPORT_STAFF_LINE = (

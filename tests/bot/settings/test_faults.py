@@ -144,7 +144,7 @@ SLIPS = [
     ("per_week = 2 ", "per_week = 3 ", "rules.3.limits: per_week is never reached beside per_month; leave it out, or write less than 3"),
     ("most = 2000", "most = 2000\ngroup = \"x\"", "rules.4.group: unknown key; known here: id, name, unit, when, most"),
     ("base = false", 'base = true\nlasts = "30 days"', "rules.2.lasts: a base lasts as its unit does; write it in [[lifetimes]]"),
-    ('on = "visit"', 'on = "review"', "rules.2.on: Input should be 'visit', 'join', 'birthday' or 'link' (it says 'review')"),
+    ('on = "visit"', 'on = "review"', "rules.2.on: Input should be 'visit', 'join', 'birthday', 'link' or 'survey' (it says 'review')"),
     ('on = "visit"', 'on = "join"', ('rules.2: on = "join" is no visit: only days, hours and a season can be written for it, '
      "such as when = { last_day = 2027-09-30 }")),
     ('pause = "1 hour"', ('pause = "1 hour"\n[[rules]]\nid = "link"\nkind = "bonus"\nname = { en = "x" }\nunit = "points"\n'

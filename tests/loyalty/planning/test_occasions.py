@@ -27,11 +27,11 @@ from loyalty.messages.message import Lines
 from loyalty.model import Balance, HeldPass, Kept, Member, Voucher, VoucherState
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.occasion import Date
-from loyalty.planning.profile import Ending, Line, MemberProfile
+from loyalty.planning.profile import Ending, LastVisit, Line, MemberProfile
 from loyalty.planning.refresh import Books, refresh, spoken
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
-from loyalty.programme.occasions import ExpiryRules, MonthlyRules, Occasions
+from loyalty.programme.occasions import ExpiryRules, MonthlyRules, Occasions, QuestionRules
 from loyalty.programme.passes import Pass
 from loyalty.programme.plans import Plan as ProgrammePlan
 from loyalty.programme.programme import Programme
@@ -870,3 +870,40 @@ def test_the_summary_brings_what_is_missing_for_a_reward(stamps: int, most: int,
     assert [line.kind for line in lines] == [OccasionKind.MONTHLY_OFFER][: bool(given)]
     if given:
         assert (first.args["ready"], gifts[0].key) == (1, "gift:monthly:2026-05:7")
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"),
+    [("2026-06-01", ""), ("2026-07-01", "2026-Q3"), ("2027-01-01", "2027-Q1")],
+)
+def test_the_summary_of_a_quarters_first_month_asks(first: str, asked: str) -> None:
+    """By the member's own calendar."""
+    last = day(first) - 3 * DAY
+    profile = ana(balance=holding(0, 1, visits=9, last_visit_at=last), lines=(Line(last, Unit.STAMPS, 1),))
+    plan = looked("monthly", profile, day(first), of=shop(monthly=MonthlyRules(survey=True))).plan
+    assert plan.message
+    _, *lines = spoken(plan.message)
+    assert [line.args for line in lines] == [{"quarter": asked}][: bool(asked)]
+
+
+@pytest.mark.parametrize(
+    ("on", "visit", "asked_at", "is_asked"),
+    [
+        (True, LAST, None, True),
+        (False, LAST, None, False),
+        (True, LAST - DAY, None, False),  # that one was undone
+        (True, None, None, False),
+        (True, LAST, LAST - 89 * DAY, False),
+        (True, LAST, LAST - 90 * DAY + 2 * HOUR, True),
+    ],
+)
+def test_how_a_visit_was_is_asked_now_and_then(
+    on: bool, visit: datetime | None, asked_at: datetime | None, is_asked: bool
+) -> None:
+    known = LastVisit(9, "main", visit, asked_at) if visit else None
+    profile = replace(ana(balance=holding(0, 1, visits=1, last_visit_at=LAST)), last_visit=known)
+    of = shop(question=QuestionRules(on=on))
+    due = BY_NAME["question"].when(profile, of, LAST)
+    assert due == (Date(LAST + 2 * HOUR) if on else None)
+    plan = looked("question", profile, LAST, LAST + 3 * HOUR, of=of).plan
+    assert (plan.key, plan.cause) == (("question:9", 9) if is_asked else ("", 0))

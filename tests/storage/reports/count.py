@@ -80,6 +80,19 @@ class Count:
         ]
         return said.count(3), len(said)
 
+    def nps(self) -> tuple[str, int, int, int, list[tuple[int, str]]] | None:
+        """Of the newest survey: answers, promoters, detractors, and the newest three lines; the newest answer of a card."""
+        said = [o for o in self.tables["opinion"] if o["visit_id"] is None]
+        if not said:
+            return None
+        quarter = max(o["subject"] for o in said)
+        own = sorted((o for o in said if o["subject"] == quarter), key=lambda o: (o["at"], o["id"]))
+        newest = {self.card(o["member_id"]): o for o in own}.values()
+        scores = [o["score"] for o in newest]
+        lines = sorted((o for o in newest if o["words"]), key=lambda o: (o["at"], o["id"]), reverse=True)[:3]
+        counted = len(scores), sum(score >= 9 for score in scores), sum(score <= 6 for score in scores)
+        return quarter, *counted, [(o["score"], o["words"]) for o in lines]
+
     def here(self, place: str) -> int:
         return sum(m["left_at"] is None and place in ("", m["location"]) for m in self.members)
 

@@ -62,8 +62,7 @@ def _rows(random: Random, members: int) -> Iterator[Statement]:
         yield from _visit(
             random, id, random.choice(ids) if random.random() < 0.5 else random.randint(1, 9), joined
         )
-    for id in range(1, members * 6):
-        yield from _opinion(random, id, random.choice(ids), members * 12 - 1)
+    yield from _opinions(random, ids, members * 12)
     for id in range(10_000, 10_000 + members):
         yield from _prepaid(random, id, random.choice(ids))
     for id in range(1, members * 4):
@@ -107,21 +106,24 @@ def _visit(random: Random, id: int, member: int, joined: dict[int, datetime]) ->
         yield insert("purchase_return", id=id, visit_id=id, left_amount=part, undone_at=taken_back, **about)
 
 
-def _opinion(random: Random, id: int, member: int, visits: int) -> Iterator[Statement]:
-    """Of a visit, or of a survey."""
-    visit = random.randint(1, visits) if random.random() < 0.6 else None
-    quarter = random.choice(("2026-Q4", "2027-Q1"))
-    yield insert(
-        "opinion",
-        id=id,
-        member_id=member,
-        subject=str(id) if visit else f"{quarter}-{id}",
-        visit_id=visit,
-        location=random.choice(("main", "old-town")) if visit else "",
-        score=random.randint(1, 3) if visit else random.randint(0, 10),
-        words="",
-        at=NOW - random.random() * timedelta(days=90),
-    )
+def _opinions(random: Random, ids: range, visits: int) -> Iterator[Statement]:
+    """Of visits, and of two surveys; each member answers one once."""
+    numbers = iter(range(1, 10**6))
+    for member in ids:
+        of = random.sample(range(1, visits), 3)
+        quarters = [quarter for quarter in ("2026-Q4", "2027-Q1") if random.random() < 0.6]
+        for subject, visit in [*((str(visit), visit) for visit in of), *((one, None) for one in quarters)]:
+            yield insert(
+                "opinion",
+                id=next(numbers),
+                member_id=member,
+                subject=subject,
+                visit_id=visit,
+                location=random.choice(("main", "old-town")) if visit else "",
+                score=random.randint(1, 3) if visit else random.randint(0, 10),
+                words=random.choice(("", f"so {subject}")),
+                at=NOW - random.random() * timedelta(days=90),
+            )
 
 
 def _rest(random: Random, id: int, member: int, joined: dict[int, datetime]) -> Iterator[Statement]:

@@ -55,6 +55,11 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
             for s in await figures.staff(place)
         }
         assert team == count.staff(place)
+    nps = await figures.nps()
+    assert (
+        nps
+        and (nps.quarter, nps.answers, nps.promoters, nps.detractors, [(s.score, s.words) for s in nps.lines])
+    ) == count.nps()
     assert await figures.first_day() == count.first_day()
     month = spans[-1]
     assert await figures.by_day(month.since, now) == count.by_day(month.since, now)
