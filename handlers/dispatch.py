@@ -26,6 +26,7 @@ from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.promotions import (
+    Apologised,
     PromotionCorrected,
     PromotionDrafted,
     PromotionMoved,
@@ -54,6 +55,7 @@ _OF_OFFERS = (
     PromotionRestocked,
     PromotionRetimed,
     PromotionCorrected,
+    Apologised,
 )
 
 

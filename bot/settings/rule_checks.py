@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.settings.ids import not_there
 from handlers.reading.words import normal
-from loyalty.ledger.earnings import BASE, INVITED, REFERRAL
+from loyalty.ledger.earnings import APOLOGY, BASE, INVITED, REFERRAL
 from loyalty.ledger.units import Unit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
@@ -46,6 +46,8 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
     """Ids of what there is."""
     if rule.id in (INVITED, REFERRAL):
         yield f'.id: "{rule.id}" is what [referral] gives; write another, such as "happy-hour"'
+    if rule.id == APOLOGY:
+        yield f'.id: "{APOLOGY}" is what an apology gives; write another, such as "happy-hour"'
     if rule.id == BASE:
         yield f'.id: "{BASE}" is what [earning] gives by itself; write another, such as "happy-hour"'
     sections = (programme.locations, programme.tags, programme.tiers, programme.plans)

@@ -17,7 +17,7 @@ from handlers.turn.says import (
     rule_name,
     what_ends,
 )
-from loyalty.ledger.earnings import BASE
+from loyalty.ledger.earnings import APOLOGY, BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.membership import MembershipKind
@@ -152,6 +152,8 @@ def _kind(entry: Entry) -> str:
     match entry.kind:
         case EntryKind.VISIT if entry.amount < 0:
             return "capped"
+        case EntryKind.GIFT if entry.rule == APOLOGY:
+            return "apology"
         case EntryKind.REFUND | EntryKind.REVERSAL if entry.amount > 0:
             return "return-undone"
         case EntryKind.CORRECTION | EntryKind.UNCORRECTED if entry.amount > 0:

@@ -25,8 +25,8 @@ class Said:
     reason: str
 
 
-def read(text: str, units: frozenset[Unit], decimals: int) -> Said | None:
-    """None where no amount of one of these units stands in it. Without a word for it a number is of the only unit there is."""
+def read(text: str, units: frozenset[Unit], decimals: int, longest: int = _LONGEST) -> Said | None:
+    """`longest`: characters of the reason. None where no amount of one of these units stands in it. Without a word for it a number is of the only unit there is."""
     words = text.split()
     for at, word in enumerate(words):
         if found := _NUMBER.fullmatch(word):
@@ -34,13 +34,13 @@ def read(text: str, units: frozenset[Unit], decimals: int) -> Said | None:
             amount = parse_amount(found[2], decimals if unit and unit.is_money else 0)
             if unit is not None and amount:
                 signed = -amount if found[1] == "-" else amount
-                return Said(" ".join(words[:at]), unit, signed, reason(" ".join(words[after:])))
+                return Said(" ".join(words[:at]), unit, signed, reason(" ".join(words[after:]), longest))
     return None
 
 
-def reason(text: str) -> str:
+def reason(text: str, longest: int = _LONGEST) -> str:
     """As it stands in the receipt: one line, not too long."""
-    return " ".join(text.split()).strip(" ,;:-–—\"'„”“()")[:_LONGEST].rstrip()
+    return " ".join(text.split()).strip(" ,;:-–—\"'„”“()")[:longest].rstrip()
 
 
 def means_all(name: str) -> bool:

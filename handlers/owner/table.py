@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.owner import (
+    apologising,
     changing,
     correcting,
     customer,
@@ -55,6 +56,7 @@ INTENTS: Table = {
     "customer": (_O, customer.whom),
     "programme": (_O, programme.show),
     "experiment": (_X, experiment.show),
+    "apologise": (_X, apologising.begin),
     "rule": (_X, changing.how),
     "shop-phone": (_X, changing.how),
     **campaigns.INTENTS,
@@ -62,6 +64,7 @@ INTENTS: Table = {
 
 ARGUMENTS: Table = {
     **_AT_A_PLACE,
+    "apologise": (_X, apologising.said),
     "report": (_O, report.of_a_day),
     "reports": (_O, schedule.choose),
     "why": (_O, why.about),
@@ -88,6 +91,9 @@ OPTIONS: Table = {
     "change-yes": (_X, changing.save),
     "change-no": (_X, changing.drop),
     "change-undo": (_X, changing.undo),
+    "promo-apologise": (_X, apologising.of_one),
+    "promo-apologise-yes": (_X, apologising.do),
+    "promo-apologise-no": (_X, apologising.keep),
     "experiment-winner": (_X, experiment.use),
     "why": (_O, why.about),
     "why-of": (_O, why.about_one),
@@ -111,6 +117,7 @@ STEPS: Table = {
     "customer": (_O, customer.about),
     correcting.MUCH: (_O, correcting.much),
     correcting.WHY: (_O, correcting.why),
+    apologising.HOW: (_X, apologising.typed),
     **campaigns.STEPS,
 }
 

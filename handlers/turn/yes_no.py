@@ -19,6 +19,7 @@ from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.passes import PassKind
+from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
@@ -52,6 +53,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
+    PromotionKind.APOLOGY_ASK: ("promo-apologise-yes", "promo-apologise-no"),
     ComposingKind.OFFER_CORRECT_ASK: ("promo-correct-yes", "promo-correct-no"),
     ComposingKind.OFFER_LONGER_ASK: ("promo-longer-yes", "promo-longer-no"),
     VersionKind.CHANGE_ASK: ("change-yes", "change-no"),

@@ -75,6 +75,7 @@ history-line = { $at }: { $kind ->
     [ungiven] +{ part-change }, what you gave came back
     [corrected-up] +{ part-change }, by the shop
     [corrected-down] { part-change }, by the shop
+    [apology] +{ part-change }, for our mistake
     [gift] { $name ->
         [none] +{ part-change }, a gift
        *[other] +{ part-change }, { $name }

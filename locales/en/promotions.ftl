@@ -196,6 +196,38 @@ promotion-used = { $verdict ->
     [better] At the till: of 1,000 people { $best } brings { $low } to { $high } more who use it than { $rival } (95% sure).
    *[open] At the till too few to tell: of 1,000 people { $best } brings { $low } to { $high } more who use it than { $rival }.
 }
+part-apology-gift = { $unit ->
+    [none] {""}
+   *[other] {" "}For the trouble you get { part-cost }.
+}
+apology = We sent you something wrong, and are sorry. { $words }.{ part-apology-gift }
+    .sms = { $shop }: our message was wrong, sorry. { $words }.{ part-apology-gift } STOP ends.
+apology-how = { $count ->
+    [one] { $count } person read { $offer }. What shall I tell them? One sentence, with what each of them gets or nothing: <i>5 points the price is 12</i>.
+   *[other] { $count } people read { $offer }. What shall I tell them? One sentence, with what each of them gets or nothing: <i>5 points the price is 12</i>.
+}
+    .sms = Read { $offer }: { $count }. What shall I tell them? Like: 5 points the price is 12.
+apology-nobody = { $offer ->
+    [none] No offer has gone out yet.
+   *[other] Nobody is left to apologise to for { $offer }.
+}
+apology-large = That is too much for each of them: { part-cost } at the most. What shall I tell them?
+apology-ask = Apologise for { $offer } to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} who read it: “{ $words }”, { $unit ->
+    [none] with nothing given?
+   *[other] with { part-cost } each, { $total } in all?
+} It counts as an offer to them.
+    .sms = Apologise for { $offer } to { $count }: "{ $words }", { $unit ->
+    [none] nothing given?
+   *[other] { part-cost } each, { $total } in all?
+}
+apology-sent = On its way: { $count ->
+    [one] { $count } person who read { $offer }.
+   *[other] { $count } people who read { $offer }.
+} Each gets it once.
+apology-kept = Nothing was sent.
 picture-refused = Telegram did not take the picture ({ $reason }): everybody gets the text without it.
 
 ## Buttons
@@ -208,6 +240,11 @@ button-promo-cancel = Discard
 button-promo-pause = Pause
 button-promo-resume = Go on
 button-promo-winner = Use the winner
+button-promo-apologise = Apologise for it
+button-promo-apologise-yes = Yes, apologise
+button-promo-apologise-no = No, nothing
 button-promo-stop = Call it off
 button-promo-stop-yes = Yes, call off
 button-promo-stop-no = No, keep it
+
+words-apologise = apologise, apologize, apology, say sorry

@@ -311,6 +311,7 @@ part-why-rival = { $rival ->
     [kind-lapse] points running out
     [kind-birthday] birthday
     [kind-anniversary] anniversary
+    [kind-apology] apology
     [kind-welcome] welcome
     [kind-milestone] news about the card
     [kind-occasion] celebration

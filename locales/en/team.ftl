@@ -162,6 +162,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-longer] offer runs longer
     [promotion-shorter] a longer offer taken back
     [promotion-corrected] text of an offer corrected
+    [apologised] apologised for an offer
     [promotion-ended] offer over
     [promotion-cancelled] offer discarded
    *[other] { $action }

@@ -13,6 +13,7 @@ part-why-what = { $what ->
     [kind-lapse] points running out
     [kind-birthday] birthday
     [kind-anniversary] anniversary
+    [kind-apology] apology
     [kind-welcome] welcome
     [kind-milestone] news about the card
     [kind-occasion] celebration

@@ -77,6 +77,7 @@ history-line = { $at }: { $kind ->
     [ungiven] +{ part-change }, podarowane wróciło
     [corrected-up] +{ part-change }, od sklepu
     [corrected-down] { part-change }, przez sklep
+    [apology] +{ part-change }, za naszą pomyłkę
     [gift] { $name ->
         [none] +{ part-change }, prezent
        *[other] +{ part-change }, { $name }

@@ -200,6 +200,34 @@ promotion-used = { $verdict ->
     [better] Przy kasie: na 1000 osób { $best } daje od { $low } do { $high } użyć więcej niż { $rival } (95% pewności).
    *[open] Przy kasie za mało, by ocenić: na 1000 osób { $best } daje od { $low } do { $high } użyć więcej niż { $rival }.
 }
+part-apology-gift = { $unit ->
+    [none] {""}
+   *[other] {" "}Za kłopot dostajesz { part-cost }.
+}
+apology = Wysłaliśmy ci coś błędnego, przepraszamy. { $words }.{ part-apology-gift }
+    .sms = { $shop }: nasza wiadomość była błędna, przepraszamy. { $words }.{ part-apology-gift } Rezygnacja: STOP.
+apology-how = { $count ->
+    [one] { $count } osoba przeczytała: { $offer }. Co jej napisać? Jedno zdanie i co dostanie, albo nic: <i>5 punktów cena to 12</i>.
+    [few] { $count } osoby przeczytały: { $offer }. Co im napisać? Jedno zdanie i co każda dostanie, albo nic: <i>5 punktów cena to 12</i>.
+    [many] { $count } osób przeczytało: { $offer }. Co im napisać? Jedno zdanie i co każda dostanie, albo nic: <i>5 punktów cena to 12</i>.
+   *[other] { $count } osoby przeczytało: { $offer }. Co im napisać? Jedno zdanie i co każda dostanie, albo nic: <i>5 punktów cena to 12</i>.
+}
+    .sms = Przeczytało { $offer }: { $count }. Co im napisać? Np.: 5 punktów cena to 12.
+apology-nobody = { $offer ->
+    [none] Żadna oferta jeszcze nie wyszła.
+   *[other] Nie ma już kogo przepraszać za: { $offer }.
+}
+apology-large = To za dużo na osobę, najwięcej { part-cost }. Co im napisać?
+apology-ask = Przeprosić za { $offer }? Przeczytało: { $count }. „{ $words }”, { $unit ->
+    [none] bez prezentu.
+   *[other] każdemu { part-cost }, razem { $total }.
+} To dla nich jak oferta.
+    .sms = Przeprosić za { $offer } ({ $count }): "{ $words }", { $unit ->
+    [none] bez prezentu?
+   *[other] każdemu { part-cost }, razem { $total }?
+}
+apology-sent = W drodze do tych, którzy przeczytali { $offer }: { $count }. Każdy dostanie raz.
+apology-kept = Nic nie wysłano.
 picture-refused = Telegram nie przyjął zdjęcia ({ $reason }): wszyscy dostaną sam tekst.
 
 ## Przyciski
@@ -211,6 +239,11 @@ button-promo-cancel = Odrzuć
 button-promo-pause = Wstrzymaj
 button-promo-resume = Dalej
 button-promo-winner = Użyj lepszej
+button-promo-apologise = Przeproś za nią
+button-promo-apologise-yes = Tak, przeproś
+button-promo-apologise-no = Nie, nic
 button-promo-stop = Przerwij
 button-promo-stop-yes = Tak, przerwij
 button-promo-stop-no = Nie, niech trwa
+
+words-apologise = przeproś, przeprosiny, przepraszam klientów

@@ -326,6 +326,7 @@ part-why-rival = { $rival ->
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny
     [kind-anniversary] rocznica
+    [kind-apology] przeprosiny
     [kind-welcome] powitanie
     [kind-milestone] powiadomienie o karcie
     [kind-occasion] okazja

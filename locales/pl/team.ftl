@@ -164,6 +164,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-longer] oferta trwa dłużej
     [promotion-shorter] cofnięto przedłużenie oferty
     [promotion-corrected] poprawiono tekst oferty
+    [apologised] przeprosiny za ofertę
     [promotion-ended] oferta zakończona
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }

@@ -12,6 +12,7 @@ part-why-what = { $what ->
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny
     [kind-anniversary] rocznica
+    [kind-apology] przeprosiny
     [kind-welcome] powitanie
     [kind-milestone] powiadomienie o karcie
     [kind-occasion] okazja

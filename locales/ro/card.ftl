@@ -77,6 +77,7 @@ history-line = { $at }: { $kind ->
     [ungiven] +{ part-change }, ce ai dat s-a întors
     [corrected-up] +{ part-change }, de la magazin
     [corrected-down] { part-change }, de magazin
+    [apology] +{ part-change }, pentru greșeala noastră
     [gift] { $name ->
         [none] +{ part-change }, cadou
        *[other] +{ part-change }, { $name }

@@ -200,6 +200,33 @@ promotion-used = { $verdict ->
     [better] La casă: din 1000, { $best } aduce cu { $low } până la { $high } mai multe folosiri decât { $rival } (95% sigur).
    *[open] La casă, prea puțini ca să vedem: din 1000, { $best } aduce cu { $low } până la { $high } mai multe folosiri decât { $rival }.
 }
+part-apology-gift = { $unit ->
+    [none] {""}
+   *[other] {" "}Pentru neplăcere primești { part-cost }.
+}
+apology = Ți-am trimis ceva greșit și ne pare rău. { $words }.{ part-apology-gift }
+    .sms = { $shop }: mesajul nostru a fost greșit, scuze. { $words }.{ part-apology-gift } Dezabonare: STOP.
+apology-how = { $count ->
+    [one] { $count } persoană a citit { $offer }. Ce-i scriu? O propoziție și ce primește, sau nimic: <i>5 puncte prețul e 12</i>.
+    [few] { $count } persoane au citit { $offer }. Ce le scriu? O propoziție și ce primește fiecare, sau nimic: <i>5 puncte prețul e 12</i>.
+   *[other] { $count } de persoane au citit { $offer }. Ce le scriu? O propoziție și ce primește fiecare, sau nimic: <i>5 puncte prețul e 12</i>.
+}
+    .sms = Au citit { $offer }: { $count }. Ce le scriu? De ex.: 5 puncte prețul e 12.
+apology-nobody = { $offer ->
+    [none] N-a plecat încă nicio ofertă.
+   *[other] Nu mai e nimeni căruia să-i ceri scuze pentru { $offer }.
+}
+apology-large = E prea mult de persoană, cel mult { part-cost }. Ce le scriu?
+apology-ask = Ceri scuze pentru { $offer }? Au citit: { $count }. „{ $words }”, { $unit ->
+    [none] fără cadou.
+   *[other] câte { part-cost }, { $total } în total.
+} Pentru ei contează ca o ofertă.
+    .sms = Scuze pentru { $offer } ({ $count }): "{ $words }", { $unit ->
+    [none] fără cadou?
+   *[other] câte { part-cost }, { $total } în total?
+}
+apology-sent = Pe drum către cei care au citit { $offer }: { $count }. Fiecare primește o dată.
+apology-kept = Nu s-a trimis nimic.
 picture-refused = Telegram nu a acceptat imaginea ({ $reason }): toată lumea primește doar textul.
 
 ## Butoane
@@ -211,6 +238,11 @@ button-promo-cancel = Renunță
 button-promo-pause = Pauză
 button-promo-resume = Continuă
 button-promo-winner = O folosesc
+button-promo-apologise = Cere scuze
+button-promo-apologise-yes = Da, cer scuze
+button-promo-apologise-no = Nu, nimic
 button-promo-stop = Oprește oferta
 button-promo-stop-yes = Da, oprește
 button-promo-stop-no = Nu, continuă
+
+words-apologise = cere scuze, scuze clienților

@@ -326,6 +326,7 @@ part-why-rival = { $rival ->
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere
     [kind-anniversary] aniversare
+    [kind-apology] scuze
     [kind-welcome] bun venit
     [kind-milestone] notificare despre card
     [kind-occasion] urare

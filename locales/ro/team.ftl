@@ -164,6 +164,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-longer] oferta ține mai mult
     [promotion-shorter] prelungirea ofertei a fost anulată
     [promotion-corrected] textul unei oferte corectat
+    [apologised] scuze pentru o ofertă
     [promotion-ended] ofertă încheiată
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }

@@ -12,6 +12,7 @@ part-why-what = { $what ->
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere
     [kind-anniversary] aniversare
+    [kind-apology] scuze
     [kind-welcome] bun venit
     [kind-milestone] notificare despre card
     [kind-occasion] urare

@@ -29,6 +29,7 @@ from loyalty.facts.profile import (
     Renamed,
 )
 from loyalty.facts.promotions import (
+    Apologised,
     PromotionClaimed,
     PromotionCorrected,
     PromotionDrafted,
@@ -127,6 +128,7 @@ Fact = (
     | ReferralUndone
     | SettingsChanged
     | CampaignsChanged
+    | Apologised
     | PromotionDrafted
     | PromotionMoved
     | PromotionWon

@@ -12,12 +12,13 @@ from loyalty.ledger.lifetimes import Span
 @dataclass(frozen=True, slots=True)
 class Gifted:
     """An occasion brought something, which `lasts` so long (None: as long as its unit). `key` is the idempotency key:
-    `birthday:2026:<member>`. Planning writes these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
+    `birthday:2026:<member>`. `rule` is what its lines are put down to, "" for no rule. Planning writes these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
 
     member_id: int
     amounts: Amounts
     key: str
     lasts: Span | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

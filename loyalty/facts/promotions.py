@@ -7,6 +7,7 @@ from datetime import datetime
 
 from loyalty.messages.args import Localised
 from loyalty.model import Voucher
+from loyalty.offers.apologies import Apology
 from loyalty.offers.promotions import Promotion, PromotionState
 
 
@@ -79,3 +80,10 @@ class PromotionClaimed:
     promotion_id: int
     idempotency_key: str
     variant: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Apologised:
+    """Who read a wrong promotion is told so, and given something. A `Conflict` if this apology was made before."""
+
+    apology: Apology

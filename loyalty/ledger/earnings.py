@@ -10,6 +10,7 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 
 BASE = "base"  # stands for the rule where [earning] gave it
+APOLOGY = "apology"  # the same of what readers of a wrong promotion are given
 INVITED, REFERRAL = "invited", "referral"  # the same where [referral] did: the friend's part, the inviter's
 
 

@@ -34,6 +34,7 @@ NAMES: Mapping[str, str] = {
     "birthday": "kind-birthday",  # as the table of dates has it
     "birthday-wish": "kind-birthday",
     "anniversary": "kind-anniversary",
+    "apology": "kind-apology",
     "welcome-first": "kind-welcome",
     "welcome-again": "kind-welcome",
 }

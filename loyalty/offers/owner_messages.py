@@ -135,15 +135,19 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
 
 
 def _below(promotion: Promotion, found: Report) -> tuple[Extra, ...]:
-    """The provider's reasons, what each wording brought, and the way to use the better one. Its button has no number: the
-    next "1" may answer another question."""
+    """The provider's reasons, what each wording brought, and the ways to use the better one and to apologise for it. The
+    buttons have no number: the next "1" may answer another question."""
     lines = (
         *_reasons(found.refused),
         *variant_messages.readers(promotion, found.readers),
         *variant_messages.results(promotion, found.variants, how=True),
     )
-    won = variant_messages.winning(promotion, found.variants)
-    return (*((Lines(lines),) if lines else ()), *((Choices(won, numbered=False),) if won else ()))
+    sorry = (Option("promo-apologise", str(promotion.id)),) if found.sent else ()
+    options = (*variant_messages.winning(promotion, found.variants), *sorry)
+    return (
+        *((Lines(lines),) if lines else ()),
+        *((Choices(options, numbered=False),) if options else ()),
+    )
 
 
 def _count(refused: Refusals) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from loyalty.channels import Channels
 from loyalty.offers.early import early
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.programme import Programme
+from scheduler.broadcasts import apologies
 from scheduler.broadcasts.dry_run import DryRuns
 from scheduler.broadcasts.feeding import BATCH, Feeder
 from scheduler.broadcasts.lifecycle import Lifecycle
@@ -102,16 +103,17 @@ class Broadcaster:
         known to follow.
         """
         async with self._turn:
-            ids = await self.database.run(broadcasts.pending)
-            self._dry_runs.forget_all_but(ids)
-            self._status.forget_all_but(ids)
-            waits = [await self._safely(id) for id in ids]
+            found = await self.database.run(broadcasts.pending)
+            self._dry_runs.forget_all_but(found.promotions)
+            self._status.forget_all_but(found.promotions)
+            waits = [await self._safely(id, self._step_of) for id in found.promotions]
+            waits += [await self._safely(id, self._sorry) for id in found.apologies]
         return min((wait for wait in waits if wait is not None), default=None)
 
-    async def _safely(self, id: int) -> float | None:
+    async def _safely(self, id: int, step: Callable[[int], Awaitable[Done]]) -> float | None:
         """An error with one promotion does not stop the others."""
         try:
-            done = await self._step_of(id)
+            done = await step(id)
         except Conflict as error:
             log.info("promotion %d: another process was first (%s)", id, error)
         except DatabaseError as error:
@@ -123,6 +125,12 @@ class Broadcaster:
                 self.wake(channel)
             return done.wait
         return LOOK
+
+    async def _sorry(self, id: int) -> Done:
+        programme, now = self.programme, self.now()
+        return await self.database.run(
+            lambda tx: apologies.step(tx, id, programme, now), lock=f"apology:{id}"
+        )
 
     async def _step_of(self, id: int) -> Done:
         broadcast = await self.database.run(lambda tx: broadcasts.load(tx, id))

@@ -13,6 +13,7 @@ from tortoise.transactions import in_transaction
 
 from storage.engine.migrate import orm
 from storage.ledger.checks import (
+    apologies,
     balances,
     corrections,
     entries,
@@ -56,6 +57,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     referrals.visits,
     gifts.entries,
     corrections.entries,
+    apologies.entries,
     referrals.given,
     people.addresses,
     people.owners,

@@ -63,14 +63,25 @@ def _broadcast_of(row: Row) -> Broadcast:
 
 
 # Skip reported promotions, and counted drafts: those wait for their owner's decision.
-_PENDING = f"""SELECT "id" FROM "promotion" WHERE "state" IN ({LIVE_STATES})
+_PENDING = f"""SELECT "id", FALSE AS "sorry" FROM "promotion" WHERE "state" IN ({LIVE_STATES})
     OR ("state" = 'draft' AND "counted_at" IS NULL)
-    OR ("state" IN ('stopped', 'ended') AND "reported_at" IS NULL) ORDER BY "id" """
+    OR ("state" IN ('stopped', 'ended') AND "reported_at" IS NULL)
+    UNION ALL SELECT "id", TRUE FROM "apology" WHERE "done_at" IS NULL ORDER BY 1"""
 
 
-async def pending(read: Reader) -> list[int]:
-    """The ids of promotions that may have a step to take."""
-    return [row["id"] for row in await read.rows(_PENDING)]
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The ids of promotions, and of apologies for one, that may have a step to take."""
+
+    promotions: tuple[int, ...] = ()
+    apologies: tuple[int, ...] = ()
+
+
+async def pending(read: Reader) -> Pending:
+    rows = await read.rows(_PENDING)
+    return Pending(
+        tuple(row["id"] for row in rows if not row["sorry"]), tuple(row["id"] for row in rows if row["sorry"])
+    )
 
 
 async def unfed(read: Reader, now: datetime, until: datetime) -> list[Broadcast]:

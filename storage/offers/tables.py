@@ -48,3 +48,21 @@ class Promotion(Model):
     class Meta:
         table = "promotion"
         indexes = (Index(fields=("state",)),)
+
+
+class Apology(Model):
+    """What readers of a wrong promotion are told, and given (0: nothing)."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    promotion_id = fields.BigIntField()
+    words = fields.CharField(max_length=200)
+    unit = fields.CharField(max_length=8)
+    amount = fields.BigIntField()
+    by = fields.BigIntField()  # the owner's address
+    at = fields.DatetimeField()
+    cursor = fields.BigIntField(default=0)  # members up to this id have theirs
+    done_at = fields.DatetimeField(null=True)  # all have
+
+    class Meta:
+        table = "apology"
+        indexes = (Index(fields=("promotion_id",)),)

@@ -8,12 +8,13 @@ from typing import assert_never
 from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.as_of import AsOf
+from loyalty.ledger.earnings import Part
 from loyalty.model import EntryKind
 from storage.engine.bulk import in_bulk
 from storage.engine.db import Statement, Tx
 from storage.engine.lists import filled, places
 from storage.ledger.accounts import read_accounts
-from storage.ledger.book import Book, Cause, plain
+from storage.ledger.book import Book, Cause
 from storage.writing.due import reschedule
 
 
@@ -28,9 +29,10 @@ async def grant(tx: Tx, given: Sequence[Gifted | Lapsed], as_of: AsOf) -> None:
 
 def _written(fact: Gifted | Lapsed, known: set[str], book: Book) -> Iterator[Statement]:
     match fact:
-        case Gifted(member_id, amounts, key, lasts):
+        case Gifted(member_id, amounts, key, lasts, rule):
             new = Amounts({unit: amounts[unit] for unit in amounts if f"{key}:{unit}" not in known})
-            yield from book.credit(member_id, plain(new), Cause(EntryKind.GIFT, key), lasts)
+            parts = [Part(unit, amount, rule) for unit, amount in new.items()]
+            yield from book.credit(member_id, parts, Cause(EntryKind.GIFT, key), lasts)
             known.update(_keys(fact))
             if new and book.as_of.lifetimes.any:
                 yield reschedule(member_id, book.as_of.now)

@@ -39,6 +39,7 @@ from loyalty.facts.profile import (
     Renamed,
 )
 from loyalty.facts.promotions import (
+    Apologised,
     PromotionClaimed,
     PromotionCorrected,
     PromotionDrafted,
@@ -211,6 +212,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             | PromotionRestocked()
             | PromotionRetimed()
             | PromotionCorrected()
+            | Apologised()
             | PromotionClaimed()
         ):
             yield from promotion(fact, now)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.promotions import (
+    Apologised,
     PromotionClaimed,
     PromotionCorrected,
     PromotionDrafted,
@@ -22,6 +23,7 @@ from loyalty.facts.promotions import (
 )
 from loyalty.messages.args import Localised
 from loyalty.messages.reasons import Reason
+from loyalty.offers.apologies import Apology
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
@@ -37,6 +39,7 @@ def promotion(
     | PromotionRestocked
     | PromotionRetimed
     | PromotionCorrected
+    | Apologised
     | PromotionClaimed,
     now: datetime,
 ) -> Iterable[Statement]:
@@ -51,6 +54,8 @@ def promotion(
             yield from _restocked(fact, now)
         case PromotionCorrected():
             yield from _corrected(fact, now)
+        case Apologised(apology):
+            yield from _apologised(apology, now)
         case PromotionRetimed():
             yield from _retimed(fact, now)
         case PromotionClaimed():
@@ -202,6 +207,22 @@ def _retimed(fact: PromotionRetimed, now: datetime) -> Iterable[Statement]:
     )
     action = "promotion-shorter" if fact.undone else "promotion-longer"
     yield audit(now, fact.by, action, subject=fact.promotion_id)
+
+
+def _apologised(apology: Apology, now: datetime) -> Iterable[Statement]:
+    """`scheduler.broadcasts` writes the messages and the lines of the ledger."""
+    yield insert(
+        "apology",
+        id=apology.id,
+        promotion_id=apology.promotion_id,
+        words=apology.words,
+        unit=apology.unit.value,
+        amount=apology.amount,
+        by=apology.by,
+        at=now,
+        cursor=0,
+    )
+    yield audit(now, apology.by, "apologised", subject=apology.promotion_id)
 
 
 def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:

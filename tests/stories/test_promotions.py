@@ -250,6 +250,16 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     assert (await olga.chooses("promo-past")).kind == "offers-past"
     again = await olga.chooses("promo-report")
     assert (again.kind, "2 sent" in again) == ("promotion-report", True)
+    assert (await olga.says("apologise")).kind == "apology-how"
+    asked = await olga.says("5 points the latte is 12")
+    assert (asked.kind, "10" in asked) == ("apology-ask", True)
+    assert (await olga.says("yes")).kind == "apology-sent"
+    assert (await olga.says("apologise")).kind == "apology-nobody", "each person once"
+    assert (await shop.holds(ana), await shop.holds(ben)) == ((0, 5), (0, 5))
+    await shop.later(days=2)
+    assert "the latte is 12" in ana.reads
+    assert "you get 5 points" in ana.reads.lower()
+    assert await shop.problems() == []
 
 
 @on_telegram

@@ -31,4 +31,11 @@ class PromotionKind(Kind):
     PROMOTION_READ = "promotion-read", Class.REPLY, "variant name count state"
     PROMOTION_COMPARED = "promotion-compared", Class.REPLY, "verdict best rival low high fewest how"
     PROMOTION_USED = "promotion-used", Class.REPLY, "verdict best rival low high"
+    APOLOGY = "apology", Class.PROMOTION, "shop words cost? unit?"
+    APOLOGY_HOW = "apology-how", Class.REPLY, "offer count"
+    APOLOGY_NOBODY = "apology-nobody", Class.REPLY, "offer"
+    APOLOGY_LARGE = "apology-large", Class.REPLY, "cost unit"
+    APOLOGY_ASK = "apology-ask", Class.REPLY, "offer count words cost unit total"
+    APOLOGY_SENT = "apology-sent", Class.REPLY, "offer count"
+    APOLOGY_KEPT = "apology-kept", Class.REPLY
     PICTURE_REFUSED = "picture-refused", Class.REPLY, "reason"

@@ -464,6 +464,11 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (VersionKind.VERSION_FAULT, "fault"): "shop.toml: shop.fone: unknown key; did you mean phone?",
     (WhyKind.WHY_SENT, "fault"): "filtered",
     (WhyKind.WHY_WAITS, "state"): "waiting",
+    **{
+        (kind, "offer"): Localised((("en", "Autumn latte, 2 for 1"),))
+        for kind in PromotionKind
+        if kind.text.startswith("apology-") and "offer" in kind.args
+    },
     (WhyKind.WHY_READ, "variant"): "B",
     (PromotionKind.PROMOTION_READ, "variant"): "B",
     (PromotionKind.PROMOTION_READ, "state"): "corrected",

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.people import ConsentWithdrawn, Left
 from loyalty.facts.profile import PreferencesSet
+from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.outcomes import Refused, Sent
@@ -67,7 +68,8 @@ async def test_the_report_says_what_became_of_it(town: Town) -> None:
     }  # fmt: skip
     told = town.report()
     assert expected.items() <= told.args.items()
-    (lines,) = told.extras
+    lines, below = told.extras
+    assert getattr(below, "options", ()) == (Option("promo-apologise", str(promotion.id)),)
     assert {("no photo for this chat", 1), ("not delivered: 30006", 1)} == {
         (line.args["reason"], line.args["count"]) for line in getattr(lines, "lines", ())
     }

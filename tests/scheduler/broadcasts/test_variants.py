@@ -177,6 +177,6 @@ async def test_the_report_compares_what_was_claimed_and_counts_a_person_once(tow
     told = [tuple(line.args[name] for name in ("served", "claimed", "redeemed", "came")) for line in (a, b)]
     assert told == expected
     assert (compared.args["verdict"], compared.args["best"], options(town.report())) == (
-        "better", "B", ["promo-winner:7:2"],
+        "better", "B", ["promo-winner:7:2", "promo-apologise:7"],
     )  # fmt: skip
     assert (used.args["verdict"], used.args["best"]) == ("better", "B")
