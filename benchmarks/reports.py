@@ -22,7 +22,9 @@ from storage.engine.bulk import in_bulk
 from storage.engine.db import Database, Reader, Statement, Tx, Value, insert
 from storage.engine.opening import open_database, open_reports
 from storage.engine.reports import Reports
+from storage.reports import kept
 from storage.reports.figures import Figures
+from storage.reports.kept import KeptFigure
 
 SIZES = tuple(map(int, os.environ.get("BENCH_REPORT_MEMBERS", "10000,60000").split(",")))
 NOW = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
@@ -48,6 +50,8 @@ async def _run() -> list[Row]:
 
 async def _rows(dialect: str, members: int) -> AsyncIterator[Row]:
     async with _shop(dialect, members) as (database, reports):
+        first = await _kept(database, reports)
+        yield Row(f"{dialect}: the night's count, {members:,} members, seconds", first, 60.0, at_most=True)
         for name, look in _LOOKS.items():
             took = min([await _timed(reports, look) for _ in range(_ROUNDS)])
             limit = _LIMITS.get(name, 5.0) * max(members / 60_000, 1)
@@ -71,9 +75,19 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-async def _timed(reports: Reports, look: Look) -> float:
+async def _kept(database: Database, reports: Reports) -> float:
+    """Everything counted for the first time, and kept, as the service does at night."""
+    counted: list[KeptFigure] = []
+    started = perf_counter()
+    for look in _LOOKS.values():
+        await _timed(reports, look, counted)
+    await database.run(partial(kept.put, counted=counted, now=NOW))
+    return perf_counter() - started
+
+
+async def _timed(reports: Reports, look: Look, counted: list[KeptFigure] | None = None) -> float:
     async def read(reader: Reader) -> None:
-        await look(Figures(reader, ZONE, NOW))
+        await look(Figures(reader, ZONE, NOW, [] if counted is None else counted))
 
     started = perf_counter()
     await reports.read(read)

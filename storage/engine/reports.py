@@ -1,7 +1,7 @@
 """What reports read by: never by the connections of the turns, so that nobody at the till waits for one.
 
 Each look sees the database as it is at one instant, and can write nothing. On SQLite a connection of its own in another
-thread, which the write-ahead log allows beside the writer: one look at a time. On PostgreSQL a small pool of its own.
+thread, which the write-ahead log allows beside the writer; on PostgreSQL a pool of its own. One look at a time, on one core.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from storage.engine.postgres import PostgresTx, dsn, in_our_words
 from storage.engine.sqlite import SqliteTx, file_of, to_its_end
 
 T = TypeVar("T")
-_POOL = 2  # connections beside those of the turns
+_POOL = 1  # beside the connections of the turns: one look at a time
+_ALONE = "SET LOCAL max_parallel_workers_per_gather = 0"  # a look has one core: the till keeps the others
 _CACHE_KB = 32_768  # of a look on SQLite: what it goes through and puts in order stays in memory
 
 
@@ -85,6 +86,7 @@ class PostgresReports:
                 self._pool.acquire() as connection,
                 connection.transaction(isolation="repeatable_read", readonly=True),
             ):
+                await connection.execute(_ALONE)
                 return await look(PostgresTx(connection))
 
     async def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.reports.cards import CAME, PLACE
+from storage.reports.cards import CAME, LINKED, PLACE
 
 # By day and place, so that days that are over are counted once.
 VISITS = """SELECT local_day(v."at") AS "day", v."location" AS "location", count(*) AS "visits",
@@ -15,9 +15,12 @@ ACTIVE = f"""{CAME}
 SELECT count(DISTINCT c."card") AS "cards"
 FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")}"""
 
-# Those who came from $2 to just before $4, and had not come from $1 on: they are looked up one by one.
-ALSO_ACTIVE = f"""{CAME}, "late" ("card") AS (
-    SELECT DISTINCT c."card" FROM "came" c WHERE c."at" >= $2 AND c."at" < $4 AND {PLACE.format("c")}
+# Those who came from $2 to just before $4, and had not come from $1 on: they are looked up one by one. The bounds stand beside
+# the index of the tills, for SQLite would put "came" together whole before it looks for different cards.
+ALSO_ACTIVE = f"""{LINKED}, "late" ("card") AS (
+    SELECT DISTINCT coalesce(l."card", v."member_id")
+    FROM "staff" s CROSS JOIN "visit" v LEFT JOIN "linked" l ON l."id" = v."member_id"
+    WHERE v."staff_id" = s."id" AND v."undone_at" IS NULL AND v."at" >= $2 AND v."at" < $4 AND {PLACE.format("v")}
 ), "own" ("id", "card") AS (
     SELECT "card", "card" FROM "late" UNION ALL
     SELECT l."id", l."card" FROM "linked" l JOIN "late" t ON t."card" = l."card"
