@@ -10,6 +10,7 @@ from bot.reports import (
     celebration,
     counts,
     customers,
+    experiment,
     finding,
     lists,
     oddities,
@@ -86,6 +87,10 @@ async def _finding(figures: Figures, asked: ReportRequest, programme: Programme)
     return Answer(partial(finding.said, found), (found.key,) if found else ())
 
 
+async def _experiment(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(experiment.said, await experiment.look(figures, programme)))
+
+
 async def _promotion(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
     return Answer(partial(promotion.said, await promotion.look(figures, int(asked.place))))
 
@@ -101,6 +106,7 @@ ANSWERS: Mapping[str, Look] = {
     "oddities": _oddities,
     "finding": _finding,
     "celebration": _celebration,
+    "experiment": _experiment,
     "promotion": _promotion,
     **{which: _list(which) for which in DAYS},
 }

@@ -63,6 +63,7 @@ INTENTS: Table = {
 }
 
 ARGUMENTS: Table = {
+    "experiment": (_X, experiment.by_letter),
     **_AT_A_PLACE,
     "apologise": (_X, apologising.said),
     "report": (_O, report.of_a_day),

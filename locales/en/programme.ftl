@@ -68,6 +68,7 @@ experiment-redeemed = { $verdict ->
     [better] Taken more: of 1,000 members { $low } to { $high } more with { $best } than with { $rival } (95% sure).
    *[open] Which is taken more is too few to tell: of 1,000 members { $low } to { $high } more with { $best } than with { $rival }.
 }
+experiment-how = To make it the rule: experiment { $variant }
 experiment-chosen = { $reward } is the rule now. Whoever had theirs nearer keeps it until { $until }.
 
 ## Buttons

@@ -66,6 +66,7 @@ experiment-redeemed = { $verdict ->
     [better] Odbierana częściej: na 1000 osób od { $low } do { $high } więcej z { $best } niż z { $rival } (95% pewności).
    *[open] Za mało osób, by ocenić, którą częściej odbierają: na 1000 od { $low } do { $high } więcej z { $best } niż z { $rival }.
 }
+experiment-how = Aby obowiązywała: eksperyment { $variant }
 experiment-chosen = Obowiązuje teraz: { $reward }. Kto do swojej miał bliżej, ma ją do: { $until }.
 
 ## Przyciski

@@ -70,6 +70,7 @@ experiment-redeemed = { $verdict ->
     [better] Luată mai des: din 1000, cu { $low } până la { $high } mai mulți cu { $best } decât cu { $rival } (95% sigur).
    *[open] Prea puțini ca să vedem care e luată mai des: din 1000, cu { $low } până la { $high } mai mulți cu { $best } decât cu { $rival }.
 }
+experiment-how = Ca să fie regula: experiment recompensă { $variant }
 experiment-chosen = Acum e valabilă: { $reward }. Cine avea mai puțin până la a lui o păstrează până pe { $until }.
 
 ## Butoane

@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings.file import of_text
 from loyalty.report.experiment import Group
-from tests.stories.people import Person
+from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Channel, Shop, open_shop
 from tests.stories.test_changed_settings import in_file, plainly, text
 
@@ -72,11 +72,12 @@ async def test_everybody_sees_one_version_and_the_better_one_becomes_the_rule(
             Group(id, 100, 20, visits, visits * 4) for id, visits in (("coffee", 300), ("coffee-7", 300))
         ]
         found[better] = Group(found[better].version, 100, 40, 500, 2600)
-        monkeypatch.setattr("handlers.owner.experiment.groups", lambda *_: tuple(found))
+        monkeypatch.setattr("bot.reports.experiment.groups", lambda *_: tuple(found))
 
     won(better=1)
     assert "B is better" in await olga.says("experiment")
-    assert (await olga.chooses("experiment-winner")).kind == "change-saved"
+    assert "To make it the rule: experiment B" in olga.reads
+    assert (await olga.says("experiment b")).kind == "change-saved"
     await shop.later(seconds=4)
     assert 'winner = "coffee-7"' in in_file(file)
     assert "chosen = 2026-06-02" in in_file(file)
@@ -87,7 +88,9 @@ async def test_everybody_sees_one_version_and_the_better_one_becomes_the_rule(
 
     won(better=0)
     await olga.says("experiment")
-    assert (await olga.chooses("experiment-winner")).kind == "change-saved"
+    by_tap = isinstance(olga, OnTelegram)
+    told = await (olga.chooses("experiment-winner") if by_tap else olga.says("experiment A"))
+    assert told.kind == "change-saved"
     await shop.later(seconds=4)
     assert [await sees(one) for one in people] == has, "who had it nearer keeps it"
     for one, (nine, _) in zip(people, has, strict=True):

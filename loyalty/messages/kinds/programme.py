@@ -26,6 +26,7 @@ class ProgrammeKind(Kind):
     )
     EXPERIMENT_VISITS = "experiment-visits", Class.REPLY, "verdict best rival low high fewest"
     EXPERIMENT_REDEEMED = "experiment-redeemed", Class.REPLY, "verdict best rival low high"
+    EXPERIMENT_HOW = "experiment-how", Class.REPLY, "variant"
     EXPERIMENT_CHOSEN = "experiment-chosen", Class.REPLY, "reward until"
     # who joined three months ago, came, and never had a reward
     UNREWARDED = "unrewarded", Class.REPLY, "month count"

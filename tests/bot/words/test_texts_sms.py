@@ -393,6 +393,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReportKind.REPORT_BEFORE, "day"): "14 października 2026",
     (ReportKind.REPORT_TO_COME, "day"): Moment(NOW + timedelta(days=40), "date"),
     (ProgrammeKind.EXPERIMENT_VERSION, "variant"): "B",
+    (ProgrammeKind.EXPERIMENT_HOW, "variant"): "B",
     (ProgrammeKind.EXPERIMENT_VERSION, "redeemed"): 120,
     (ProgrammeKind.EXPERIMENT_VERSION, "share"): 240,
     **{
