@@ -21,6 +21,7 @@ from storage.people import consent, members, team
 from storage.people.reach import reach
 
 STEP = "contact-answer"
+_END = 3  # digits of a number, as they are shown
 _STOPS = frozenset({"stop", "provider"})  # where a consent was withdrawn, if it was by STOP
 
 
@@ -36,13 +37,18 @@ async def newest(scene: Scene, _: str) -> Turn:
 
 
 async def typed(scene: Scene, text: str) -> Turn:
-    """The word, whom where it begins with a name, and the answer."""
+    """The word, whom where it begins with a name or the end of a number, and the answer."""
     asked = await contacts.asked(scene.read, scene.address.id)
     first, _, rest = text.strip().partition(" ")
-    named = next((one for one in asked if rest and normal(first) in normal(one.name).split()), None)
+    named = next((one for one in asked if rest and _is_called(one, first)), None)
     if named:
         return await _answered(scene, named, rest.strip())
     return await _answered(scene, asked[0], text.strip()) if asked else _nobody()
+
+
+def _is_called(asked: Asked, word: str) -> bool:
+    ends = word.isdigit() and len(word) >= _END and asked.number.endswith(word)
+    return ends or normal(word) in normal(asked.name).split()
 
 
 async def awaited(scene: Scene, text: str) -> Turn:

@@ -313,6 +313,7 @@ part-why-rival = { $rival ->
     [kind-anniversary] anniversary
     [kind-apology] apology
     [kind-welcome] welcome
+    [kind-question] how a visit was
     [kind-milestone] news about the card
     [kind-occasion] celebration
     [kind-promotion] offer

@@ -15,6 +15,7 @@ part-why-what = { $what ->
     [kind-anniversary] anniversary
     [kind-apology] apology
     [kind-welcome] welcome
+    [kind-question] how a visit was
     [kind-milestone] news about the card
     [kind-occasion] celebration
     [kind-promotion] offer

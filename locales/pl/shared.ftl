@@ -328,6 +328,7 @@ part-why-rival = { $rival ->
     [kind-anniversary] rocznica
     [kind-apology] przeprosiny
     [kind-welcome] powitanie
+    [kind-question] pytanie o wizytę
     [kind-milestone] powiadomienie o karcie
     [kind-occasion] okazja
     [kind-promotion] oferta

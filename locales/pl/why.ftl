@@ -14,6 +14,7 @@ part-why-what = { $what ->
     [kind-anniversary] rocznica
     [kind-apology] przeprosiny
     [kind-welcome] powitanie
+    [kind-question] pytanie o wizytę
     [kind-milestone] powiadomienie o karcie
     [kind-occasion] okazja
     [kind-promotion] oferta

@@ -328,6 +328,7 @@ part-why-rival = { $rival ->
     [kind-anniversary] aniversare
     [kind-apology] scuze
     [kind-welcome] bun venit
+    [kind-question] cum a fost o vizită
     [kind-milestone] notificare despre card
     [kind-occasion] urare
     [kind-promotion] ofertă

@@ -14,6 +14,7 @@ part-why-what = { $what ->
     [kind-anniversary] aniversare
     [kind-apology] scuze
     [kind-welcome] bun venit
+    [kind-question] cum a fost o vizită
     [kind-milestone] notificare despre card
     [kind-occasion] urare
     [kind-promotion] ofertă

@@ -37,6 +37,7 @@ NAMES: Mapping[str, str] = {
     "apology": "kind-apology",
     "welcome-first": "kind-welcome",
     "welcome-again": "kind-welcome",
+    "question": "kind-question",
 }
 
 

@@ -23,10 +23,12 @@ _FEW = 20  # of the newest: nobody answers an older one by name
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """That a member asked something, as one of the team read it at that instant (UTC)."""
+    """That a member asked something, as one of the team read it at that instant (UTC). `number` is their phone's, mostly
+    hidden."""
 
     member_id: int
     name: str
+    number: str
     at: datetime
 
 
@@ -83,4 +85,5 @@ async def answers(read: Reader, ids: Sequence[int]) -> Sequence[Answer]:
 
 
 def _asked(row: Row) -> Asked:
-    return Asked(row["cause"], str(decode(row["body"]).args["name"]), row["created_at"])
+    args = decode(row["body"]).args
+    return Asked(row["cause"], str(args["name"]), str(args["number"]), row["created_at"])

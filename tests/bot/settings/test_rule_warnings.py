@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings.advice import warnings
 from bot.settings.loading import load
-from bot.settings.rule_reach import taken_words, unlinked
+from bot.settings.rule_reach import taken_words, unasked, unlinked
 from loyalty.ledger.units import Unit
 from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, written
 from tests.languages import shop_texts
@@ -231,6 +231,15 @@ def test_a_rule_for_linking_needs_two_channels(tmp_path: Path, sms: str, count: 
     told = list(unlinked(load(path).config))
     assert len(told) == count
     assert all('"linked" is for a chat and a phone number that become one card' in line for line in told)
+
+
+@pytest.mark.parametrize(("asks", "count"), [("true", 0), ("false", 1)])
+def test_a_rule_for_a_survey_needs_one(tmp_path: Path, asks: str, count: int) -> None:
+    said = rule("said", on="survey") + "\n[[lifetimes]]"
+    path = written(tmp_path, "[[lifetimes]]", said, "survey = false", f"survey = {asks}")
+    told = list(unasked(load(path).config.programme))
+    assert len(told) == count
+    assert all('"said" is for the answer to a survey, and there is none' in line for line in told)
 
 
 UNREACHED = 'rewards.2: nobody reaches "cake" by visits, because '
