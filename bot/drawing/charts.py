@@ -1,12 +1,15 @@
-"""Charts for the chat: columns in pieces, a mark above each, and limits across them."""
+"""Charts for the chat: columns in pieces, a mark above each, and limits across them; or a line, and a grid below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
+from PIL import ImageDraw
+
+from bot.drawing import grids
 from bot.drawing.lettering import drawable, fitted, font
-from bot.drawing.levels import GROUND, INK, PAPER, TEXT, grey, pale, tone
+from bot.drawing.levels import EDGE, GROUND, INK, PAPER, TEXT, grey, pale, tone
 from bot.drawing.shapes import rounded
 from bot.drawing.sheet import Sheet
 from loyalty.messages.extras import Chart, Column
@@ -16,13 +19,16 @@ _HEAD, _FOOT = 170, 270  # heights of what stands above and below the columns
 _LEFT, _RIGHT = 96, 40
 _TONES = (GROUND, pale(0.28), pale(0.54), pale(0.73), pale(0.89))  # of the pieces, from below
 _PALE, _GREY = grey(0.1), grey(0.64)
+_BEFORE = grey(0.45)  # the line of the week before
+_UNDER = 90  # what a chart with a grid needs less of its foot
 _STEPS = 8  # at most so many numbers at the left
 
 _Y = Callable[[float], int]
 
 
 def drawn(chart: Chart, shop: str) -> Sheet:
-    sheet = Sheet.blank(WIDTH, HEIGHT, PAPER)
+    below = grids.height(chart.grid) if chart.grid else 0
+    sheet = Sheet.blank(WIDTH, HEIGHT + (below - _UNDER if below else 0), PAPER)
     sheet.image.paste(GROUND, (0, 0, WIDTH, _HEAD - 40))
     margin = _LEFT - 44
     sheet.text((margin, 50), shop, font(44, 800), TEXT, "lm")
@@ -30,6 +36,8 @@ def drawn(chart: Chart, shop: str) -> Sheet:
     sheet.text((margin, 98), parts[0], face, tone(0.85), "lm")
     _body(sheet, chart)
     _legend(sheet, chart)
+    if chart.grid:
+        grids.drawn(sheet, chart.grid, HEIGHT - _UNDER, WIDTH)
     return sheet
 
 
@@ -50,9 +58,16 @@ def _body(sheet: Sheet, chart: Chart) -> None:
     wide = min(round(step * 0.62), 90)
     for number, column in enumerate(chart.columns):
         left = _LEFT + round(step * number + (step - wide) / 2)
-        _column(sheet, column, left, wide, y)
+        if not chart.joined:
+            _column(sheet, column, left, wide, y)
         parts, face = fitted(drawable(column.name), round(step), range(26, 17, -2), 500)
         sheet.text((left + wide // 2, base + 34), parts[0], face, INK, "mm")
+    if chart.joined:
+        middles = [_LEFT + round(step * (number + 0.5)) for number in range(len(chart.columns))]
+        marks = [(x, y(column.mark)) for x, column in zip(middles, chart.columns, strict=True)]
+        joined(sheet, marks, _BEFORE, 5)
+        came = [(x, y(sum(one.pieces))) for x, one in zip(middles, chart.columns, strict=True) if one.pieces]
+        joined(sheet, came, EDGE, 9)
     for text, height in chart.lines:
         _line(sheet, drawable(text), y(height))
 
@@ -68,6 +83,23 @@ def _column(sheet: Sheet, column: Column, left: int, wide: int, y: _Y) -> None:
     sheet.image.paste(INK, (left, mark - 5, left + wide, mark + 5))
 
 
+def joined(sheet: Sheet, points: Sequence[tuple[int, int]], level: int, width: int) -> None:
+    """A line through them; one point alone is a dot."""
+    if not points:
+        return
+    left, top = min(x for x, _ in points) - width, min(y for _, y in points) - width
+    right, bottom = max(x for x, _ in points) + width, max(y for _, y in points) + width
+
+    def shape(draw: ImageDraw.ImageDraw, scale: int) -> None:
+        at = [((x - left) * scale, (y - top) * scale) for x, y in points]
+        draw.line(at, fill=255, width=width * scale, joint="curve")
+        radius = width * scale / 2
+        for x, y in at:
+            draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
+
+    sheet.edged((left, top, right, bottom), shape, PAPER, level)
+
+
 def _line(sheet: Sheet, text: str, y: int) -> None:
     for x in range(_LEFT, WIDTH - _RIGHT, 22):
         sheet.image.paste(INK, (x, y - 2, min(x + 12, WIDTH - _RIGHT), y + 2))
@@ -81,6 +113,6 @@ def _legend(sheet: Sheet, chart: Chart) -> None:
         if number < len(chart.legend) - 1:
             sheet.shape((x, y - 14, x + 28, y + 14), rounded(6), _TONES[number % len(_TONES)])
         else:
-            sheet.image.paste(INK, (x, y - 5, x + 28, y + 5))
+            sheet.image.paste(_BEFORE if chart.joined else INK, (x, y - 5, x + 28, y + 5))
         parts, face = fitted(drawable(name), 420, range(28, 19, -2), 500)
         sheet.text((x + 44, y), parts[0], face, INK, "lm")

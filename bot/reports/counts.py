@@ -3,8 +3,9 @@ a picture of the visits by day."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.reports.speaking import Speaking, share_args
@@ -12,7 +13,7 @@ from bot.words import formats
 from handlers.turn.says import NONE, place
 from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg
-from loyalty.messages.extras import Chart, Choices, Column, Option
+from loyalty.messages.extras import Chart, Choices, Column, Grid, Option
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
 from loyalty.report.counts import Counts
@@ -22,6 +23,7 @@ from loyalty.report.shares import NOBODY, Share
 from storage.messages import report_schedules
 from storage.reports.figures import Figures
 
+_MONDAY = date(2024, 1, 1)
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _TITLES: Mapping[Span, str] = {"day": "MMMMEEEEd", "week": "MMMMd", "month": "yMMMM"}
 _NEXT: Mapping[Span, tuple[str, ...]] = {
@@ -38,7 +40,8 @@ _OWN: Mapping[Span, tuple[str, str]] = {  # of today, and of the one before it
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`days`: a column each. `began`: the day of the shop's first card. `comes_by_itself`: to whoever asked."""
+    """`days`: a column each. `began`: the day of the shop's first card. `comes_by_itself`: to whoever asked. `by_hour`:
+    by local day and hour, of a month."""
 
     period: Period
     place: str
@@ -50,6 +53,7 @@ class Found:
     began: date | None = None
     comes_by_itself: bool = False
     happy: Share = NOBODY
+    by_hour: Mapping[tuple[date, int], int] = field(default_factory=dict)
 
 
 async def look(figures: Figures, span: Span, day: date, place: str, reader: int = 0) -> Found:
@@ -69,6 +73,7 @@ async def look(figures: Figures, span: Span, day: date, place: str, reader: int 
         await figures.first_day(),
         span in {one.hour.rhythm for one in await report_schedules.of(figures.read, reader)},
         await figures.happy(asked.since, asked.until, place),
+        await figures.by_hour(asked.since, asked.until, place) if span == "month" else {},
     )
 
 
@@ -157,17 +162,43 @@ def _line(kind: ReportKind, now: int, was: int, to: Speaking) -> Message:
 
 
 def _chart(found: Found, to: Speaking) -> Chart:
-    """A column a day, and across it how many came on the same weekday a week before. Days to come have only that."""
+    """A column a day, and across it how many came on the same weekday a week before. Days to come have only that. A month
+    is a line, and below it stands at which hours of a week people came."""
     columns = (
         Column(
             _name(day, found.period.span, to),
-            (100 * found.by_day.get(day, 0),),
+            _came(found, day),
             100 * found.by_day.get(day - _WEEK, 0),
         )
         for day in found.days
     )
     legend = to.texts.caption("chart-visits", to.locale), to.texts.caption("chart-week-before", to.locale)
-    return Chart(to.texts.caption("chart-report", to.locale), tuple(columns), (), legend)
+    title, is_month = to.texts.caption("chart-report", to.locale), found.period.span == "month"
+    return Chart(title, tuple(columns), (), legend, is_month, _grid(found, to) if is_month else None)
+
+
+def _came(found: Found, day: date) -> tuple[int, ...]:
+    """In hundredths. A line ends with today."""
+    if found.period.span == "month" and day > found.today:
+        return ()
+    return (100 * found.by_day.get(day, 0),)
+
+
+def _grid(found: Found, to: Speaking) -> Grid | None:
+    """Weekdays by the hours in which anybody came; None where nobody did."""
+    came = Counter[tuple[int, int]]()
+    for (day, hour), visits in found.by_hour.items():
+        came[day.weekday(), hour] += visits
+    if not came:
+        return None
+    hours = range(min(hour for _, hour in came), max(hour for _, hour in came) + 1)
+    most = max(came.values())
+    return Grid(
+        to.texts.caption("chart-hours", to.locale),
+        tuple(map(str, hours)),
+        tuple(formats.day(_MONDAY + n * _DAY, "E", to.locale) for n in range(7)),
+        tuple(tuple(round(100 * came[n, hour] / most) for hour in hours) for n in range(7)),
+    )
 
 
 def _name(day: date, span: Span, to: Speaking) -> str:

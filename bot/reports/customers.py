@@ -10,7 +10,7 @@ from bot.words import formats
 from handlers.turn.says import NONE
 from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg, Exact
-from loyalty.messages.extras import Chart, Choices, Column, Option
+from loyalty.messages.extras import Chart, Choices, Column, Grid, Option
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
 from loyalty.programme.goals import Goals
@@ -31,6 +31,7 @@ from loyalty.report.units import Issue
 from loyalty.report.value import lifetime_value
 from storage.reports.figures import Figures
 
+_COHORTS = 6  # months of joining in a triangle, and windows of each
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 _YOUNG = timedelta(days=90)
 
@@ -145,7 +146,27 @@ def _chart(found: Customers, to: Speaking) -> Chart:
     )
     legend = to.texts.caption("chart-loyal", to.locale), to.texts.caption("chart-goal", to.locale)
     title = to.texts.said("chart-customers", {"visits": to.programme.goals.visits}, to.locale)
-    return Chart(title, tuple(columns), (), legend)
+    return Chart(title, tuple(columns), (), legend, grid=_triangle(found, to))
+
+
+def _triangle(found: Customers, to: Speaking) -> Grid | None:
+    """Of those who joined in each of the last months, how many of a hundred came in which 30 days after their own day; of
+    too few nothing is told. None where no such days are over yet."""
+    rows = [one for one in found.cohorts if 1 in one.windows][-_COHORTS:]
+    if not rows:
+        return None
+    heads = tuple(str(k) for k in range(1, _COHORTS + 1) if any(k in one.windows for one in rows))
+    return Grid(
+        to.texts.caption("chart-cohorts", to.locale),
+        heads,
+        tuple(formats.day(one.month, "yMMM", to.locale) for one in rows),
+        tuple(tuple(map(_percent, list(one.windows.values())[:_COHORTS])) for one in rows),
+        numbers=True,
+    )
+
+
+def _percent(share: Share) -> int | None:
+    return share.percent if share.told else None
 
 
 def _goal(one: Quarter, to: Speaking) -> int | None:

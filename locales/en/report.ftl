@@ -85,6 +85,7 @@ report-groups = Compared with each other: best { $best }, loyal { $loyal }, prom
 chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
 chart-loyal = loyal
 chart-goal = goal
+chart-cohorts = came again, in percent, by month of joining · 1: 30 to 59 days after it, 2: 60 to 89, and so on
 report-staff = <b>Your team</b>, visits of the last { $days } days and enrolments of a year. "Back": came again within 60 days of joining.
     .sms = Your team: visits of { $days } days, enrolments of a year; back = came again within 60 days of joining.
 part-staff-rate = { $rate ->
@@ -184,6 +185,7 @@ report-failed = The figures could not be read just now. Please ask again in a mi
 chart-report = visits by day
 chart-visits = visits
 chart-week-before = a week before
+chart-hours = visits by weekday and hour
 
 ## Buttons
 

@@ -82,6 +82,7 @@ report-groups = Na tle pozostałych: najlepsi { $best }, stali { $loyal }, obiec
 chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
 chart-loyal = stali
 chart-goal = cel
+chart-cohorts = wrócili, w procentach, według miesiąca dołączenia · 1: po 30-59 dniach, 2: po 60-89 i tak dalej
 report-staff = <b>Twój zespół</b>: wizyty z { $days } dni i zapisani w ciągu roku. „Wrócili”: przyszli znowu w 60 dni od zapisania.
     .sms = Twój zespół: wizyty z { $days } dni, zapisani przez rok; wrócili = znowu w 60 dni od zapisania.
 part-staff-rate = { $rate ->
@@ -184,6 +185,7 @@ report-failed = Nie udało się teraz odczytać liczb. Zapytaj jeszcze raz za mi
 chart-report = wizyty w kolejnych dniach
 chart-visits = wizyty
 chart-week-before = tydzień wcześniej
+chart-hours = wizyty według dni tygodnia i godzin
 
 ## Przyciski
 

@@ -82,6 +82,7 @@ report-groups = Față de ceilalți: cei mai buni { $best }, fideli { $loyal }, 
 chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
 chart-loyal = fideli
 chart-goal = țel
+chart-cohorts = au revenit, în procente, după luna înscrierii · 1: la 30-59 de zile, 2: la 60-89 și așa mai departe
 report-staff = <b>Echipa ta</b>: vizite din { $days } zile și înscrieri dintr-un an. „Reveniți”: au venit iar în 60 de zile de la înscriere.
     .sms = Echipa ta: vizite din { $days } zile, înscrieri dintr-un an; reveniți = iar în 60 de zile de la înscriere.
 part-staff-rate = { $rate ->
@@ -183,6 +184,7 @@ report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un 
 chart-report = vizite pe zile
 chart-visits = vizite
 chart-week-before = cu o săptămână înainte
+chart-hours = vizite pe zile ale săptămânii și ore
 
 ## Butoane
 

@@ -137,14 +137,29 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells, the darker the higher (0 to 100); None: nothing can be told. A row may be shorter than the heads, as
+    in a triangle. `numbers`: they stand in the cells too."""
+
+    title: str
+    heads: tuple[str, ...]
+    names: tuple[str, ...]
+    cells: tuple[tuple[int | None, ...], ...]
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Columns, and lines across them (a text, and a height in hundredths). `legend` names the pieces, and
-    the mark last. All of it is in the words of whoever reads it."""
+    the mark last. All of it is in the words of whoever reads it. `joined`: a line from day to day instead of columns, and
+    one of the marks; `grid` stands below."""
 
     title: str
     columns: tuple[Column, ...]
     lines: tuple[tuple[str, int], ...]
     legend: tuple[str, ...]
+    joined: bool = False
+    grid: Grid | None = None
 
 
 # What we draw ourselves.

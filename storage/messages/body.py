@@ -157,11 +157,21 @@ class Column(Struct, array_like=True):
     mark: int
 
 
+class Grid(Struct, array_like=True):
+    title: str
+    heads: tuple[str, ...]
+    names: tuple[str, ...]
+    cells: tuple[tuple[int | None, ...], ...]
+    numbers: bool = False
+
+
 class Chart(Struct, array_like=True, tag="chart"):
     title: str
     columns: tuple[Column, ...]
     lines: tuple[tuple[str, int], ...]
     legend: tuple[str, ...]
+    joined: bool = False
+    grid: Grid | None = None
 
 
 class AskPhone(Struct, array_like=True, tag="phone"):

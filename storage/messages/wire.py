@@ -54,6 +54,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.JoinPicture: body.JoinPicture,
     extras.Picture: body.Picture,
     extras.Column: body.Column,
+    extras.Grid: body.Grid,
     extras.Chart: body.Chart,
     extras.AskPhone: body.AskPhone,
     extras.Link: body.Link,
@@ -66,6 +67,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
 _LATER: Mapping[type[Struct], int] = {
     body.Gain: 1,
     body.CardPicture: 7,
+    body.Chart: 2,
     body.VoucherPicture: 1,
 }  # so many last fields are newer
 _READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}

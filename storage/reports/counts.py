@@ -40,9 +40,9 @@ MESSAGES = """SELECT count(*) AS "messages" FROM "outbox" o
 WHERE o."cls" > 0 AND o."state" = 'sent' AND o."member_id" IS NOT NULL
 AND o."settled_at" >= $1 AND o."settled_at" < $2"""
 
-BY_HOUR = """SELECT quarter_hour(v."at") AS "quarter", count(*) AS "visits"
+BY_HOUR = f"""SELECT quarter_hour(v."at") AS "quarter", count(*) AS "visits"
 FROM "staff" s CROSS JOIN "visit" v
-WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."at" < $2 AND v."undone_at" IS NULL
+WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."at" < $2 AND v."undone_at" IS NULL AND {PLACE.format("v")}
 GROUP BY quarter_hour(v."at")"""
 
 FIRST = """SELECT local_day(m."joined_at") AS "day" FROM "member" m ORDER BY m."joined_at" LIMIT 1"""

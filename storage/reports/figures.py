@@ -131,10 +131,12 @@ class Figures(Counting):
             found[one.day] += one.visits
         return found
 
-    async def by_hour(self, since: datetime, until: datetime) -> Mapping[tuple[date, int], int]:
+    async def by_hour(
+        self, since: datetime, until: datetime, place: str = ""
+    ) -> Mapping[tuple[date, int], int]:
         """How many visits, by local day and hour, of hours with any."""
         came = Counter[tuple[date, int]]()
-        for row in await self.rows(counts.BY_HOUR, since, until):
+        for row in await self.rows(counts.BY_HOUR, since, until, place):
             at = quarter_of(row["quarter"]).astimezone(self.zone)
             came[at.date(), at.hour] += row["visits"]
         return came

@@ -31,6 +31,7 @@ from loyalty.messages.extras import (
     Column,
     Ends,
     File,
+    Grid,
     Invoice,
     JoinPicture,
     Link,
@@ -214,6 +215,19 @@ OLD: dict[str, tuple[str, Message]] = {
                 (Column("1", (10, 20), 35), Column("2", (), 0)),
                 (("100 %", 100), ("50 %", 50)),
                 ("sent", "held"),
+            )
+        ),
+    ),
+    "a line and a grid": (
+        '{"k":"stopped","x":[["chart","Visits",[["1",[10],0]],[],["visits"],true,["By hour",["8"],["Mon"],[[100,null]],false]]]}',
+        x(
+            Chart(
+                "Visits",
+                (Column("1", (10,), 0),),
+                (),
+                ("visits",),
+                True,
+                Grid("By hour", ("8",), ("Mon",), ((100, None),)),
             )
         ),
     ),

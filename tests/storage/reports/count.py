@@ -99,8 +99,8 @@ class Count:
     def by_day(self, since: datetime, until: datetime) -> dict[date, int]:
         return dict(Counter(self.day(v["at"]) for v in self.came(since, until)))
 
-    def by_hour(self, since: datetime, until: datetime) -> dict[tuple[date, int], int]:
-        walls = (v["at"].astimezone(self.zone) for v in self.came(since, until))
+    def by_hour(self, since: datetime, until: datetime, place: str = "") -> dict[tuple[date, int], int]:
+        walls = (v["at"].astimezone(self.zone) for v in self.came(since, until, place))
         return dict(Counter((wall.date(), wall.hour) for wall in walls))
 
     def returned(self, since: datetime, until: datetime, person: int) -> set[int]:

@@ -63,7 +63,8 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
     assert await figures.first_day() == count.first_day()
     month = spans[-1]
     assert await figures.by_day(month.since, now) == count.by_day(month.since, now)
-    assert await figures.by_hour(month.since, now) == count.by_hour(month.since, now)
+    for place in ("", "main"):
+        assert await figures.by_hour(month.since, now, place) == count.by_hour(month.since, now, place)
     for person in {job["address_id"] for job in count.tables["staff"]}:
         back = await figures.returned(month.since - timedelta(days=200), now, person)
         assert set(back) == count.returned(month.since - timedelta(days=200), now, person)
