@@ -12,7 +12,7 @@ from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, Promoti
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.model import Staff, Voucher, VoucherState
-from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
+from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState
 from loyalty.programme.programme import Programme
 from loyalty.standing.tiers import rank
 from storage.engine.db import Conflict, Database, Tx, fresh_id
@@ -121,6 +121,9 @@ class Owner:
                 return Audience()
             case AudienceKind.BIRTHDAY:
                 return Audience(kind, number=luck.randrange(1, 13))
+            case AudienceKind.COMBINED:
+                parts = Part(AudienceKind.VISITS, number=3), Part(AudienceKind.AWAY, number=14, negated=True)
+                return Audience(kind, "visits > 2 and not away 14", parts=parts)
             case AudienceKind.BEST_BY_SPEND | AudienceKind.BEST_BY_VISITS:
                 return Audience(kind, number=luck.choice((20, 200)))
             case AudienceKind.VISITED | AudienceKind.AWAY:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.offers.audience_words import parse_audience
+from handlers.offers.combined_words import parse_combined
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.turn.conversation import Scene, Turn
@@ -79,7 +80,8 @@ async def of_tier(scene: Scene, draft: Draft, tier: str) -> Answer:
 
 async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     """An audience as it is typed."""
-    found = parse_audience(said, scene.programme, scene.now, scene.address.locale)
+    words = (said, scene.programme, scene.now, scene.address.locale)
+    found = parse_audience(*words) or parse_combined(*words)
     if found is None:
         example: dict[str, Arg] = {"place": scene.programme.locations[0].name}
         return ask(scene, ComposingKind.OFFER_AUDIENCE_ODD, AUDIENCE, draft, *_offered(scene), **example)
@@ -102,6 +104,8 @@ def _named(programme: Programme, audience: Audience) -> Arg:
             return tier_name(programme, audience.of)
         case AudienceKind.MEMBERS:
             return plan_name(programme, audience.of)
+        case AudienceKind.COMBINED:
+            return plainly(audience.of)
         case _:
             return place(programme, audience.of)
 

@@ -17,6 +17,8 @@ part-terms-crowd = { $audience ->
     [birthday] who has a birthday in { $month }
     [never-redeemed] who never took a reward
     [best-spend] the best { $number } by spend
+    [visits] who came { $number } times or more
+    [combined] “{ $place }”
     [best-visits] the best { $number } by visits
    *[all] everyone
 }
@@ -72,7 +74,7 @@ offer-picture-file = That came as a file, which cannot be shown as a picture. Se
 offer-picture-other = I can pass on text and pictures only. Send text, or a photo with text.
 offer-ask-language = Now the same in <b>{ $language }</b>. Or skip it: its readers get it in { $instead }.
     .sms = Now the same in { $language }. Or skip it: its readers get it in { $instead }.
-offer-ask-audience = Who gets it? Tap, or type it: <i>visited 30</i>, <i>away 60</i>, <i>best 20 by visits</i>, or a place.
+offer-ask-audience = Who gets it? Tap, or type it: <i>visited 30</i>, <i>away 60</i>, <i>best 20 by visits</i>, a place, or several together: <i>not 60 days and visits over 5</i>.
     .sms = Who gets it? Also: visited 30, away 60, best 20 by visits, a place.
 offer-audience-odd = I do not know that group. Send it like: visited 30, away 60, best 20 by spend, { $place }.
     .sms = I do not know that group. Like: visited 30, away 60, { $place }.

@@ -23,6 +23,8 @@ part-terms-crowd = { $audience ->
     [birthday] kto ma urodziny ({ $month })
     [never-redeemed] kto nigdy nie odebrał nagrody
     [best-spend] najlepsi według wydatków: { $number }
+    [visits] kto był u nas tyle razy lub więcej: { $number }
+    [combined] “{ $place }”
     [best-visits] najlepsi według wizyt: { $number }
    *[all] wszyscy
 }
@@ -80,7 +82,7 @@ offer-picture-file = To przyszło jako plik, a pliku nie da się pokazać jak zd
 offer-picture-other = Przekazuję tylko tekst i zdjęcia. Wyślij tekst albo zdjęcie z tekstem.
 offer-ask-language = Teraz to samo w języku: <b>{ $language }</b>. Albo pomiń: ci klienci dostaną wersję w języku: { $instead }.
     .sms = Teraz to samo: { $language }. Albo pomiń, a dostaną: { $instead }.
-offer-ask-audience = Kto ją dostanie? Wybierz albo napisz: <i>byli 30</i>, <i>nieobecni 60</i>, <i>najlepsi 20</i>, albo miejsce.
+offer-ask-audience = Kto ją dostanie? Wybierz albo napisz: <i>byli 30</i>, <i>nieobecni 60</i>, <i>najlepsi 20</i>, miejsce, albo kilka naraz: <i>nie 60 dni i wizyty powyżej 5</i>.
     .sms = Kto ją dostanie? Także: byli 30, nieobecni 60, najlepsi 20, miejsce.
 offer-audience-odd = Nie znam takiej grupy. Napisz np.: byli 30, nieobecni 60, najlepsi 20 wydatki, { $place }.
     .sms = Nie znam takiej grupy. Np.: byli 30, nieobecni 60, { $place }.

@@ -22,6 +22,8 @@ part-terms-crowd = { $audience ->
     [birthday] cine își serbează ziua în { $month }
     [never-redeemed] cine nu a luat nicio recompensă
     [best-spend] primii { $number } după cheltuieli
+    [visits] cine a venit de atâtea ori sau mai mult: { $number }
+    [combined] “{ $place }”
     [best-visits] primii { $number } după vizite
    *[all] toată lumea
 }
@@ -79,7 +81,7 @@ offer-picture-file = A venit ca fișier, care nu poate fi arătat ca poză. Trim
 offer-picture-other = Trimit mai departe doar texte și poze. Trimite un text sau o poză cu text.
 offer-ask-language = Acum același lucru în <b>{ $language }</b>. Sau sari peste: acei clienți o primesc în { $instead }.
     .sms = Acum la fel în { $language }. Sau sari peste: o primesc în { $instead }.
-offer-ask-audience = Cine o primește? Alege sau scrie: <i>au venit 30</i>, <i>absenți 60</i>, <i>top 20 vizite</i>, sau un loc.
+offer-ask-audience = Cine o primește? Alege sau scrie: <i>au venit 30</i>, <i>absenți 60</i>, <i>top 20 vizite</i>, un loc, sau mai multe deodată: <i>nu 60 zile și vizite peste 5</i>.
     .sms = Cine o primește? Și: au venit 30, absenți 60, top 20 vizite, un loc.
 offer-audience-odd = Nu cunosc grupul acesta. Scrie de exemplu: au venit 30, absenți 60, top 20 cheltuieli, { $place }.
     .sms = Nu cunosc grupul acesta. De exemplu: au venit 30, absenți 60, { $place }.

@@ -46,6 +46,18 @@ class AudienceKind(StrEnum):
     TIER = "tier"  # `of`: its id; `number`: how high it is, from 1
     BEST_BY_SPEND = "best-spend"  # the first `number`, by what they spent in the year before the start
     BEST_BY_VISITS = "best-visits"  # the same by their visits
+    VISITS = "visits"  # `number` visits or more
+    COMBINED = "combined"  # all of its `parts` together; `of`: as it was typed
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things that are true of an audience; `negated`: that are not."""
+
+    kind: AudienceKind
+    of: str = ""
+    number: int = 0
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Audience:
     kind: AudienceKind = AudienceKind.ALL
     of: str = ""
     number: int = 0
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

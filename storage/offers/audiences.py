@@ -1,11 +1,11 @@
-"""Audiences as SQL: one condition for each kind."""
+"""Audiences as SQL: one condition for each kind, and those that are combined of several."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loyalty.offers.promotions import AudienceKind
+from loyalty.offers.promotions import Audience, AudienceKind
 
 
 def _best(worth: str) -> str:
@@ -65,4 +65,23 @@ CONDITIONS: Mapping[AudienceKind, Condition] = {
     AudienceKind.TIER: Condition(f"EXISTS {_HAS_IT} AND {_SO_MANY} = {{number}}"),
     AudienceKind.BEST_BY_SPEND: Condition(_best('coalesce(sum(v."amount"), 0)'), ranks=True),
     AudienceKind.BEST_BY_VISITS: Condition(_best("count(*)"), ranks=True),
+    AudienceKind.VISITS: Condition('b."visits" >= {number}'),
 }
+
+_OWN = ("of", "number", "since")  # the parameters that each part of a combined audience has for itself
+
+
+def condition(audience: Audience) -> Condition:
+    """Of a combined audience all of its parts, with their parameters numbered from 0: `{number0}`."""
+    if audience.kind is not AudienceKind.COMBINED:
+        return CONDITIONS[audience.kind]
+    each = [CONDITIONS[part.kind] for part in audience.parts]
+    told = (_part(one.sql, at, audience.parts[at].negated) for at, one in enumerate(each))
+    return Condition(" AND ".join(told), any(one.ranks for one in each))
+
+
+def _part(sql: str, at: int, negated: bool) -> str:
+    """What is not known of a member is not true of them."""
+    for name in _OWN:
+        sql = sql.replace(f"{{{name}}}", f"{{{name}{at}}}")
+    return f"NOT coalesce(({sql}), FALSE)" if negated else f"({sql})"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from loyalty.messages.reasons import Reason
-from loyalty.offers.promotions import LIVE, Audience, AudienceKind, Promotion, PromotionState
+from loyalty.offers.promotions import LIVE, Audience, AudienceKind, Part, Promotion, PromotionState
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
 from storage.offers.texts import texts_of, variants_of
@@ -16,12 +17,11 @@ LIVE_STATES = ", ".join(f"'{state}'" for state in LIVE)
 
 
 def promotion_of(row: Row) -> Promotion:
-    audience = json.loads(row["audience"])
     return Promotion(
         id=row["id"],
         state=PromotionState(row["state"]),
         texts=texts_of(row["texts"]),
-        audience=Audience(AudienceKind(audience["kind"]), audience["of"], audience["number"]),
+        audience=_audience_of(json.loads(row["audience"])),
         starts_at=row["starts_at"],
         ends_at=row["ends_at"],
         by=row["by"],
@@ -37,6 +37,13 @@ def promotion_of(row: Row) -> Promotion:
         others_from=row["others_from"],
         corrected=row["corrected"],
     )
+
+
+def _audience_of(kept: Mapping[str, Any]) -> Audience:
+    parts = (
+        Part(AudienceKind(kind), of, number, negated) for kind, of, number, negated in kept.get("parts", ())
+    )
+    return Audience(AudienceKind(kept["kind"]), kept["of"], kept["number"], tuple(parts))
 
 
 # Promotions that any member may be told of. $1 is now.

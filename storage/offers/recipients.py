@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
 from loyalty.offers.early import Early
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Tx, Value
 from storage.engine.named import NamedQuery
-from storage.offers.audiences import CONDITIONS, EARLY
+from storage.offers.audiences import EARLY, condition
 from storage.people.reach import OPEN, purpose_of, reached
 
 _YEAR = timedelta(days=365)
@@ -43,7 +43,7 @@ class Recipient:
 
 async def next_range(read: Reader, promotion: Promotion, after: int, size: int) -> MemberRange:
     """The next `size` members of the shop, in the audience or not; all of them if the audience ranks."""
-    if CONDITIONS[promotion.audience.kind].ranks:
+    if condition(promotion.audience).ranks:
         row = await read.row('SELECT max("id") AS "upto" FROM "member" WHERE "id" > $1', after)
     else:
         row = await read.row(
@@ -90,22 +90,29 @@ def _recipients(promotion: Promotion, channels: int) -> str:
     AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
     AND NOT EXISTS (SELECT 1 FROM "address" y JOIN "outbox" o ON o."address_id" = y."id"
         WHERE y."member_id" = m."id" AND o."created_at" >= {{created}} AND +o."promotion_id" = {{promotion}})
-    AND {CONDITIONS[promotion.audience.kind].sql}"""
+    AND {condition(promotion.audience).sql}"""
 
 
 def _values(promotion: Promotion, within: MemberRange) -> dict[str, Value]:
     audience = promotion.audience
-    return {
+    own: dict[str, Value] = {}
+    for at, part in enumerate(audience.parts):
+        own |= {f"of{at}": part.of, f"number{at}": part.number, f"since{at}": _since(promotion, part.number)}
+    return own | {
         "after": within.after,
         "upto": within.upto,
         "promotion": promotion.id,
         "created": promotion.created_at,
         "of": audience.of,
         "number": audience.number,
-        "since": promotion.starts_at - timedelta(days=min(audience.number, _LONGEST)),
+        "since": _since(promotion, audience.number),
         "starts": promotion.starts_at,
         "year": promotion.starts_at - _YEAR,
     }
+
+
+def _since(promotion: Promotion, days: int) -> datetime:
+    return promotion.starts_at - timedelta(days=min(days, _LONGEST))
 
 
 async def recipients(

@@ -24,7 +24,7 @@ from loyalty.facts.promotions import (
 from loyalty.messages.args import Localised
 from loyalty.messages.reasons import Reason
 from loyalty.offers.apologies import Apology
-from loyalty.offers.promotions import LIVE, Promotion, PromotionState
+from loyalty.offers.promotions import LIVE, Audience, Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
 from storage.messages.waking import less_is_coming
@@ -65,7 +65,6 @@ def promotion(
 
 
 def _draft(drafted: Promotion) -> Statement:
-    audience = drafted.audience
     return insert(
         "promotion",
         id=drafted.id,
@@ -73,7 +72,7 @@ def _draft(drafted: Promotion) -> Statement:
         texts=json.dumps(drafted.texts.texts, ensure_ascii=False),
         variants=_variants(drafted.variants),
         picture=drafted.picture,
-        audience=json.dumps({"kind": audience.kind.value, "of": audience.of, "number": audience.number}),
+        audience=_audience(drafted.audience),
         starts_at=drafted.starts_at,
         ends_at=drafted.ends_at,
         others_from=drafted.others_from,
@@ -177,6 +176,17 @@ def _corrected(fact: PromotionCorrected, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield audit(now, fact.by, "promotion-corrected", subject=before.id)
+
+
+def _audience(audience: Audience) -> str:
+    kept: dict[str, object] = {
+        "kind": audience.kind.value,
+        "of": audience.of,
+        "number": audience.number,
+    }
+    if audience.parts:
+        kept["parts"] = [[part.kind.value, part.of, part.number, part.negated] for part in audience.parts]
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _variants(texts: Iterable[Localised]) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers.offers.audience import parse_audience
+from handlers.offers.combined_words import parse_combined
 from handlers.offers.draft import Claim
 from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Shown
@@ -28,7 +29,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Role
-from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
+from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState
 from loyalty.programme.plans import Plan
 from storage.engine.db import Tx
 from storage.offers import lookup
@@ -373,6 +374,28 @@ AUDIENCES: list[tuple[str, Audience]] = [
     ("cine a venit în 30 de zile", Audience(AudienceKind.VISITED, "", 30)),
 ]
 
+_AWAY, _OFTEN = Part(AudienceKind.AWAY, "", 60), Part(AudienceKind.VISITS, "", 6)
+COMBINED: list[tuple[str, tuple[Part, ...]]] = [
+    ("not 60 days and visits > 5", (_AWAY, _OFTEN)),
+    ("nie 60 dni i wizyty powyżej 5", (_AWAY, _OFTEN)),
+    ("nu 60 zile și vizite peste 5", (_AWAY, _OFTEN)),
+    ("not 60 days, visits >= 6", (_AWAY, _OFTEN)),
+    ("visits < 6", (replace(_OFTEN, negated=True),)),
+    ("visits <= 5, away 60", (replace(_OFTEN, negated=True), _AWAY)),
+    (
+        "gold, not Harbour",
+        (Part(AudienceKind.TIER, "gold", 2), Part(AudienceKind.LOCATION, "harbour", 0, negated=True)),
+    ),
+]
+NOT_COMBINED = (
+    "not at Harbour",
+    "women and students",
+    "visits > 5 and women",
+    "visits",
+    "and",
+    "everyone and",
+)
+
 # What may be about somebody else: a guess would go out to them.
 NOT_MEANT = [
     *("has reward", "people with a reward", "reward", "who can redeem", "redeemed", "with a voucher"),
@@ -413,7 +436,20 @@ def test_what_its_question_gives_as_an_example_is_an_audience(locale: str) -> No
     texts = shop_texts(lambda: local(2026, 6, 1, 10))
     asked = texts.rich(Message(ComposingKind.OFFER_ASK_AUDIENCE), locale)
     examples = re.findall("<i>(.*?)</i>", asked)
-    no_faults({one for one in examples if not parse_audience(one, PROGRAMME, local(2026, 6, 1, 10), locale)})
+    words = (PROGRAMME, local(2026, 6, 1, 10), locale)
+    no_faults({one for one in examples if not (parse_audience(one, *words) or parse_combined(one, *words))})
+
+
+@pytest.mark.parametrize(("typed", "parts"), COMBINED)
+def test_several_things_are_true_of_an_audience(typed: str, parts: tuple[Part, ...]) -> None:
+    shop = replace(PROGRAMME, tiers=(SILVER, GOLD))
+    found = parse_combined(typed, shop, local(2026, 6, 1, 10), "en")
+    assert found == Audience(AudienceKind.COMBINED, typed, 0, parts)
+
+
+def test_what_is_understood_in_part_is_asked() -> None:
+    guessed = {typed: parse_combined(typed, PROGRAMME, local(2026, 6, 1, 10), "en") for typed in NOT_COMBINED}
+    no_faults({typed: audience for typed, audience in guessed.items() if audience})
 
 
 @pytest.mark.parametrize(
