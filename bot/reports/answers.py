@@ -95,6 +95,10 @@ async def _promotion(figures: Figures, asked: ReportRequest, programme: Programm
     return Answer(partial(promotion.said, await promotion.look(figures, int(asked.place))))
 
 
+UNASKED = frozenset(
+    {"oddities", "finding", "celebration"}
+)  # nobody waits for them, so that none has to fail loudly
+
 ANSWERS: Mapping[str, Look] = {
     "day": _of("day"),
     "week": _of("week"),

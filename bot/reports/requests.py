@@ -12,7 +12,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.reports import counts, customers
-from bot.reports.answers import ANSWERS, Answer
+from bot.reports.answers import ANSWERS, UNASKED, Answer
 from bot.reports.speaking import Speaking
 from bot.words.texts import Texts
 from loyalty.calendar import local_day
@@ -57,12 +57,12 @@ class Reporter:
         return await report_requests.claim(tx, self.now())
 
     async def _answer(self, request: ReportRequest) -> None:
-        """A request that cannot be answered, as one of a newer release, is told so, and stops no other."""
+        """A request that cannot be answered, as one of a newer release, is told so where somebody asked, and stops no other."""
         try:
             channel = await self._tell(request, await self._read(request))
         except Exception:
             log.exception("a report failed: %s", request.what)
-            channel = await self._tell(request, Answer(_failed))
+            channel = await self._tell(request, Answer(_nothing if request.what in UNASKED else _failed))
         if channel:
             self.wake(channel)
 
@@ -118,6 +118,10 @@ class Reporter:
 async def _usual(figures: Figures, day: date, place: str) -> None:
     await counts.look(figures, "day", day, place)
     await counts.look(figures, "month", day, place)
+
+
+def _nothing(to: Speaking) -> None:
+    """Of what nobody asked for."""
 
 
 def _failed(to: Speaking) -> Message:

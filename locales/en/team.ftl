@@ -79,7 +79,7 @@ owner-help =
     /audit who did what
     /why and a name: why a message went, or not
     /unlink makes two cards of one again
-    .sms = Credit: { part-code } { part-sum }. Paper card: { part-code } card 7. Also: UNDO, REMOVE, UNLINK, WHY.
+    .sms = Credit: { part-code } { part-sum }. Paper card: { part-code } card 7. Also: REPORT, REPORTS, UNDO, REMOVE, UNLINK, WHY.
 owner-only = That is for the owner.
 team = { $count ->
     [one] { $count } person on the team:

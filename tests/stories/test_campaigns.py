@@ -12,6 +12,7 @@ import pytest
 import tomlkit
 
 from bot.reports import finding
+from bot.reports.answers import ANSWERS
 from bot.settings.accepting import accept
 from bot.settings.file import of_text
 from loyalty.model import Role
@@ -247,3 +248,6 @@ async def test_hours_in_which_few_come_lead_to_a_campaign(
     monkeypatch.setattr(finding, "empty_hours", lambda came, has_offer: (empty,))
     await shop.until(datetime(2026, 6, 24, 7, 0, tzinfo=UTC))
     assert len(olga.told) == count + 1, "that day was told, and is not told again in a quarter"
+    monkeypatch.delitem(ANSWERS, "finding")
+    await shop.until(datetime(2026, 7, 1, 7, 0, tzinfo=UTC))
+    assert len(olga.told) == count + 1, "nobody asked for it, and so nobody reads that it failed"
