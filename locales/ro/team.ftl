@@ -80,7 +80,7 @@ owner-help =
     /audit cine ce a făcut
     /why și un nume: de ce un mesaj a plecat sau nu
     /unlink face iar două carduri din unul
-    .sms = Vizită: { part-code } { part-sum }. Card de hârtie: { part-code } card 7. Mai sunt: RAPORT AZI, RAPOARTE, ANULEAZĂ, SCOATE, DESPARTE, DE CE.
+    .sms = Vizită: { part-code } { part-sum }. Card de hârtie: { part-code } card 7. Mai sunt: RAPORT AZI, RAPOARTE, ANULEAZĂ, DESPARTE, DE CE.
 owner-only = Asta poate face doar proprietarul.
 team = { $count ->
     [one] { $count } persoană în echipă:

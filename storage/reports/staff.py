@@ -23,7 +23,7 @@ WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."at" < $2 AND {PLACE.format("
 ENROLLED = f"""{LINKED}, "joined" ("card", "person", "day") AS (
     SELECT m."id", s."address_id", local_day(m."joined_at")
     FROM "member" m JOIN "staff" s ON s."id" = m."enrolled_by"
-    WHERE m."merged_into_id" IS NULL AND {PLACE.format("m")}
+    WHERE m."merged_into_id" IS NULL AND local_day(m."joined_at") >= $1 AND {PLACE.format("m")}
 ), "own" ("id", "card", "day") AS (
     SELECT j."card", j."card", j."day" FROM "joined" j UNION ALL
     SELECT l."id", j."card", j."day" FROM "linked" l JOIN "joined" j ON j."card" = l."card"
@@ -34,4 +34,4 @@ ENROLLED = f"""{LINKED}, "joined" ("card", "person", "day") AS (
 SELECT j."person" AS "person", count(*) AS "enrolled", count(b."card") AS "back",
     coalesce(sum(CASE WHEN j."day" + 60 <= $2 THEN 1 ELSE 0 END), 0) AS "over",
     coalesce(sum(CASE WHEN j."day" + 60 <= $2 AND b."card" IS NOT NULL THEN 1 ELSE 0 END), 0) AS "retained"
-FROM "joined" j LEFT JOIN "back" b ON b."card" = j."card" WHERE j."day" >= $1 GROUP BY j."person\""""
+FROM "joined" j LEFT JOIN "back" b ON b."card" = j."card" GROUP BY j."person\""""
