@@ -49,6 +49,8 @@ _AT_A_PLACE: Table = {
 INTENTS: Table = {
     **_REPORTS,
     "reports": (_O, schedule.show),
+    "reports-week": (_O, schedule.every("week")),
+    "reports-month": (_O, schedule.every("month")),
     "reports-off": (_O, schedule.none),
     "finding-never": (_X, findings.never),
     "deduct": (_O, correcting.how),

@@ -80,7 +80,7 @@ owner-help =
     /audit kto co zrobił
     /why i imię: dlaczego wiadomość poszła albo nie
     /unlink znów robi z jednej karty dwie
-    .sms = Naliczanie: { part-code } { part-sum }. Papierowa karta: { part-code } karta 7. Także: RAPORT, RAPORTY, COFNIJ, ROZDZIEL, DLACZEGO.
+    .sms = Naliczanie: { part-code } { part-sum }. Papierowa karta: { part-code } karta 7. Oraz: RAPORT, RAPORTY, COFNIJ, ROZDZIEL, DLACZEGO.
 owner-only = To może zrobić tylko właściciel.
 team = { $count ->
     [one] W zespole jest { $count } osoba:

@@ -455,6 +455,11 @@ FIGURES = {
     "report-yesterday": "takings yesterday, wczorajszy utarg, încasări ieri",
     "report-week": "sales this week, utarg w tym tygodniu, încasări săptămâna asta",
     "report-month": "takings this month, sprzedaż w tym miesiącu, vânzări luna asta",
+    "reports": "reports, raporty, rapoartele mele",
+    "reports-week": "Weekly reports, a report every week, raport co tydzień, rapoarte săptămânale",
+    "reports-month": "monthly reports, raporty co miesiąc, raport în fiecare lună",
+    "reports-off": "reports off, no reports, raporty nie, fără rapoarte",
+    "report-staff": "report staff, Team report, raport zespołu, raportul echipei",
     "people-quiet": "who is quiet, Who is gone?, kto zamilkł, kto przestał przychodzić, cine lipsește, cine nu mai vine",
     "people-new": "who is new, kto jest nowy, cine e nou",
     "report-people": "how many customers, How many customers do I have?, ilu mam klientów, câți clienți am",
@@ -471,4 +476,4 @@ def test_what_an_owner_asks_of_figures(intent: str) -> None:
 def test_what_owners_are_told_to_say_is_understood(locale: str) -> None:
     said = TEXTS.rich(Message(TeamKind.OWNER_HELP, {"digits": 5, "decimals": 2}), locale)
     meant = {WORDS.intent(word) for word in re.findall("<b>([^<]+)</b>", said)}
-    assert {"undo", "report", "owe", "customer", "campaigns"} <= meant
+    assert {"undo", "report", "report-staff", "owe", "customer", "campaigns"} <= meant
