@@ -58,7 +58,8 @@ class Programme:
     one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `lots_end`: some of what is held has an end. `version` changes with any of the keys.
     `campaigns` are those that owners started in the chat; the rules of those that run are among `rules`.
     `collected` are the rewards that people collect for, `scarce` those of them that not everybody can have, and `card_reward` is what a full stamp card is worth: the
-    cheapest of them that is paid in stamps. While a reward is tried in versions, a member has a programme of their own (`own`)
+    cheapest of them that is paid in stamps. `giving` are the rules by which a visit earns more, and `earns_cashback` says
+    whether a visit or a friend brings money on a card. While a reward is tried in versions, a member has a programme of their own (`own`)
     with one of them: the others are `hidden`, and `whole` is the shop's. `seed` is what chance is drawn with."""
 
     shop: Shop
@@ -106,6 +107,9 @@ class Programme:
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
     challenges: tuple[Challenge, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     challenge_ids: frozenset[str] = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    giving: tuple[Giving, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    earns_cashback: bool = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    _lifetimes: Lifetimes = field(init=False, repr=False, compare=False, metadata=DERIVED)
 
     def __post_init__(self) -> None:
         # Each turn asks for these many times over.
@@ -118,6 +122,11 @@ class Programme:
         challenges = tuple(rule for rule in self.rules if isinstance(rule, Challenge))
         object.__setattr__(self, "challenges", challenges)
         object.__setattr__(self, "challenge_ids", frozenset(challenge.id for challenge in challenges))
+        giving = self.giving_for("visit")
+        object.__setattr__(self, "giving", giving)
+        paid = (*giving, *challenges, *((self.referral,) if self.referral else ()))
+        object.__setattr__(self, "earns_cashback", any(one.unit.is_money for one in paid))
+        object.__setattr__(self, "_lifetimes", self._ends())
 
     def own(self, member_id: int, joined_at: datetime, now: datetime) -> Programme:
         """As it is for this member."""
@@ -185,8 +194,7 @@ class Programme:
         """Whether what is held here may end: by what is written now, or by what was when it was earned."""
         return self.lots_end or self._lifetimes.any
 
-    @property
-    def _lifetimes(self) -> Lifetimes:
+    def _ends(self) -> Lifetimes:
         return Lifetimes(
             {lifetime.unit: lifetime for lifetime in self.lifetimes},
             ZoneInfo(self.shop.timezone),
@@ -214,11 +222,6 @@ class Programme:
         """The first of these tags with which a visit earns nothing and counts for nothing."""
         return next((id for id in tags if (tag := self.tag(id)) and tag.excluded), None)
 
-    @property
-    def giving(self) -> tuple[Giving, ...]:
-        """The rules by which a visit earns more."""
-        return self.giving_for("visit")
-
     def giving_for(self, act: Act) -> tuple[Giving, ...]:
         return tuple(rule for rule in self.rules_for(act) if isinstance(rule, Giving))
 
@@ -242,12 +245,6 @@ class Programme:
     def has_cashback(self) -> bool:
         """Whether money on a card can be spent here: a visit or a friend earns some, or [cashback] says how."""
         return self.cashback is not None or self.earns_cashback
-
-    @property
-    def earns_cashback(self) -> bool:
-        """Whether a visit or a friend brings money on a card."""
-        given = (*self.giving, *self.challenges, *((self.referral,) if self.referral else ()))
-        return any(one.unit.is_money for one in given)
 
     def measured(self, unit: Unit, amount: int) -> int | Money:
         """So much of a unit, as texts take it."""
