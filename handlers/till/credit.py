@@ -105,7 +105,7 @@ async def credit(
     )
     stays = tiers.stays(scene.programme, kept, visit)
     return Turn(
-        credited(scene, visit, after, (*tier.note(scene, standing), *beside)),
+        credited(scene, visit, after, (*tier.note(scene, standing), *beside, *_ask_line(scene, today))),
         facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays), *with_friend.facts),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
@@ -159,9 +159,22 @@ async def _today(scene: Scene, staff: Staff, holder: Holder) -> Today:
     programme, asked = scene.programme, (holder.member.id, staff.id, shops_day(scene))
     if visits.are_numbered(programme):
         return await ledger_visits.numbered(scene.read, *asked, programme.earning.counts_from, scene.now)
-    if programme.limits.count_credits or programme.earning.visits_per_day or visits.are_capped(programme):
+    is_first_told = programme.invitations.ask_customers
+    if (
+        is_first_told
+        or programme.limits.count_credits
+        or programme.earning.visits_per_day
+        or visits.are_capped(programme)
+    ):
         return await ledger_visits.today(scene.read, *asked)
     return Today()
+
+
+def _ask_line(scene: Scene, today: Today) -> tuple[Lines, ...]:
+    """One line a day, for the staff who credit first: whoever has no card yet may be asked."""
+    if today.staff or not scene.programme.invitations.ask_customers:
+        return ()
+    return (Lines((Message(TillKind.ENROL_LINE),)),)
 
 
 def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:

@@ -147,6 +147,8 @@ paper-high = { $limit ->
    *[other] A paper card brings at most { $limit } stamps.
 }
 paper-how = Send the code, the word card and the stamps: { part-code } card 7
+enrol-line = Somebody without a card today? Ask once if they would like one: <b>enrol</b> shows your QR.
+    .sms = Somebody without a card? Ask once: enrol shows how.
 enrol-how = Send the customer's number, like <b>join 600 700 800</b>, or with a name: <b>join ana 600 700 800</b>.
     .sms = Send the number of the customer: join 600 700 800, or join ana 600 700 800.
 enrol-sent = { $phone } is asked by text. With a yes there the card is made, and you hear that they are at the till.

@@ -157,6 +157,8 @@ paper-high = { $limit ->
    *[many] Z papierowej karty można przenieść najwyżej { $limit } pieczątek.
 }
 paper-how = Wyślij kod, słowo karta i liczbę pieczątek: { part-code } karta 7
+enrol-line = Ktoś dziś bez karty? Zapytaj raz, czy ma ochotę: <b>zapisz</b> pokazuje twój QR.
+    .sms = Ktoś bez karty? Zapytaj raz: zapisz pokazuje jak.
 enrol-how = Wyślij numer klienta, na przykład <b>zapisz 600 700 800</b>, albo z imieniem: <b>zapisz ana 600 700 800</b>.
     .sms = Wyślij numer klienta: zapisz 600 700 800 albo zapisz ana 600 700 800.
 enrol-sent = Pytamy SMS-em { $phone }. Po odpowiedzi TAK karta gotowa, a ty dowiesz się, że klient czeka przy kasie.

@@ -154,6 +154,8 @@ paper-high = { $limit ->
    *[other] De pe un card de hârtie se mută cel mult { $limit } de ștampile.
 }
 paper-how = Trimite codul, cuvântul card și ștampilele: { part-code } card 7
+enrol-line = Cineva fără card azi? Întreabă o dată dacă vrea unul: <b>înscrie</b> îți arată codul QR.
+    .sms = Cineva fără card? Întreabă o dată: înscrie arată cum.
 enrol-how = Trimite numărul clientului, de exemplu <b>înscrie 0721 234 567</b>, sau cu un nume: <b>înscrie ana 0721 234 567</b>.
     .sms = Trimite numărul clientului: înscrie 0721 234 567 sau înscrie ana 0721 234 567.
 enrol-sent = { $phone } e întrebat prin SMS. Dacă răspunde DA, cardul e gata, iar tu afli că e la casă.

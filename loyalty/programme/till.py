@@ -75,7 +75,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Invitations:
-    """How long an invitation to the team can be used, and a link that makes somebody the owner."""
+    """How long an invitation to the team can be used, and a link that makes somebody the owner. `ask_customers`: with
+    their first credit of a day staff read a line about whoever has no card yet."""
 
     valid: timedelta = timedelta(days=2)
     owner_link_valid: timedelta = timedelta(hours=1)
+    ask_customers: bool = False

@@ -7,14 +7,18 @@ import pytest
 from tests.stories.people import OnSms
 from tests.stories.shop import Shop, changed
 
-ALLOWED = changed(codes={"by_name": True}, limits={"missed_names_per_staff_per_day": 4})
+ALLOWED = changed(
+    codes={"by_name": True}, invitations={"ask_customers": True}, limits={"missed_names_per_staff_per_day": 4}
+)
 allowed = pytest.mark.parametrize("config", [ALLOWED], ids=[""])
 
 
 @allowed
 async def test_where_the_shop_allows_it_a_name_is_enough(shop: Shop) -> None:
     ana, max_, olga = await shop.member("Ana Kowalska"), await shop.staff("Max"), await shop.owner("Olga")
-    assert (await max_.says("ana 24,50")).kind == "credited"
+    told = await max_.says("ana 24,50")
+    assert told.kind == "credited"
+    assert "without a card" in told, "one line with the first credit of the day"
     assert ana.told == ["receipt"]
     assert await shop.holds(ana) == (1, 24)
     assert (await max_.says("ana 30")).kind == "credit-again-ask", "the till's guards are as always"
@@ -29,10 +33,14 @@ async def test_where_the_shop_allows_it_a_name_is_enough(shop: Shop) -> None:
     shown = await max_.says("customer kowalska")
     assert shown.kind == "credit-ask"
     assert "Ana Kowalska" in shown
-    assert (await max_.says("12")).kind == "credited"
+    told = await max_.says("12")
+    assert told.kind == "credited"
+    assert "without a card" in told, "the first was undone"
     await shop.later(minutes=11)
     ben = await shop.member("Ben", "sms")
-    assert (await max_.says(f"{ben.address[-4:]} 12")).kind == "credited"
+    told = await max_.says(f"{ben.address[-4:]} 12")
+    assert told.kind == "credited"
+    assert "without a card" not in told
     assert (await shop.holds(ben))[0] == 1
     assert await shop.problems() == []
 

@@ -78,6 +78,7 @@ class TillKind(Kind):
     PRACTICE = "practice", Class.REPLY, "next code voucher decimals"  # a line under the till's own texts
     PRACTICE_OVER = "practice-over", Class.REPLY
     # A card by a phone number, at the counter
+    ENROL_LINE = "enrol-line", Class.REPLY  # a line under the first credit of a day
     ENROL_HOW = "enrol-how", Class.REPLY
     ENROL_SENT = "enrol-sent", Class.REPLY, "phone"
     ENROL_NO_SMS = "enrol-no-sms", Class.REPLY, "phone"
