@@ -6,14 +6,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers import routes
-from handlers.customer import confirming, helping, opinions, passing_on, privacy, wrong_number
+from handlers.customer import giving, helping, opinions, passing_on, privacy, wrong_number
 from handlers.offers import drafts
+from handlers.owner import correcting
 from handlers.reading.amounts import split_code
 from handlers.team import answering
 from handlers.till import amount_or_code, by_code, redeem, undo
 from handlers.till.table import UNDO
 from handlers.till.usable_code import of_before, quoted_of_before
-from handlers.turn import options, yes_no
+from handlers.turn import confirming, options, yes_no
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
@@ -32,6 +33,8 @@ _ABOUT_THE_LAST = {
     "undo": tuple(UNDO),
     "not-me": ("not-me", "not-me-correction"),
 }
+# Steps that await a word which only the question shows.
+_WORDS = frozenset({privacy.EXPORT_WORD, privacy.LEAVE_WORD, wrong_number.WORD, giving.WORD, correcting.WORD})
 _FRESH = timedelta(days=1)  # later a number may be about anything
 
 
@@ -148,8 +151,7 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
     """A yes or no to the question asked last; a word that the open question knows, or showed."""
     if not said.is_reply and (chosen := await _answered(scene, said.text)):
         return await routes.go(routes.OPTIONS, chosen.name, scene, chosen.arg)
-    asked_for_a_word = scene.awaits in {privacy.EXPORT_WORD, privacy.LEAVE_WORD, wrong_number.WORD}
-    if asked_for_a_word and confirming.is_the_word(scene, said.text):
+    if scene.awaits in _WORDS and confirming.is_the_word(scene, said.text):
         return await awaited_answer(said, scene)
     if scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ()):
         return await awaited_answer(said, scene)

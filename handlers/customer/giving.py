@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
-from handlers.customer import confirming, helping, inviting
+from handlers.customer import helping, inviting
 from handlers.reading.amounts import parse_amount
-from handlers.turn import guessing
+from handlers.turn import confirming, guessing
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import balance_lines, choices, shops_day
@@ -64,10 +64,8 @@ async def ask(scene: Scene, text: str) -> Turn:
         return found
     args = _args(scene, found)
     if scene.channel.proves_phone:
-        asked = confirming.asked_by_word(scene, GivingKind.GIVE_WORD, args, WORD)
-        assert asked.step is not None
-        data = {**asked.step.data, "amount": str(found.amount), "code": found.code}
-        return replace(asked, step=replace(asked.step, data=data))
+        data = {"amount": str(found.amount), "code": found.code}
+        return confirming.asked_by_word(scene, GivingKind.GIVE_WORD, args, WORD, data)
     options = (Option("give-yes", f"{found.amount}~{found.code}"), Option("give-no"))
     return Turn(Message(GivingKind.GIVE_ASK, args, (Choices(options),)))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 
-from handlers.customer import confirming
 from handlers.reading.phones import mask
+from handlers.turn import confirming
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.membership import until
 from handlers.turn.says import choices, plan_name, shops_day

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.customer import confirming, consent, objecting
+from handlers.customer import consent, objecting
 from handlers.reading.phones import mask
+from handlers.turn import confirming
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.detaching import detached
 from handlers.turn.says import choices

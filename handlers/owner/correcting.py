@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from handlers.owner import correction_words as words
 from handlers.owner import search
 from handlers.owner.inquiry import inquiry
-from handlers.turn import finding
+from handlers.turn import confirming, finding
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.pages import number, page
@@ -28,7 +28,8 @@ from storage.ledger import corrections
 from storage.people import members
 
 ASK, MUCH, WHY, WHO = "correct", "correct-much", "correct-why", "correct-who"  # what is awaited
-ANSWERS = frozenset({MUCH, WHY})  # steps whose answer may read like a campaign: "5 points"
+WORD = "correct-word"  # by SMS, where a sender can be forged
+ANSWERS = frozenset({MUCH, WHY, WORD})  # steps whose answer may read like a campaign: "5 points"
 _OWNERS = 10  # times as much as a manager may an owner
 
 
@@ -111,6 +112,17 @@ async def do(scene: Scene, id: str) -> Turn:
     """Yes. A second tap is about what is done."""
     if scene.awaits != ASK or _remembered(scene, "id") != id:
         return Turn(Message(CorrectingKind.CORRECT_OLD))
+    return await _done(scene, id)
+
+
+async def worded(scene: Scene, text: str) -> Turn:
+    """The word that the question showed, a no, or another text."""
+    if scene.words.intent(text) in {"no", "skip"}:
+        return await keep(scene, text)
+    return confirming.without_the_word(scene, text) or await _done(scene, _remembered(scene, "id"))
+
+
+async def _done(scene: Scene, id: str) -> Turn:
     asked, member_id = _asked(scene), number(_remembered(scene, "member"))
     holder = await _checked(scene, member_id, asked)
     if isinstance(holder, Turn):
@@ -169,6 +181,8 @@ async def _of(scene: Scene, member_id: int, asked: _Asked) -> Turn:
         return Turn(Message(CorrectingKind.CORRECT_WHY, args), step=Step(WHY, data))
     id = str(scene.fresh())
     args |= {"words": asked.reason, **balance_args(scene.programme, _after(holder, asked))}
+    if scene.channel.proves_phone:
+        return confirming.asked_by_word(scene, CorrectingKind.CORRECT_WORD, args, WORD, {"id": id, **data})
     options = Choices((Option("correct-yes", id), Option("correct-no")))
     return Turn(Message(CorrectingKind.CORRECT_ASK, args, (options,)), step=Step(ASK, {"id": id, **data}))
 
@@ -218,7 +232,7 @@ def _remembered(scene: Scene, key: str) -> str:
 
 def _asked(scene: Scene) -> _Asked:
     """What was said before; nothing of no amount where the question is gone."""
-    if scene.awaits not in {ASK, WHY, WHO}:
+    if scene.awaits not in {ASK, WORD, WHY, WHO}:
         return _Asked(USUAL, 0, "")
     amount = int(_remembered(scene, "amount"))
     return _Asked(Unit(_remembered(scene, "unit")), amount, _remembered(scene, "reason"))

@@ -120,6 +120,7 @@ STEPS: Table = {
     "customer": (_O, customer.about),
     correcting.MUCH: (_O, correcting.much),
     correcting.WHY: (_O, correcting.why),
+    correcting.WORD: (_O, correcting.worded),
     apologising.HOW: (_X, apologising.typed),
     **campaigns.STEPS,
 }

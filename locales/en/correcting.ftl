@@ -12,6 +12,7 @@ correct-why = <b>{ $name }</b>: { part-correction }. Why? The customer reads it.
     .sms = { $name }: { part-correction }. Why? The customer reads it.
 correct-ask = <b>{ $name }</b>: { part-correction }, “{ $words }”. Then there is { part-standing }. Do it?
     .sms = { $name }: { part-correction }, "{ $words }". Then there is { part-standing }. Do it?
+correct-word = { $name }: { part-correction }, "{ $words }". Then there is { part-standing }. To do it, reply: { $word }
 correct-done = <b>{ $name }</b>: { part-correction }. Now there is { part-standing }.
     .sms = { $name }: { part-correction }. Now there is { part-standing }.
 correct-kept = Nothing was changed.

@@ -12,6 +12,7 @@ correct-why = <b>{ $name }</b>: { part-correction }. Za co? Klient to przeczyta.
     .sms = { $name }: { part-correction }. Za co? Klient to przeczyta.
 correct-ask = <b>{ $name }</b>: { part-correction }, „{ $words }”. Po zmianie: { part-standing }. Zrobić to?
     .sms = { $name }: { part-correction }, "{ $words }". Po zmianie: { part-standing }. Zrobić to?
+correct-word = { $name }: { part-correction }, „{ $words }”. Potem jest { part-standing }. Aby to zrobić, odpisz: { $word }
 correct-done = <b>{ $name }</b>: { part-correction }. Teraz: { part-standing }.
     .sms = { $name }: { part-correction }. Teraz: { part-standing }.
 correct-kept = Nic się nie zmieniło.

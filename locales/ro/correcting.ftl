@@ -12,6 +12,7 @@ correct-why = <b>{ $name }</b>: { part-correction }. De ce? Clientul citește mo
     .sms = { $name }: { part-correction }. De ce? Clientul citește motivul.
 correct-ask = <b>{ $name }</b>: { part-correction }, „{ $words }”. După aceea: { part-standing }. O fac?
     .sms = { $name }: { part-correction }, "{ $words }". După aceea: { part-standing }. O fac?
+correct-word = { $name }: { part-correction }, „{ $words }”. Apoi are { part-standing }. Ca să o faci, răspunde: { $word }
 correct-done = <b>{ $name }</b>: { part-correction }. Acum: { part-standing }.
     .sms = { $name }: { part-correction }. Acum: { part-standing }.
 correct-kept = Nu s-a schimbat nimic.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.model import Role
-from tests.stories.people import OnSms, OnTelegram
+from tests.stories.people import OnSms, OnTelegram, Person, Told
 from tests.stories.shop import Shop
 
 
@@ -54,18 +54,28 @@ async def test_an_owner_looks_a_customer_up(shop: Shop) -> None:
     assert (await ben.says("customer ana")).kind == "unknown"
 
 
+async def confirms(owner: Person, asked: Told) -> Told:
+    """With a tap; by SMS, where a sender can be forged, with the word that the question showed."""
+    if isinstance(owner, OnSms):
+        assert asked.kind.endswith("-word")
+        return await owner.says(asked.rpartition(": ")[2])
+    return await owner.chooses(asked.kind.replace("-ask", "-yes"))
+
+
 async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
     ana, olga = await shop.member("Ana", stamps=2), await shop.owner("Olga")
     dan, max_ = await shop.staff("Dan", role=Role.MANAGER), await shop.staff("Max")
 
     asked = await olga.says("give ana 2 stamps spilled coffee")
-    assert asked.kind == "correct-ask"
+    is_text = isinstance(olga, OnSms)
+    ask = "correct-word" if is_text else "correct-ask"
+    assert asked.kind == ask
     assert "Ana: +2 stamps" in asked
     assert "spilled coffee" in asked
     assert "4 of 9 stamps" in asked, "what is held then"
     assert await shop.holds(ana) == (2, 0), "it is asked first"
-    yes = next(option for option in await olga.offered() if option.startswith("correct-yes"))
-    assert (await olga.chooses("correct-yes")).kind == "correct-done"
+    yes = "" if is_text else next(one for one in await olga.offered() if one.startswith("correct-yes"))
+    assert (await confirms(olga, asked)).kind == "correct-done"
     assert await shop.holds(ana) == (4, 0)
     assert "gave you 2 stamps" in ana.reads
     assert "spilled coffee" in ana.reads
@@ -81,8 +91,12 @@ async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
 
     assert (await olga.says("odejmij Ana 3 pieczątki policzone dwa razy")).kind == "correct-short"
     assert (await olga.says("deduct ana 1 stamp")).kind == "correct-why"
-    assert (await olga.says("credited twice")).kind == "correct-ask"
-    assert (await olga.says("yes")).kind == "correct-done"
+    asked = await olga.says("credited twice")
+    assert asked.kind == ask
+    if is_text:
+        assert (await olga.says("do it")).kind == "word-wrong", "anybody may say that"
+        asked = await olga.says("deduct ana 1 stamp credited twice")
+    assert (await (confirms(olga, asked) if is_text else olga.says("yes"))).kind == "correct-done"
     assert await shop.holds(ana) == (1, 0)
     assert (await ana.says("not me")).kind == "object-ask", "it is named first"
     assert (await ana.chooses("not-me-yes")).kind == "objected"
@@ -91,7 +105,7 @@ async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
     assert (await dan.says("customer ana")).kind == "customer"
     assert (await dan.chooses("customer-give")).kind == "correct-much"
     assert (await dan.says("4 stamps sorry")).kind == "correct-large", "a manager's limit"
-    assert (await dan.says("dă-i Ana 3 ștampile scuze")).kind == "correct-ask"
+    assert (await dan.says("dă-i Ana 3 ștampile scuze")).kind == ask
     assert (await dan.says("no")).kind == "correct-kept"
     assert (await max_.says("give ana 2 stamps sorry")).kind != "correct-ask"
     assert "gave or took by hand, Ana" in await olga.says("audit")

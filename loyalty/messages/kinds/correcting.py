@@ -11,6 +11,7 @@ class CorrectingKind(Kind):
     CORRECT_WHY = "correct-why", Class.REPLY, "way name cost unit"
     # what would be held then: `stamps` of `goal`, `points`, `cash`
     CORRECT_ASK = "correct-ask", Class.REPLY, "way name cost unit words stamps goal points cash?"
+    CORRECT_WORD = "correct-word", Class.REPLY, "way name cost unit words stamps goal points cash? word"
     CORRECT_DONE = "correct-done", Class.REPLY, "way name cost unit stamps goal points cash?"
     CORRECT_KEPT = "correct-kept", Class.REPLY
     CORRECT_OLD = "correct-old", Class.REPLY

@@ -1,4 +1,4 @@
-"""What is asked for by SMS, and shows or deletes all we keep, is confirmed by whoever reads what we answer: the sender of
+"""What is asked for by SMS, and shows, moves or deletes what somebody has, is confirmed by whoever reads what we answer: the sender of
 a text can be forged, and numbers change hands.
 
 Where the card has a chat too it is confirmed there; else by a word that stands only in the question.
@@ -41,11 +41,13 @@ def asked_there(chat: Address, question: Message) -> Turn:
     return Turn(told, others=(ToAddress(chat.id, question),))
 
 
-def asked_by_word(scene: Scene, kind: Kind, args: Mapping[str, Arg], step: str) -> Turn:
-    """The question with a word drawn for it, as `word`; its answer is awaited at this step."""
+def asked_by_word(
+    scene: Scene, kind: Kind, args: Mapping[str, Arg], step: str, data: Mapping[str, str] | None = None
+) -> Turn:
+    """The question with a word drawn for it, as `word`; its answer is awaited at this step, which keeps the `data`."""
     known = scene.words.random.get(scene.address.locale) or next(iter(scene.words.random.values()))
     word = known[scene.randbelow(len(known))]
-    return Turn(Message(kind, {**args, "word": word}), step=Step(step, {_WORD: word}))
+    return Turn(Message(kind, {**args, "word": word}), step=Step(step, {**(data or {}), _WORD: word}))
 
 
 def is_the_word(scene: Scene, text: str) -> bool:
