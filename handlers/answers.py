@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers import routes
 from handlers.customer import giving, helping, opinions, passing_on, privacy, wrong_number
 from handlers.offers import drafts
-from handlers.owner import correcting
+from handlers.owner import correcting, customers_card
 from handlers.reading.amounts import split_code
 from handlers.team import answering
 from handlers.till import amount_or_code, by_code, redeem, undo
@@ -34,7 +34,16 @@ _ABOUT_THE_LAST = {
     "not-me": ("not-me", "not-me-correction"),
 }
 # Steps that await a word which only the question shows.
-_WORDS = frozenset({privacy.EXPORT_WORD, privacy.LEAVE_WORD, wrong_number.WORD, giving.WORD, correcting.WORD})
+_WORDS = frozenset(
+    {
+        privacy.EXPORT_WORD,
+        privacy.LEAVE_WORD,
+        wrong_number.WORD,
+        giving.WORD,
+        correcting.WORD,
+        customers_card.WORD,
+    }
+)
 _FRESH = timedelta(days=1)  # later a number may be about anything
 
 

@@ -14,7 +14,7 @@ from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_fo
 from bot.web.documents import document_links
 from bot.web.page import Page
 from bot.words.texts import Texts
-from handlers.customer.privacy import written
+from handlers.turn.personal_data import written
 from handlers.turn.says import voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import balance_args, balance_lines, choices, picture
+from handlers.turn.replacing import mark, shown
+from handlers.turn.says import choices
 from loyalty.facts.profile import CardReplaced
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
@@ -17,19 +18,14 @@ from loyalty.model import Member
 async def ask(scene: Scene, _: str) -> Turn:
     """Asks once more: a card that is printed, or in somebody's pictures, ends with it. The yes names the card it ends."""
     assert scene.member is not None
-    options = Choices((Option("new-card-yes", _mark(scene.member)), Option("new-card-no")))
+    options = Choices((Option("new-card-yes", mark(scene.member)), Option("new-card-no")))
     return Turn(Message(CardKind.NEW_CARD_ASK, {}, (options,)))
-
-
-def _mark(member: Member) -> str:
-    """Enough of the card's token to tell it from the next one."""
-    return member.card[:6]
 
 
 async def give(scene: Scene, meant: str) -> Turn:
     """The same member, by another token. A second tap is about a card that has ended: it shows the one there is."""
     assert scene.member is not None
-    if meant != _mark(scene.member):
+    if meant != mark(scene.member):
         return await _shown(scene, scene.member)
     member = replace(scene.member, card=scene.secret())
     said = await _shown(scene, member)
@@ -38,10 +34,7 @@ async def give(scene: Scene, meant: str) -> Turn:
 
 async def _shown(scene: Scene, member: Member) -> Turn:
     assert scene.balance is not None
-    args = {"name": member.name, **balance_args(scene.programme, scene.balance)}
-    card = await picture(scene, member, scene.balance)
-    full = balance_lines(scene.programme, scene.balance)
-    return Turn(Message(CardKind.NEW_CARD, args, (card, *full, choices("here", "rewards", "settings"))))
+    return Turn(await shown(scene, member, scene.balance))
 
 
 async def keep(_scene: Scene, _: str) -> Turn:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from handlers.reading.phones import mask
-from handlers.turn import confirming
+from handlers.turn import confirming, personal_data
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.membership import until
-from handlers.turn.says import choices, plan_name, shops_day
-from loyalty.facts.people import ExportReady, Left
+from handlers.turn.says import choices, shops_day
+from loyalty.facts.people import Left
 from loyalty.messages.args import Arg, Moment
-from loyalty.messages.extras import File
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.planning.notices import named
-from loyalty.standing.membership import last
-from storage.ledger import memberships, passes, vouchers
+from loyalty.model import Holder
 from storage.messages.last_said import newest_to
-from storage.people import members
 
 EXPORT_WORD, LEAVE_WORD = "export-word", "leave-word"  # steps that await the word of a question
 
-_FILE = "my-card.json"
-_FETCHED_WITHIN = timedelta(hours=1)
 _AGAIN = timedelta(days=1)
 
 
@@ -68,26 +60,15 @@ async def export_word(scene: Scene, text: str) -> Turn:
 
 async def _exported(scene: Scene) -> Turn:
     assert scene.member is not None
-    found = await members.everything(scene.read, scene.member.id)
-    content = written(found)
-    ready = ExportReady(scene.member.id, scene.secret(), scene.now + _FETCHED_WITHIN)
-    extras = (File(_FILE, content, f"x/{ready.token}"), choices("card", "leave"))
-    return Turn(Message(SettingsKind.EXPORT, {}, extras), facts=(ready,))
-
-
-def written(found: object) -> str:
-    """Data as a JSON file."""
-    return json.dumps(found, ensure_ascii=False, indent=2, default=_plain)
-
-
-def _plain(value: object) -> str:
-    return value.isoformat() if isinstance(value, datetime) else str(value)
+    file, ready = await personal_data.export(scene, scene.member.id)
+    return Turn(Message(SettingsKind.EXPORT, {}, (file, choices("card", "leave"))), facts=(ready,))
 
 
 async def leave(scene: Scene, _: str) -> Turn:
     """Asks once more, and says what would be lost. By SMS: in the card's chat, or for a word."""
+    assert scene.member is not None
     assert scene.balance is not None
-    args = {**named(scene.programme, scene.balance.held), **await _what_ends(scene)}
+    args = await personal_data.lost(scene, Holder(scene.member, scene.balance))
     options = choices("leave-yes", "leave-no")
     if not scene.channel.proves_phone:
         return Turn(Message(SettingsKind.LEAVE, args, (options,)))
@@ -95,20 +76,6 @@ async def leave(scene: Scene, _: str) -> Turn:
         asked = {**args, "phone": mask(scene.address.value)}
         return confirming.asked_there(chat, Message(SettingsKind.LEAVE_THERE, asked, (options,)))
     return confirming.asked_by_word(scene, SettingsKind.LEAVE_WORD, args, LEAVE_WORD)
-
-
-async def _what_ends(scene: Scene) -> dict[str, Arg]:
-    """What was paid for and ends with the card: the rest of a membership and of passes, and rewards that were not used."""
-    assert scene.member is not None
-    periods = await memberships.periods(scene.read, scene.member.id)
-    paid = last([period for period in periods if scene.now < period.renews_at])
-    held = await vouchers.open_of(scene.read, scene.member.id)
-    unused = sum(voucher.is_open(scene.now) for voucher in held)
-    left = sum(one.left for one in await passes.of(scene.read, scene.member.id, scene.now))
-    ends: dict[str, Arg] = {"vouchers": unused, "uses": left}
-    if paid:
-        ends |= {"plan": plan_name(scene.programme, paid.plan), "until": until(paid)}
-    return ends
 
 
 async def leave_now(scene: Scene, text: str) -> Turn:

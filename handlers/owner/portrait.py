@@ -67,7 +67,7 @@ def _next(holder: Holder) -> Choices:
             Option("customer-messages", id),
             Option("why-visits", id),
             Option("customer-give", id),
-            Option("customer"),
+            Option("customer-do", id),
         )
     )
 

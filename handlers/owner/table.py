@@ -7,6 +7,7 @@ from handlers.owner import (
     changing,
     correcting,
     customer,
+    customers_card,
     experiment,
     findings,
     forecast,
@@ -103,6 +104,12 @@ OPTIONS: Table = {
     "customer": (_O, customer.whom),
     "customer-of": (_O, customer.of_one),
     "customer-give": (_O, correcting.of_one),
+    "customer-do": (_O, customers_card.choose),
+    "customer-new-card": (_O, customers_card.ask(customers_card.NEW_CARD)),
+    "customer-export": (_X, customers_card.ask(customers_card.EXPORT)),
+    "customer-erase": (_X, customers_card.ask(customers_card.ERASE)),
+    "customer-yes": (_O, customers_card.do),
+    "customer-no": (_O, customers_card.keep),
     "correct-of": (_O, correcting.chosen),
     "correct-more": (_O, correcting.more),
     "correct-yes": (_O, correcting.do),
@@ -121,8 +128,9 @@ STEPS: Table = {
     correcting.MUCH: (_O, correcting.much),
     correcting.WHY: (_O, correcting.why),
     correcting.WORD: (_O, correcting.worded),
+    customers_card.WORD: (_O, customers_card.worded),
     apologising.HOW: (_X, apologising.typed),
     **campaigns.STEPS,
 }
 
-DESTROYS = campaigns.DESTROYS | {"correct-yes"}
+DESTROYS = campaigns.DESTROYS | {"correct-yes", "customer-yes"}

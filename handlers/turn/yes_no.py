@@ -15,6 +15,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.correcting import CorrectingKind
+from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.membership import MembershipKind
@@ -57,6 +58,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     ComposingKind.OFFER_CORRECT_ASK: ("promo-correct-yes", "promo-correct-no"),
     ComposingKind.OFFER_LONGER_ASK: ("promo-longer-yes", "promo-longer-no"),
     VersionKind.CHANGE_ASK: ("change-yes", "change-no"),
+    CustomerKind.CUSTOMER_DO_ASK: ("customer-yes", "customer-no"),
     CorrectingKind.CORRECT_ASK: ("correct-yes", "correct-no"),
     CampaignKind.CAMPAIGN_ASK: ("campaign-start", "campaign-drop"),
 }

@@ -34,11 +34,68 @@ customer-visits = { $count ->
     [0] No visits{ part-customer-place }
    *[other] The latest visits{ part-customer-place }:
 }
+part-paid-for = { $plan ->
+    [none] {""}
+   *[other] {" "}{ $plan } is paid until { $until }.
+}{ $vouchers ->
+    [0] {""}
+   *[other] {" "}Unused rewards: { $vouchers }.
+}{ $uses ->
+    [0] {""}
+   *[other] {" "}Uses of passes left: { $uses }.
+}
+part-on-it = { $stamps ->
+    [0] { $points ->
+        [0] { $money ->
+            [none] {""}
+           *[other] {" "}On it: { $money }.
+        }
+       *[other] {" "}On it: { part-points }{ part-money-too }.
+    }
+   *[other] {" "}On it: { part-stamps }{ part-points-too }{ part-money-too }.
+}
+part-customer-do = { $what ->
+    [new-card] A new card for { $name }? The QR and the page of the old one end at once, what is on it stays, and { $name } is sent the new one.
+    [export] Everything we keep about { $name }, as a file for you? They are told.
+   *[erase] Delete the card and the data of { $name }?{ part-on-it }{ part-paid-for } They are told, and it cannot be undone.
+}
+customer-do = <b>{ $name }</b>'s card: what shall be done?
+    .sms = { $name }'s card: what shall be done?
+customer-do-ask = { part-customer-do }
+customer-do-word = { $what ->
+    [new-card] A new card for { $name }? The old one ends at once, what is on it stays.
+    [export] Everything we keep about { $name }, as a link? They are told.
+   *[erase] Delete the card and data of { $name }?{ part-on-it }{ part-paid-for } This cannot be undone.
+} To do it, reply: { $word }
+customer-did = { $what ->
+    [new-card] Done: { $name } has a new card, and it is on its way to them.
+    [export] This is all we keep about { $name }. It is theirs: pass it on to nobody else.
+   *[erase] Done: the card and the data of { $name } are deleted.
+}
+customer-kept = Nothing was changed.
+customer-old = That is done, or there is no such card any more. Nothing was changed.
+customer-own = That is your own card: you have your own words for it.
+customer-told = { $what ->
+    [export] { $shop } made a copy of what we keep about you{ $phone ->
+        [none] .
+       *[other] . Not your wish? Call { $phone }.
+    }
+   *[erase] { $shop } deleted your card and your data{ $phone ->
+        [none] .
+       *[other] . Not your wish? Call { $phone }.
+    }
+}
 customer-whom = Which customer? Send a name, the end of a phone number, or a card.
 customer-nobody = I find nobody by { $name }.
 
 ## Buttons
 
+button-customer-do = Card and data
+button-customer-new-card = New card
+button-customer-export = Data file
+button-customer-erase = Delete
+button-customer-yes = Yes, do it
+button-customer-no = No
 button-customer = Another customer
 button-customer-of = The customer
 button-customer-more = More

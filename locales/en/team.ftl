@@ -124,6 +124,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [correction-undone] took back what was given or taken by hand
     [answered] answered a customer
     [looked-up] looked at a card
+    [exported] took the data as a file
     [found-by-name] found by name
     [phone-asked] code sent to a phone
     [phone-added] phone added

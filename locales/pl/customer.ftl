@@ -35,11 +35,68 @@ customer-visits = { $count ->
     [0] Bez wizyt{ part-customer-place }
    *[other] Ostatnie wizyty{ part-customer-place }:
 }
+part-paid-for = { $plan ->
+    [none] {""}
+   *[other] {" "}{ $plan } jest opłacone do { $until }.
+}{ $vouchers ->
+    [0] {""}
+   *[other] {" "}Niewykorzystane nagrody: { $vouchers }.
+}{ $uses ->
+    [0] {""}
+   *[other] {" "}Opłacone użycia karnetów: { $uses }.
+}
+part-on-it = { $stamps ->
+    [0] { $points ->
+        [0] { $money ->
+            [none] {""}
+           *[other] {" "}Jest na niej: { $money }.
+        }
+       *[other] {" "}Jest na niej: { part-points }{ part-money-too }.
+    }
+   *[other] {" "}Jest na niej: { part-stamps }{ part-points-too }{ part-money-too }.
+}
+part-customer-do = { $what ->
+    [new-card] Nowa karta: { $name }? QR i strona starej od razu przestają działać, stan zostaje, a nowa idzie do tej osoby.
+    [export] Wszystko, co wiemy: { $name }, jako plik dla ciebie? Ta osoba się o tym dowie.
+   *[erase] Usunąć kartę i dane: { $name }?{ part-on-it }{ part-paid-for } Ta osoba się o tym dowie, a cofnąć się nie da.
+}
+customer-do = Karta: <b>{ $name }</b>. Co zrobić?
+    .sms = Karta: { $name }. Co zrobić?
+customer-do-ask = { part-customer-do }
+customer-do-word = { $what ->
+    [new-card] Nowa karta: { $name }? Stara od razu przestaje działać, stan zostaje.
+    [export] Wszystko, co wiemy: { $name }, jako link? Ta osoba się dowie.
+   *[erase] Usunąć kartę i dane: { $name }?{ part-on-it }{ part-paid-for } Tego nie da się cofnąć.
+} Aby to zrobić, odpisz: { $word }
+customer-did = { $what ->
+    [new-card] Gotowe: { $name } ma nową kartę, jest już w drodze.
+    [export] To wszystko, co wiemy: { $name }. Należy do tej osoby, nie podawaj tego dalej.
+   *[erase] Gotowe: karta i dane usunięte, { $name }.
+}
+customer-kept = Nic się nie zmieniło.
+customer-old = To już zrobione albo tej karty już nie ma. Nic się nie zmieniło.
+customer-own = To twoja własna karta: masz do tego własne słowa.
+customer-told = { $what ->
+    [export] { $shop }: pobraliśmy kopię tego, co o tobie wiemy{ $phone ->
+        [none] .
+       *[other] . To nie twoja prośba? Zadzwoń: { $phone }.
+    }
+   *[erase] { $shop }: usunęliśmy twoją kartę i dane{ $phone ->
+        [none] .
+       *[other] . To nie twoja prośba? Zadzwoń: { $phone }.
+    }
+}
 customer-whom = Który klient? Wyślij imię, końcówkę numeru telefonu albo kartę.
 customer-nobody = Nie znajduję nikogo: { $name }.
 
 ## Przyciski
 
+button-customer-do = Karta i dane
+button-customer-new-card = Nowa karta
+button-customer-export = Dane w pliku
+button-customer-erase = Usuń
+button-customer-yes = Tak, zrób to
+button-customer-no = Nie
 button-customer = Inny klient
 button-customer-of = Ten klient
 button-customer-more = Więcej

@@ -126,6 +126,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [correction-undone] cofnięcie zmiany ręcznej
     [answered] odpowiedź dla klienta
     [looked-up] obejrzenie karty
+    [exported] pobranie danych
     [found-by-name] znalezienie po imieniu
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany

@@ -35,11 +35,68 @@ customer-visits = { $count ->
     [0] Nicio vizită{ part-customer-place }
    *[other] Ultimele vizite{ part-customer-place }:
 }
+part-paid-for = { $plan ->
+    [none] {""}
+   *[other] {" "}{ $plan } e plătit până la { $until }.
+}{ $vouchers ->
+    [0] {""}
+   *[other] {" "}Recompense nefolosite: { $vouchers }.
+}{ $uses ->
+    [0] {""}
+   *[other] {" "}Folosiri plătite de pachete: { $uses }.
+}
+part-on-it = { $stamps ->
+    [0] { $points ->
+        [0] { $money ->
+            [none] {""}
+           *[other] {" "}Pe el: { $money }.
+        }
+       *[other] {" "}Pe el: { part-points }{ part-money-too }.
+    }
+   *[other] {" "}Pe el: { part-stamps }{ part-points-too }{ part-money-too }.
+}
+part-customer-do = { $what ->
+    [new-card] Un card nou pentru { $name }? Codul QR și pagina celui vechi nu mai merg, ce e pe el rămâne, iar cel nou îi este trimis.
+    [export] Tot ce păstrăm despre { $name }, ca fișier pentru tine? Persoana va afla.
+   *[erase] Ștergi cardul și datele: { $name }?{ part-on-it }{ part-paid-for } Persoana va afla, iar asta nu se poate anula.
+}
+customer-do = Cardul: <b>{ $name }</b>. Ce facem?
+    .sms = Cardul: { $name }. Ce facem?
+customer-do-ask = { part-customer-do }
+customer-do-word = { $what ->
+    [new-card] Un card nou pentru { $name }? Cel vechi nu mai merge, ce e pe el rămâne.
+    [export] Tot ce păstrăm despre { $name }, ca link? Persoana va afla.
+   *[erase] Ștergi cardul și datele: { $name }?{ part-on-it }{ part-paid-for } Nu se poate anula.
+} Ca să o faci, răspunde: { $word }
+customer-did = { $what ->
+    [new-card] Gata: { $name } are un card nou, e deja pe drum.
+    [export] Asta e tot ce păstrăm despre { $name }. E al acestei persoane: nu-l da nimănui.
+   *[erase] Gata: cardul și datele sunt șterse, { $name }.
+}
+customer-kept = Nu s-a schimbat nimic.
+customer-old = E deja făcut sau cardul nu mai există. Nu s-a schimbat nimic.
+customer-own = E cardul tău: pentru el ai cuvintele tale.
+customer-told = { $what ->
+    [export] { $shop }: am făcut o copie a datelor tale{ $phone ->
+        [none] .
+       *[other] . Nu ai cerut-o? Sună: { $phone }.
+    }
+   *[erase] { $shop }: ți-am șters cardul și datele{ $phone ->
+        [none] .
+       *[other] . Nu ai cerut-o? Sună: { $phone }.
+    }
+}
 customer-whom = Care client? Trimite un nume, finalul unui număr de telefon sau un card.
 customer-nobody = Nu găsesc pe nimeni: { $name }.
 
 ## Butoane
 
+button-customer-do = Card și date
+button-customer-new-card = Card nou
+button-customer-export = Datele în fișier
+button-customer-erase = Șterge
+button-customer-yes = Da, fă-o
+button-customer-no = Nu
 button-customer = Alt client
 button-customer-of = Clientul
 button-customer-more = Mai mult

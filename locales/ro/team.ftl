@@ -126,6 +126,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [correction-undone] corectare anulată
     [answered] răspuns dat unui client
     [looked-up] card consultat
+    [exported] date luate ca fișier
     [found-by-name] găsire după nume
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat

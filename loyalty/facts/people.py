@@ -48,11 +48,13 @@ class ConsentWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class ExportReady:
-    """A member may fetch their own data by this token until `expires_at`."""
+    """A member's data may be fetched by this token until `expires_at`: by themselves, or by whoever of the shop asked from
+    the address `by`."""
 
     member_id: int
     token: str
     expires_at: datetime
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)

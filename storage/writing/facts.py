@@ -181,9 +181,11 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from membership(fact, now)
         case PassSold() | PassUndone() | PassRefunded():
             yield from prepaid(fact, now, book)
-        case ExportReady(member_id, token, expires_at):
+        case ExportReady(member_id, token, expires_at, by):
             yield lock_member(member_id)
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)
+            if by:
+                yield audit(now, by, "exported", member_id=member_id)
         case Left():
             yield from left(fact, now)
         case PhoneProofAsked() | PhoneRung() | PhoneAdded() | AddressAttached() | AddressDetached():

@@ -111,3 +111,45 @@ async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
     assert "gave or took by hand, Ana" in await olga.says("audit")
     assert await shop.holds(ana) == (1, 0)
     assert await shop.problems() == []
+
+
+async def test_a_card_is_replaced_moved_exported_and_deleted_for_its_owner(shop: Shop) -> None:
+    """Each is asked first, told to the customer and in the trail; a manager gives new cards and moves them."""
+    ana, olga = await shop.member("Ana", stamps=2), await shop.owner("Olga")
+    dan = await shop.staff("Dan", role=Role.MANAGER)
+    (old,) = await shop.rows('SELECT "card" FROM "member" WHERE "name" = $1', "Ana")
+
+    await dan.says("customer ana")
+    await dan.chooses("customer-do")
+    offered = [option.partition(":")[0] for option in await dan.offered()]
+    assert offered == ["customer-new-card", "move-card"]
+    asked = await dan.chooses("customer-new-card")
+    assert "Ana" in asked
+    assert (await dan.says("no")).kind == "customer-kept"
+
+    async def does(what: str) -> Told:
+        await olga.says("customer ana")
+        await olga.chooses("customer-do")
+        asked = await olga.chooses(f"customer-{what}")
+        if isinstance(olga, OnSms):
+            return await olga.says(asked.rpartition(": ")[2])
+        return await olga.chooses("customer-yes")
+
+    assert (await does("new-card")).kind == "customer-did"
+    (new,) = await shop.rows('SELECT "card" FROM "member" WHERE "name" = $1', "Ana")
+    assert new["card"] != old["card"]
+    assert ana.told[-1] == "new-card"
+    assert (await does("export")).kind == "customer-did"
+    assert ana.told[-1] == "customer-told"
+    assert "took the data as a file, Ana" in await olga.says("audit")
+
+    await olga.says("customer ana")
+    await olga.chooses("customer-do")
+    asked = await olga.chooses("customer-erase")
+    assert "2 stamps" in asked, "what it destroys"
+    assert (await olga.says("no")).kind == "customer-kept"
+    assert (await does("erase")).kind == "customer-did"
+    assert "deleted your card" in ana.reads
+    assert (await olga.says("customer ana")).kind == "customer-nobody"
+    assert "card deleted" in await olga.says("audit")
+    assert await shop.problems() == []

@@ -357,6 +357,12 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{(kind, "unit"): "points" for kind in CorrectingKind},
     (CustomerKind.CUSTOMER, "phone"): "+48***2444",
     (CustomerKind.CUSTOMER, "visits"): 25,
+    **{(kind, "what"): "erase" for kind in CustomerKind if "what" in kind.args},
+    **{
+        (kind, name): absent
+        for kind in (CustomerKind.CUSTOMER_DO_ASK, CustomerKind.CUSTOMER_DO_WORD)
+        for name, absent in {"plan": "none", "until": "none", "vouchers": 0, "uses": 0}.items()
+    },
     (CustomerKind.CUSTOMER_CARD, "code"): "kk7x",
     (CustomerKind.CUSTOMER_ENDS, "until"): Moment(NOW + timedelta(days=200), "date"),
     (ReportKind.REPORT, "span"): "week",
@@ -696,6 +702,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
         ),
         "looked-up",
         "found-by-name",
+        "exported",
         "corrected",
         "correction-undone",
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
@@ -712,6 +719,13 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     *((kind, {"tier": "none"}) for kind in (TillKind.CREDIT_ASK, TillKind.AT_TILL)),
     *((TillKind.PRACTICE, {"next": following}) for following in ("credit", "undo", "none")),
+    *(
+        (kind, {"what": what})
+        for kind in CustomerKind
+        if "what" in kind.args
+        for what in ("new-card", "export")
+    ),
+    (CustomerKind.CUSTOMER_TOLD, {"phone": "none"}),
     (TillKind.AT_TILL, {"birthday": "no", "ready": 0, "vouchers": 0}),
     (TillKind.CREDITED, {"amount": "none"}),
     (WhyKind.WHY_VISIT, {"amount": "none"}),
