@@ -7,7 +7,7 @@ ours leave practice, and so does half an hour.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 
 from handlers.reading.amounts import split_code
 from handlers.reading.words import normal
@@ -64,7 +64,8 @@ async def heard(scene: Scene, said: Said) -> Turn | None:
 def _guest(scene: Scene) -> Guest | None:
     if scene.staff is None or scene.step is None or scene.awaits != STEP:
         return None
-    guest = Guest(**scene.step.data)
+    own = {one.name for one in fields(Guest)}  # a draft that an owner keeps may stand beside it
+    guest = Guest(**{key: value for key, value in scene.step.data.items() if key in own})
     return guest if guest.is_there(scene.now) else None
 
 
