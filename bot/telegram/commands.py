@@ -23,6 +23,7 @@ OWNER = (
     "reports",
     "caps",
     "programme",
+    "campaigns",
     *STAFF,
 )
 

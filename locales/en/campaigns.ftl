@@ -139,6 +139,10 @@ button-campaign-resume = Go on
 button-campaign-end = Finish it
 button-campaigns = All campaigns
 
+## Telegram's command menu
+
+menu-campaigns = Your rules for a while: double points and more
+
 ## What people type
 
 words-campaign = campaign, new campaign, start a campaign

@@ -149,6 +149,10 @@ button-campaign-resume = Wznów
 button-campaign-end = Zakończ
 button-campaigns = Wszystkie kampanie
 
+## Menu poleceń w Telegramie
+
+menu-campaigns = Twoje kampanie: podwójne punkty i inne
+
 ## What people type
 
 words-campaign = kampania, nowa kampania, uruchom kampanię

@@ -148,6 +148,10 @@ button-campaign-resume = Reia
 button-campaign-end = Încheie
 button-campaigns = Toate campaniile
 
+## Meniul de comenzi din Telegram
+
+menu-campaigns = Campaniile tale: puncte duble și altele
+
 ## What people type
 
 words-campaign = campanie, campanie nouă, pornește o campanie

@@ -10,6 +10,7 @@ from itertools import count
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Exact, Localised
+from loyalty.programme.rule_limits import NO_LIMITS, RuleLimits
 from loyalty.programme.when import When
 
 
@@ -39,6 +40,7 @@ class Campaign:
     much: Exact
     unit: Unit
     when: When
+    limits: RuleLimits = NO_LIMITS
     state: CampaignState = CampaignState.RUNNING
 
     @property

@@ -18,15 +18,15 @@ from loyalty.rules.percent import Percent
 
 def rule_of(campaign: Campaign) -> Giving:
     """The rule that it is."""
-    id, name, unit, when = campaign.id, campaign.name, campaign.unit, campaign.when
+    id, name, unit, when, limits = campaign.id, campaign.name, campaign.unit, campaign.when, campaign.limits
     much = Fraction(campaign.much.numerator, campaign.much.denominator)
     match campaign.gives:
         case Gives.TIMES:
-            return Multiplier(id=id, name=name, unit=unit, when=when, times=much)
+            return Multiplier(id=id, name=name, unit=unit, when=when, limits=limits, times=much)
         case Gives.AMOUNT:
-            return Bonus(id=id, name=name, unit=unit, when=when, amount=much)
+            return Bonus(id=id, name=name, unit=unit, when=when, limits=limits, amount=much)
         case Gives.PERCENT:
-            return Percent(id=id, name=name, unit=unit, when=when, percent=much)
+            return Percent(id=id, name=name, unit=unit, when=when, limits=limits, percent=much)
         case _:
             assert_never(campaign.gives)
 

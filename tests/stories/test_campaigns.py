@@ -136,6 +136,12 @@ async def test_a_campaign_from_its_sentence_to_its_end(shop: Shop, file: Path) -
     assert ("triple stamps" in undone, "double points" in undone) == (True, False), "not what ended with it"
     assert await shop.problems() == []
 
+    await shop.later(days=1)
+    told = await olga.says("double points today at most once a day each")
+    assert "double points: 2 times the points, " in plainly(told)
+    assert (await olga.chooses("campaign-start")).kind == "campaign-done"
+    assert [await points(shop, "20") for _ in range(2)] == [40, 20]
+
 
 async def test_what_is_missing_is_asked_for(shop: Shop) -> None:
     """Piece by piece, by taps or words; whatever is said later changes a piece. Nobody but an owner starts one."""

@@ -259,7 +259,7 @@ def composed(scene: Scene, draft: Draft) -> Campaign:
     name = plainly(draft.name) if draft.name else named(scene, draft.gives, draft.much, draft.unit)
     id = next_id(scene.programme.campaigns)
     name = distinct(name, scene.programme.campaigns, shops_today(scene))
-    return Campaign(id, name, draft.gives, draft.much, draft.unit, draft.when)
+    return Campaign(id, name, draft.gives, draft.much, draft.unit, draft.when, draft.limits)
 
 
 def named(scene: Scene, gives: Gives, much: Exact, unit: Unit) -> Localised:

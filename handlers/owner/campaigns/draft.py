@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Exact
 from loyalty.programme.campaigns import Gives
+from loyalty.programme.rule_limits import NO_LIMITS, RuleLimits
 from loyalty.programme.when import When
 from storage.engine import codec
 
@@ -24,6 +25,7 @@ class Draft:
     much: Exact | None = None
     unit: Unit | None = None
     when: When = field(default_factory=When)
+    limits: RuleLimits = NO_LIMITS
     name: str = ""
     is_dated: bool = False
     is_placed: bool = False

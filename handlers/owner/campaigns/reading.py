@@ -21,10 +21,17 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Exact, Localised
 from loyalty.programme.campaigns import Gives
 from loyalty.programme.programme import Programme
+from loyalty.programme.rule_limits import RuleLimits
 from loyalty.programme.when import When
 
 LONGEST = 200
 _N = r"(\d{1,5}(?:\.\d{1,2})?)"
+_ONCE = {
+    "day": RuleLimits(per_day=1),
+    "week": RuleLimits(per_week=1),
+    "month": RuleLimits(per_month=1),
+    "all": RuleLimits(in_all=1),
+}
 _FEW = 3  # words that mean nothing; with so many the text is about something else
 _WITH = words_of("with z ze cu")  # "customers with 5 stamps": what they have is not given
 _MARK = re.compile(rf"(?<!\S)(?:\+|{w.EXTRA})(?!\S)")
@@ -66,6 +73,7 @@ def read(text: str, draft: Draft, programme: Programme, now: datetime, locale: s
     before = draft
     if said.name:
         draft = replace(draft, name=said.name)
+    draft = _often(said, draft)
     draft, at, is_marked = _what(said, draft)
     draft = _whom(said, draft, programme)
     draft = _where(said, draft, programme)
@@ -78,6 +86,17 @@ def read(text: str, draft: Draft, programme: Programme, now: datetime, locale: s
     is_past = draft.when.is_over(calendar.today)
     heard = draft != before or found != Season()
     return Reading(draft, heard, said.left, is_past, at, is_marked)
+
+
+# How often
+
+
+def _often(said: Said, draft: Draft) -> Draft:
+    """ "At most once a day each": of each member alone."""
+    for period, words in w.ONCE_A.items():
+        if said.take(rf"(?:{w.AT_MOST} )?{words}(?: {w.EACH})?"):
+            return replace(draft, limits=_ONCE[period])
+    return draft
 
 
 # What

@@ -45,6 +45,19 @@ NUMBERS = {
     )
     for word in words.split()
 }
+# How often it counts for each member.
+AT_MOST = either(
+    "at_most not_more_than no_more_than only max maximum najwyzej maksymalnie tylko cel_mult maxim doar"
+)
+EACH = either(
+    "each per_person per_customer per_member kazdy kazdemu na_osobe na_klienta fiecare de_persoana de_client"
+)
+ONCE_A: Mapping[str, str] = {
+    "day": either("once_a_day once_per_day raz_dziennie raz_na_dzien raz_w_ciagu_dnia o_data_pe_zi"),
+    "week": either("once_a_week once_per_week raz_w_tygodniu raz_na_tydzien o_data_pe_saptamana"),
+    "month": either("once_a_month once_per_month raz_w_miesiacu raz_na_miesiac o_data_pe_luna"),
+    "all": either("just_once only_once once tylko_raz jeden_raz o_singura_data doar_o_data"),
+}
 ONE = either("one a an jeden jedna jedno jedna o un una")
 EXTRA = either("""extra more additional bonus on_top dodatkowe dodatkowy dodatkowa dodatkowych dodatkowo wiecej
     bonusowe bonusowych gratis suplimentar suplimentara suplimentare in_plus""")

@@ -93,6 +93,12 @@ ROWS = (
     ("puncte duble în fiecare marți fără sfârșit", "times 2 points", "days 1"),
     ("puncte duble pentru Aur până duminică", "times 2 points", "2..7 tiers gold"),
     ("o ștampilă în plus miercurea până duminică", "amount 1 stamps", "2..7 days 2"),
+    ("double points this weekend at most once a day each", "times 2 points", f"{WEEKEND} per_day 1"),
+    ("+20 points until Friday, once per person", "amount 20 points", "2..5 in_all 1"),
+    ("podwójne punkty w ten weekend, najwyżej raz dziennie", "times 2 points", f"{WEEKEND} per_day 1"),
+    ("+5 punktów do piątku raz w tygodniu na osobę", "amount 5 points", "2..5 per_week 1"),
+    ("puncte duble în weekend, cel mult o dată pe zi de persoană", "times 2 points", f"{WEEKEND} per_day 1"),
+    ("once a month", "", "per_month 1"),
     ("this weekend", "", WEEKEND),
     ("7 days", "", "2..8"),
     ("Station", "", "at station"),
@@ -125,6 +131,11 @@ def said(when: When) -> str:
     return " ".join(filter(None, parts))
 
 
+def often(draft: Draft) -> str:
+    keys = ("per_day", "per_week", "per_month", "in_all")
+    return " ".join(f"{key} {limit}" for key in keys if (limit := getattr(draft.limits, key)))
+
+
 def day(one: date | None) -> str:
     if one is None:
         return ""
@@ -137,7 +148,8 @@ def test_a_sentence_is_understood(text: str, gives: str, when: str) -> None:
     locale = "en"
     found = read(text, Draft(), PROGRAMME, NOW, locale)
     assert (found.left, found.is_past) == ((), False)
-    assert (given(found.draft), said(found.draft.when)) == (gives, when)
+    told = " ".join(filter(None, (said(found.draft.when), often(found.draft))))
+    assert (given(found.draft), told) == (gives, when)
     assert from_data(found.draft.to_data()) == found.draft
     assert found.is_whole == bool(gives), "it needs no question before it"
 
