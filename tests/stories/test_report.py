@@ -8,7 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.reports.answers import ANSWERS
-from loyalty.model import Role
+from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.model import LinkRecord, Role
+from storage.engine.db import fresh_id
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop, changed
 
@@ -154,3 +156,28 @@ async def test_reports_come_by_themselves(shop: Shop) -> None:
     await shop.execute('UPDATE "staff" SET "role" = $1 WHERE "name" = $2', "staff", "Olga")
     await shop.until(datetime(2026, 7, 6, 7, 0, tzinfo=UTC))
     assert len(olga.told) == count + 3, "who has no figures any more gets none by themselves"
+
+
+async def test_what_comes_back_later_is_counted_again_also_of_days_that_were_kept(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    await shop.visit(ana, max_, "24.50")
+    await shop.visit(ben, max_, "10")
+    await shop.until(datetime(2026, 6, 4, 12, tzinfo=UTC))
+    for _ in range(2):  # counted and kept; then as it was kept
+        told = await olga.says("report month")
+        assert "34.50" in told
+        assert "2 active" in told
+    assert (await max_.says(f"{(await ana.here()).code} return 14.50")).kind == "return-done"
+    assert "20.00" in await olga.says("report month")
+    await max_.says("undo")
+    assert "34.50" in await olga.says("report month")
+
+    kept, absorbed = [
+        row["member_id"] for row in await shop.rows('SELECT "member_id" FROM "visit" ORDER BY "at"')
+    ]
+    linked = LinkRecord(fresh_id(), kept, absorbed, 1, (), shop.clock())
+    await shop.write(Linked(linked, by=0))
+    assert "1 active" in await olga.says("report month"), "they are one"
+    await shop.write(Unlinked(linked, by=0))
+    assert "2 active" in await olga.says("report month")
