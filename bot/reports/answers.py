@@ -17,6 +17,7 @@ from bot.reports import (
     owe,
     people,
     promotion,
+    segments,
     staff,
 )
 from bot.reports.speaking import Speaking
@@ -99,6 +100,11 @@ UNASKED = frozenset(
     {"oddities", "finding", "celebration"}
 )  # nobody waits for them, so that none has to fail loudly
 
+
+async def _segments(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(segments.said, await segments.look(figures)))
+
+
 ANSWERS: Mapping[str, Look] = {
     "day": _of("day"),
     "week": _of("week"),
@@ -112,5 +118,6 @@ ANSWERS: Mapping[str, Look] = {
     "celebration": _celebration,
     "experiment": _experiment,
     "promotion": _promotion,
+    "segments": _segments,
     **{which: _list(which) for which in DAYS},
 }

@@ -11,6 +11,7 @@ from handlers.offers.audience_words import parse_audience
 from handlers.offers.combined_words import parse_combined
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
+from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, place, plainly, plan_name, tier_name
@@ -20,7 +21,7 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme.programme import Programme
 from loyalty.standing.tiers import rank, rising
-from storage.offers import lookup
+from storage.offers import lookup, segments
 
 
 def ask_audience(scene: Scene, draft: Draft) -> Turn:
@@ -81,11 +82,16 @@ async def of_tier(scene: Scene, draft: Draft, tier: str) -> Answer:
 async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     """An audience as it is typed."""
     words = (said, scene.programme, scene.now, scene.address.locale)
-    found = parse_audience(*words) or parse_combined(*words)
+    found = parse_audience(*words) or parse_combined(*words) or await _saved(scene, said)
     if found is None:
         example: dict[str, Arg] = {"place": scene.programme.locations[0].name}
         return ask(scene, ComposingKind.OFFER_AUDIENCE_ODD, AUDIENCE, draft, *_offered(scene), **example)
     return await _meant(scene, draft, found)
+
+
+async def _saved(scene: Scene, name: str) -> Audience | None:
+    found = await segments.by_key(scene.read, normal(name))
+    return found.audience if found else None
 
 
 async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:

@@ -16,6 +16,7 @@ from handlers.offers import (
     past,
     period,
     restock,
+    segments,
     state,
     trying,
     ways,
@@ -38,6 +39,9 @@ INTENTS: Table = {
     "promo-resume": (_X, which.resume),
     "promo-stock": (_X, restock.said),
     "promo-longer": (_X, longer.begin),
+    "segments": (_X, segments.show),
+    "segment-save": (_X, segments.how),
+    "segment-drop": (_X, segments.how),
     "promo-correct": (_X, correcting.begin),
     "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
@@ -46,6 +50,8 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "promo-stock": (_X, restock.said),
     "promo-longer": (_X, longer.said),
+    "segment-save": (_X, segments.save),
+    "segment-drop": (_X, segments.drop),
     "promo-correct": (_X, correcting.said),
 }
 
@@ -92,6 +98,8 @@ OPTIONS: Table = {
     "promo-longer-7": (_X, longer.by_days(7)),
     "promo-longer-yes": (_X, longer.do),
     "promo-longer-no": (_X, lifecycle.go_on),
+    "segments": (_X, segments.show),
+    "segment-offer": (_X, segments.offer),
     "promo-longer-undo": (_X, longer.undo),
     "promo-correct": (_X, correcting.chosen),
     "promo-correct-yes": (_X, correction.do),

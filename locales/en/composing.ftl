@@ -232,6 +232,8 @@ offer-correct-text = <b>{ $language }</b>: { $text }
     .sms = { $language }: { $text }
 offer-corrected = Corrected from the next message on: { $offer }. Its report and <b>why</b> say who read which.
     .sms = Corrected from the next message on: { $offer }.
+segment-how = Save a group by a name of its own, like: <b>save segment regulars who left: not 60 days and visits over 5</b>. <b>remove segment</b> with its name forgets it.
+    .sms = Like: save segment regulars who left: not 60 days and visits over 5
 offers-past = { $count ->
     [one] One offer is over. Its report:
    *[other] { $count } offers are over. Which one's report?
@@ -255,6 +257,8 @@ button-promo-longer-undo = Take that back
 button-promo-correct = Correct the text
 button-promo-correct-yes = Yes, correct it
 button-promo-correct-no = Leave the text
+button-segments = Saved groups
+button-segment-offer = Offer for it
 button-promo-past = Past offers
 button-promo-past-more = Older offers
 button-promo-report = Its report
@@ -299,6 +303,9 @@ words-promotions = promotions, promotion, promos, my promotions
 words-promo-stock = stock, raise the stock, raise the stock to, raise stock to, more stock, new stock
 words-promo-longer = lengthen, extend, prolong, lengthen promotion, lengthen the promotion, lengthen my promotion, lengthen offer, lengthen the offer, extend promotion, extend the promotion, extend my promotion, extend offer, extend the offer, prolong the promotion, prolong the offer
 words-promo-correct = correct promotion, correct the promotion, correct my promotion, correct offer, correct the offer, correct text, correct the text
+words-segments = segments, my segments, saved groups, groups
+words-segment-save = save segment, save group, new segment
+words-segment-drop = remove segment, remove group, delete segment
 words-promo-call-off = call it off, call off the offer, call off the promotion
 words-of-owners-promo-call-off = stop the promotion, stop the offer, stop my promotion, stop my offer, stop promotion, end the promotion, end the offer, cancel the promotion, cancel the offer
 words-of-owners-promo-pause = pause the offer

@@ -19,6 +19,16 @@ part-report-so-far = { $partial ->
 }
 report = <b>{ part-report-title }</b>{ part-report-so-far }
     .sms = { part-report-title }{ part-report-so-far }
+segments = { $count ->
+    [0] No group is saved. Like: save segment regulars who left: not 60 days and visits over 5
+    [one] One saved group. An offer for it is a tap away; at "Who gets it?" its name will do.
+   *[other] { $count } saved groups. An offer for one is a tap away; at "Who gets it?" its name will do.
+}
+    .sms = { $count ->
+    [0] No group is saved. Like: save segment regulars who left: not 60 days and visits over 5
+   *[other] Saved groups: { $count }
+}
+segment-line = { $name }: { $count } now ({ $words })
 report-visits = Visits: { $count } ({ $change })
 report-members = Members: { $joined } new ({ $change }), { $active } active in 30 days ({ $moved })
 report-takings = { $count ->

@@ -164,6 +164,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-shorter] a longer offer taken back
     [promotion-corrected] text of an offer corrected
     [apologised] apologised for an offer
+    [segment-saved] group saved
+    [segment-dropped] group removed
     [promotion-ended] offer over
     [promotion-cancelled] offer discarded
    *[other] { $action }

@@ -255,6 +255,8 @@ offer-correct-text = <b>{ $language }</b>: { $text }
     .sms = { $language }: { $text }
 offer-corrected = Poprawione od następnej wiadomości: { $offer }. Raport i <b>why</b> mówią, kto co przeczytał.
     .sms = Poprawione od następnej wiadomości: { $offer }.
+segment-how = Zapisz grupę pod własną nazwą, np.: <b>zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5</b>. <b>usuń segment</b> z nazwą ją zapomina.
+    .sms = Np.: zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5
 offers-past = { $count ->
     [one] Jedna oferta już za nami. Jej raport:
     [few] { $count } oferty już za nami. Której raport?
@@ -279,6 +281,8 @@ button-promo-longer-undo = Cofnij przedłużenie
 button-promo-correct = Popraw tekst
 button-promo-correct-yes = Tak, popraw
 button-promo-correct-no = Zostaw tekst
+button-segments = Zapisane grupy
+button-segment-offer = Oferta dla niej
 button-promo-past = Dawne oferty
 button-promo-past-more = Starsze oferty
 button-promo-report = Jej raport
@@ -323,6 +327,9 @@ words-promotions = promocje, promocja, moje promocje
 words-promo-stock = zapas, zwiększ zapas, zwiększ zapas do, więcej sztuk, zwiększ liczbę do
 words-promo-longer = przedłuż, wydłuż, przedłuż promocję, przedłuż ofertę, przedłuż moją promocję, wydłuż promocję, wydłuż ofertę
 words-promo-correct = popraw promocję, popraw ofertę, popraw moją promocję, popraw tekst, popraw tekst promocji
+words-segments = segmenty, moje segmenty, zapisane grupy
+words-segment-save = zapisz segment, zapisz grupę, nowy segment
+words-segment-drop = usuń segment, usuń grupę
 words-promo-call-off = przerwij ofertę, przerwij promocję, odwołaj ofertę, odwołaj promocję
 words-of-owners-promo-call-off = zatrzymaj promocję, zatrzymaj ofertę, zakończ promocję, zakończ ofertę, anuluj promocję
 words-promo-pause = wstrzymaj, wstrzymaj promocję

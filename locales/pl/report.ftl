@@ -19,6 +19,18 @@ part-report-so-far = { $partial ->
 }
 report = <b>{ part-report-title }</b>{ part-report-so-far }
     .sms = { part-report-title }{ part-report-so-far }
+segments = { $count ->
+    [0] Nie ma zapisanej grupy. Np.: zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5
+    [one] Jedna zapisana grupa. Oferta dla niej to jedno dotknięcie; przy „Kto ją dostanie?” wystarczy nazwa.
+    [few] { $count } zapisane grupy. Oferta dla jednej to jedno dotknięcie; przy „Kto ją dostanie?” wystarczy nazwa.
+    [many] { $count } zapisanych grup. Oferta dla jednej to jedno dotknięcie; przy „Kto ją dostanie?” wystarczy nazwa.
+   *[other] { $count } zapisanej grupy. Oferta dla jednej to jedno dotknięcie; przy „Kto ją dostanie?” wystarczy nazwa.
+}
+    .sms = { $count ->
+    [0] Brak zapisanej grupy. Np.: zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5
+   *[other] Zapisane grupy: { $count }
+}
+segment-line = { $name }: teraz { $count } ({ $words })
 report-visits = Wizyty: { $count } ({ $change })
 report-members = Nowe karty: { $joined } ({ $change }), aktywne w 30 dni: { $active } ({ $moved })
 report-takings = { $count ->

@@ -166,6 +166,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-shorter] cofnięto przedłużenie oferty
     [promotion-corrected] poprawiono tekst oferty
     [apologised] przeprosiny za ofertę
+    [segment-saved] zapisano grupę
+    [segment-dropped] usunięto grupę
     [promotion-ended] oferta zakończona
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }

@@ -249,6 +249,8 @@ offer-correct-text = <b>{ $language }</b>: { $text }
     .sms = { $language }: { $text }
 offer-corrected = Corectat de la următorul mesaj: { $offer }. Raportul și <b>why</b> spun cine ce a citit.
     .sms = Corectat de la următorul mesaj: { $offer }.
+segment-how = Salvează un grup cu un nume al lui, de ex.: <b>salvează segmentul clienți plecați: nu 60 zile și vizite peste 5</b>. <b>șterge segmentul</b> cu numele lui îl uită.
+    .sms = De ex.: salvează segmentul clienți plecați: nu 60 zile și vizite peste 5
 offers-past = { $count ->
     [one] O ofertă s-a încheiat. Raportul ei:
     [few] { $count } oferte s-au încheiat. Raportul căreia?
@@ -273,6 +275,8 @@ button-promo-longer-undo = Anulează prelungirea
 button-promo-correct = Corectează textul
 button-promo-correct-yes = Da, corectează
 button-promo-correct-no = Lasă textul
+button-segments = Grupuri salvate
+button-segment-offer = Ofertă pentru el
 button-promo-past = Oferte trecute
 button-promo-past-more = Oferte mai vechi
 button-promo-report = Raportul ei
@@ -317,6 +321,9 @@ words-promotions = promoții, promoție, promoțiile, promoțiile mele
 words-promo-stock = stoc, stocul, mărește stocul, mărește stocul la, mai mult stoc
 words-promo-longer = prelungește, prelungește promoția, prelungește oferta, prelungește promoția mea, extinde promoția, extinde oferta
 words-promo-correct = corectează promoția, corectează oferta, corectează promoția mea, corectează textul, corectează textul promoției
+words-segments = segmente, segmentele mele, grupuri salvate
+words-segment-save = salvează segmentul, salvează segment, salvează grupul
+words-segment-drop = șterge segmentul, șterge segment, șterge grupul
 words-promo-call-off = retrage oferta, retrage promoția
 words-of-owners-promo-call-off = oprește promoția, oprește oferta, încheie promoția, încheie oferta, anulează promoția, anulează oferta
 words-of-owners-promo-pause = pune oferta în pauză

@@ -19,6 +19,17 @@ part-report-so-far = { $partial ->
 }
 report = <b>{ part-report-title }</b>{ part-report-so-far }
     .sms = { part-report-title }{ part-report-so-far }
+segments = { $count ->
+    [0] Niciun grup salvat. De ex.: salvează segmentul clienți plecați: nu 60 zile și vizite peste 5
+    [one] Un grup salvat. O ofertă pentru el e la o atingere; la „Cine o primește?” ajunge numele.
+    [few] { $count } grupuri salvate. O ofertă pentru unul e la o atingere; la „Cine o primește?” ajunge numele.
+   *[other] { $count } de grupuri salvate. O ofertă pentru unul e la o atingere; la „Cine o primește?” ajunge numele.
+}
+    .sms = { $count ->
+    [0] Niciun grup salvat. De ex.: salvează segmentul clienți plecați: nu 60 zile și vizite peste 5
+   *[other] Grupuri salvate: { $count }
+}
+segment-line = { $name }: { $count } acum ({ $words })
 report-visits = Vizite: { $count } ({ $change })
 report-members = Carduri noi: { $joined } ({ $change }), active în 30 de zile: { $active } ({ $moved })
 report-takings = { $count ->

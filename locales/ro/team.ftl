@@ -166,6 +166,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-shorter] prelungirea ofertei a fost anulată
     [promotion-corrected] textul unei oferte corectat
     [apologised] scuze pentru o ofertă
+    [segment-saved] grup salvat
+    [segment-dropped] grup șters
     [promotion-ended] ofertă încheiată
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }

@@ -37,6 +37,8 @@ from loyalty.facts.promotions import (
     PromotionRestocked,
     PromotionRetimed,
     PromotionWon,
+    SegmentDropped,
+    SegmentSaved,
 )
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
@@ -129,6 +131,8 @@ Fact = (
     | SettingsChanged
     | CampaignsChanged
     | Apologised
+    | SegmentSaved
+    | SegmentDropped
     | PromotionDrafted
     | PromotionMoved
     | PromotionWon

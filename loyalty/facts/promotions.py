@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.messages.args import Localised
 from loyalty.model import Voucher
 from loyalty.offers.apologies import Apology
-from loyalty.offers.promotions import Promotion, PromotionState
+from loyalty.offers.promotions import Promotion, PromotionState, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,19 @@ class Apologised:
     """Who read a wrong promotion is told so, and given something. A `Conflict` if this apology was made before."""
 
     apology: Apology
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentSaved:
+    """An audience has a name, in the place of what had it before."""
+
+    segment: Segment
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentDropped:
+    """It is saved no more. Offers for it stay as they are."""
+
+    segment: Segment
+    by: int

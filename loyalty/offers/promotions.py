@@ -69,6 +69,17 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """An audience that is saved by its `name`: `key` is that as it is compared, `words` the audience as it was typed."""
+
+    id: int
+    key: str
+    name: str
+    words: str
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
 class Promotion:
     """What the owner offers for a time.
 

@@ -21,7 +21,7 @@ def promotion_of(row: Row) -> Promotion:
         id=row["id"],
         state=PromotionState(row["state"]),
         texts=texts_of(row["texts"]),
-        audience=_audience_of(json.loads(row["audience"])),
+        audience=audience_of(json.loads(row["audience"])),
         starts_at=row["starts_at"],
         ends_at=row["ends_at"],
         by=row["by"],
@@ -39,7 +39,7 @@ def promotion_of(row: Row) -> Promotion:
     )
 
 
-def _audience_of(kept: Mapping[str, Any]) -> Audience:
+def audience_of(kept: Mapping[str, Any]) -> Audience:
     parts = (
         Part(AudienceKind(kind), of, number, negated) for kind, of, number, negated in kept.get("parts", ())
     )

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
 from loyalty.offers.early import Early
-from loyalty.offers.promotions import Promotion
+from loyalty.offers.promotions import Audience, Part, Promotion
 from storage.engine.db import Reader, Tx, Value
 from storage.engine.named import NamedQuery
 from storage.offers.audiences import EARLY, condition
@@ -94,25 +94,24 @@ def _recipients(promotion: Promotion, channels: int) -> str:
 
 
 def _values(promotion: Promotion, within: MemberRange) -> dict[str, Value]:
-    audience = promotion.audience
-    own: dict[str, Value] = {}
-    for at, part in enumerate(audience.parts):
-        own |= {f"of{at}": part.of, f"number{at}": part.number, f"since{at}": _since(promotion, part.number)}
-    return own | {
+    return {
         "after": within.after,
         "upto": within.upto,
         "promotion": promotion.id,
         "created": promotion.created_at,
-        "of": audience.of,
-        "number": audience.number,
-        "since": _since(promotion, audience.number),
-        "starts": promotion.starts_at,
-        "year": promotion.starts_at - _YEAR,
+        **audience_values(promotion.audience, promotion.starts_at),
     }
 
 
-def _since(promotion: Promotion, days: int) -> datetime:
-    return promotion.starts_at - timedelta(days=min(days, _LONGEST))
+def audience_values(audience: Audience, starts_at: datetime) -> dict[str, Value]:
+    """The parameters of its condition, at that instant."""
+    found: dict[str, Value] = {"starts": starts_at, "year": starts_at - _YEAR}
+    numbered: list[tuple[str, Audience | Part]] = [("", audience)]
+    numbered += [(str(at), part) for at, part in enumerate(audience.parts)]
+    for at, part in numbered:
+        since = starts_at - timedelta(days=min(part.number, _LONGEST))
+        found |= {f"of{at}": part.of, f"number{at}": part.number, f"since{at}": since}
+    return found
 
 
 async def recipients(

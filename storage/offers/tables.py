@@ -66,3 +66,18 @@ class Apology(Model):
     class Meta:
         table = "apology"
         indexes = (Index(fields=("promotion_id",)),)
+
+
+class Segment(Model):
+    """An audience that an owner saved by name, as JSON, and as it was typed."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    key = fields.CharField(max_length=48, unique=True)  # the name as it is compared
+    name = fields.CharField(max_length=48)
+    words = fields.CharField(max_length=120)
+    audience = fields.TextField()
+    by = fields.BigIntField()  # the owner's address
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "segment"

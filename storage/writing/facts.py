@@ -47,6 +47,8 @@ from loyalty.facts.promotions import (
     PromotionRestocked,
     PromotionRetimed,
     PromotionWon,
+    SegmentDropped,
+    SegmentSaved,
 )
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
@@ -215,6 +217,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             | PromotionRetimed()
             | PromotionCorrected()
             | Apologised()
+            | SegmentSaved()
+            | SegmentDropped()
             | PromotionClaimed()
         ):
             yield from promotion(fact, now)

@@ -20,11 +20,13 @@ from loyalty.facts.promotions import (
     PromotionRestocked,
     PromotionRetimed,
     PromotionWon,
+    SegmentDropped,
+    SegmentSaved,
 )
 from loyalty.messages.args import Localised
 from loyalty.messages.reasons import Reason
 from loyalty.offers.apologies import Apology
-from loyalty.offers.promotions import LIVE, Audience, Promotion, PromotionState
+from loyalty.offers.promotions import LIVE, Audience, Promotion, PromotionState, Segment
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
 from storage.messages.waking import less_is_coming
@@ -40,6 +42,8 @@ def promotion(
     | PromotionRetimed
     | PromotionCorrected
     | Apologised
+    | SegmentSaved
+    | SegmentDropped
     | PromotionClaimed,
     now: datetime,
 ) -> Iterable[Statement]:
@@ -56,6 +60,11 @@ def promotion(
             yield from _corrected(fact, now)
         case Apologised(apology):
             yield from _apologised(apology, now)
+        case SegmentSaved(segment, by):
+            yield from _saved(segment, by, now)
+        case SegmentDropped(segment, by):
+            yield Statement("segment", 'DELETE FROM "segment" WHERE "id" = $1', (segment.id,))
+            yield audit(now, by, "segment-dropped", subject=segment.id)
         case PromotionRetimed():
             yield from _retimed(fact, now)
         case PromotionClaimed():
@@ -233,6 +242,21 @@ def _apologised(apology: Apology, now: datetime) -> Iterable[Statement]:
         cursor=0,
     )
     yield audit(now, apology.by, "apologised", subject=apology.promotion_id)
+
+
+def _saved(segment: Segment, by: int, now: datetime) -> Iterable[Statement]:
+    yield Statement("segment", 'DELETE FROM "segment" WHERE "key" = $1', (segment.key,))
+    yield insert(
+        "segment",
+        id=segment.id,
+        key=segment.key,
+        name=segment.name,
+        words=segment.words,
+        audience=_audience(segment.audience),
+        by=by,
+        at=now,
+    )
+    yield audit(now, by, "segment-saved", subject=segment.id)
 
 
 def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:

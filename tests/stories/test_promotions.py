@@ -201,7 +201,11 @@ async def test_a_draft_is_changed_and_given_up(shop: Shop) -> None:
 
 async def test_it_waits_for_its_start(shop: Shop) -> None:
     olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
-    await sends(olga, TEXT, "skip", "skip", "everyone", "tomorrow 10:00", "3 days", "first 50 latte")
+    assert (await olga.says("save segment newcomers: students")).kind == "segment-how"
+    await olga.says("save segment Newcomers: visits < 99 and not birthday 2")
+    await shop.later(seconds=1)
+    assert "Newcomers: 1 now" in olga.reads
+    await sends(olga, TEXT, "skip", "skip", "newcomers", "tomorrow 10:00", "3 days", "first 50 latte")
     assert await states(shop) == ["scheduled"]
     early = await ana.says("latte")
     assert (early.kind, "tomorrow" in early) == ("claim-early", True)

@@ -69,6 +69,7 @@ class ComposingKind(Kind):
         "language text until name? have? goal? total? cash? missing? unit?",
     )
     OFFER_CORRECTED = "offer-corrected", Class.REPLY, "offer"
+    SEGMENT_HOW = "segment-how", Class.REPLY
     OFFERS_PAST = "offers-past", Class.REPLY, "count"
     OFFERS_PAST_NONE = "offers-past-none", Class.REPLY
     OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

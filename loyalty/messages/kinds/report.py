@@ -7,6 +7,8 @@ from loyalty.messages.kind import Class, Kind
 
 class ReportKind(Kind):
     REPORT = "report", Class.REPLY, "span from to place partial"
+    SEGMENTS = "segments", Class.REPLY, "count"
+    SEGMENT_LINE = "segment-line", Class.REPLY, "name words count"
     REPORT_VISITS = "report-visits", Class.REPLY, "count change"
     REPORT_MEMBERS = "report-members", Class.REPLY, "joined change active moved"
     REPORT_TAKINGS = "report-takings", Class.REPLY, "amount change count visits"

@@ -13,7 +13,7 @@ from loyalty.offers import announcements
 from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion
 from storage.engine.db import Database, Tx, insert
 from storage.messages.claims import claim
-from storage.offers import feeding, recipients
+from storage.offers import feeding, recipients, segments
 from storage.offers.audiences import CONDITIONS
 from storage.offers.recipients import MemberRange, Recipient
 from tests.scheduler.town import offer
@@ -108,7 +108,10 @@ async def test_a_combined_audience_is_all_of_its_parts_and_none_of_those_that_it
 
     async def of(*parts: Part) -> list[int]:
         promotion = replace(promotion_for(AudienceKind.ALL), audience=combined(*parts))
-        return [one.member_id for one in await walked(town, promotion)]
+        found = [one.member_id for one in await walked(town, promotion)]
+        in_all = await town.database.run(lambda tx: segments.count(tx, promotion.audience, NOON))
+        assert in_all == len(found)
+        return found
 
     often, away = Part(AudienceKind.VISITS, number=6), Part(AudienceKind.AWAY, number=60)
     gone = NOON - 60 * DAY
