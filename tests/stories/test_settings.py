@@ -169,7 +169,7 @@ async def test_an_export_has_everything(shop: Shop) -> None:
     }  # fmt: skip
     assert {table for table, rows in kept.items() if not rows} == {
         "paper_card", "past_use", "payment", "membership", "nickname", "referral", "referral_code", "rule_use",
-        "purchase_return", "gift", "correction",
+        "purchase_return", "gift", "correction", "opinion",
     }  # fmt: skip
     assert kept["member"][0]["name"] == "Ana"
     assert kept["member"][0]["birth_day"] == 29
