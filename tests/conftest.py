@@ -7,7 +7,7 @@ import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -17,6 +17,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 import storage.engine.sqlite
 from tests.databases import Databases
+from tests.kept import kept_connections
 
 # What an example takes says more of the machine than of the code. `make prove` asks for the second one. Both try the same
 # examples in every run, so that a red run is by the change; new ones are looked for by `make search`.
@@ -91,6 +92,12 @@ def databases(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFact
     opened = Databases(shared, tmp_path_factory.mktemp("databases"))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def _connections() -> AsyncIterator[None]:
+    async with kept_connections():
+        yield
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -28,6 +28,8 @@ from storage.engine.migrate import migrate
 
 _numbers = count(1)
 NEWEST = "__latest__"
+EMPTIED = "emptied_"
+"""So begins the name of the one database of a process that is emptied for each test."""
 
 # For a test that takes seconds, as any that migrates does: on SQLite in `make test`, on PostgreSQL in `make prove`.
 sqlite_first = pytest.mark.parametrize(
@@ -53,7 +55,7 @@ _EMPTIED = """
 SET session_replication_role = replica;
 DO $$ DECLARE name text; BEGIN
     PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid();
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND "state" <> 'idle';
     FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'tortoise%'
     LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
 END $$;
@@ -69,7 +71,7 @@ class Databases:
         self._own = own
         self._server: str | None = None
         self._reused: tuple[str, asyncpg.Connection] | None = None
-        self._beside = asyncio.new_event_loop()  # each test has a loop of its own, which ends with it
+        self._beside = asyncio.new_event_loop()  # a test may have a loop of its own
         self._thread = Thread(target=self._beside.run_forever, name="databases", daemon=True)
         self._thread.start()
 
@@ -128,7 +130,7 @@ class Databases:
         return url
 
     async def _first(self) -> str:
-        name = f"emptied_{os.getpid()}"
+        name = f"{EMPTIED}{os.getpid()}"
         server = await asyncio.to_thread(self._started)
         admin = await asyncpg.connect(_named(server, "postgres"))
         try:

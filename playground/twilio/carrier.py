@@ -14,7 +14,8 @@ from playground.twilio.values import API_VERSION, Sms, Text
 
 class Carrier:
     """`transit` is the wait before each status, in seconds; while `moving` is not set nothing leaves the queue.
-    `out_of_order` calls back last things first; `repeats` calls back everything twice."""
+    `out_of_order` calls back last things first; `repeats` calls back everything twice; `only_ends` calls back what
+    became of a message, and nothing before."""
 
     def __init__(self, account: Account) -> None:
         self._account = account
@@ -23,6 +24,7 @@ class Carrier:
         self.moving.set()
         self.out_of_order = False
         self.repeats = False
+        self.only_ends = False
 
     async def carry(self, sms: Sms, sender: str) -> None:
         """queued, sent, and then delivered or what the line's `fails_with` makes of it."""
@@ -30,7 +32,7 @@ class Carrier:
         failure = account.line(sms.to).fails_with
         segments = segmentation(sms.body).segments
         sms = account.advance(sms, status="queued", sender=sender, segments=segments)
-        told = [sms]
+        before = [sms]
         await asyncio.sleep(self.transit)
         await self.moving.wait()
         # Twilio looks at it once, as the message leaves its queue.
@@ -39,12 +41,12 @@ class Carrier:
         final, words = FAILURES[failure] if failure else ("delivered", None)
         if final != "failed":
             sms = account.advance(sms, status="sent", sent=account.now())
-            told.append(sms)
+            before.append(sms)
             await asyncio.sleep(self.transit)
         if not failure:
             self.hand_over(sms)
-        told.append(account.advance(sms, status=final, error_code=failure, error_message=words))
-        await self._call_back(told)
+        end = account.advance(sms, status=final, error_code=failure, error_message=words)
+        await self._call_back([*([] if self.only_ends else before), end])
 
     def hand_over(self, sms: Sms, by_twilio: bool = False) -> None:
         account = self._account

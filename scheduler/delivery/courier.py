@@ -31,7 +31,7 @@ from scheduler.delivery.release import Ready, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from scheduler.delivery.stops import Outcomes, Stops
-from storage.engine.db import Database, DatabaseError, Dialect, Tx
+from storage.engine.db import Database, DatabaseError, Dialect, Reader
 from storage.messages import answers, books, claims, depth
 from storage.messages.outbox import Claimed
 from storage.writing.anew import anew_at
@@ -148,13 +148,13 @@ class Courier:
 
     async def drained(self) -> None:
         """Wait until no send is under way and no row is due."""
-        while self._busy or await self.database.run(self._due):
+        while self._busy or await self.database.read(self._due):
             self.wake_all()
             await asyncio.sleep(0.005)
 
-    async def _due(self, tx: Tx) -> bool:
+    async def _due(self, read: Reader) -> bool:
         now = self.now()
-        return any([await depth.due(tx, channel, now, 1) for channel in self.channels])
+        return any([await depth.due(read, channel, now, 1) for channel in self.channels])
 
     @contextmanager
     def _holding(self, claims: Sequence[Claimed]) -> Iterator[None]:

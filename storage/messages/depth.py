@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.engine.db import Database, Tx
+from storage.engine.db import Database, Reader
 
 # A count per state, because each state has a partial index.
 _DEPTH = "SELECT " + ", ".join(
@@ -23,21 +23,21 @@ class Depth:
 
 
 async def measure(database: Database, now: datetime) -> Depth:
-    async def work(tx: Tx) -> Depth:
-        found = await tx.row(_DEPTH)
-        oldest = await tx.row(
+    async def look(read: Reader) -> Depth:
+        found = await read.row(_DEPTH)
+        oldest = await read.row(
             """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "due_at" <= $1
             ORDER BY "due_at" LIMIT 1""",
             now,
         )
         return Depth(dict(found or {}), oldest["due_at"] if oldest else None)
 
-    return await database.run(work)
+    return await database.read(look)
 
 
-async def due(tx: Tx, channel: str, now: datetime, limit: int) -> int:
+async def due(read: Reader, channel: str, now: datetime, limit: int) -> int:
     """How many rows of the channel are due, counted up to `limit`."""
-    row = await tx.row(
+    row = await read.row(
         """SELECT count(*) AS "n" FROM (SELECT 1 FROM "outbox" WHERE "state" = 'waiting'
             AND "channel" = $1 AND "due_at" <= $2 LIMIT $3) AS "ready" """,
         channel,
