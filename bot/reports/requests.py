@@ -19,7 +19,7 @@ from loyalty.calendar import local_day
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
-from storage.engine.db import Database, Tx
+from storage.engine.db import Database, DatabaseError, Tx
 from storage.engine.reports import Reports
 from storage.messages import outbox, report_requests, told_findings
 from storage.messages.report_requests import ReportRequest
@@ -77,9 +77,12 @@ class Reporter:
         """What was counted of days that are over is kept."""
         zone, now, counted = ZoneInfo(self.programme.shop.timezone), self.now(), list[KeptFigure]()
         found = await self.reports.read(lambda read: look(Figures(read, zone, now, counted)))
-        for first in range(0, len(counted), _TOGETHER):
-            part = counted[first : first + _TOGETHER]
-            await self.database.run(partial(kept.put, counted=part, now=now))
+        try:
+            for first in range(0, len(counted), _TOGETHER):
+                part = counted[first : first + _TOGETHER]
+                await self.database.run(partial(kept.put, counted=part, now=now))
+        except DatabaseError:  # as where two processes keep the same: it is counted again
+            log.warning("what a report counted was not kept", exc_info=True)
         return found
 
     async def keep(self) -> None:
