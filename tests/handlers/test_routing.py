@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -452,6 +453,7 @@ async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
         choices=met.choices,
         nudged=met.nudged,
         channels=CHANNELS,
+        randbelow=secrets.randbelow,  # a code that is drawn again and again is free at some time
     )
 
 
