@@ -12,6 +12,14 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 log = logging.getLogger(__name__)
 
+
+def _is_no_cancellation(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
+
+
+# A job that was to begin as the service stops is cancelled, which APScheduler would log as an error with a traceback.
+logging.getLogger("apscheduler.executors.default").addFilter(_is_no_cancellation)
+
 Job = Callable[[], Awaitable[object]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -301,6 +302,25 @@ async def test_a_job_never_overtakes_itself() -> None:
     timetable.stop()
     assert most == 1
     await asyncio.sleep(0.07)
+
+
+async def test_a_job_that_the_stop_keeps_from_beginning_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    runs = 0
+
+    async def job() -> None:
+        nonlocal runs
+        runs += 1
+
+    timetable = Timetable({"job": (0.02, job)})
+    timetable.start()
+    await asyncio.sleep(0)  # from here on the clock runs for it
+    time.sleep(0.03)  # noqa: ASYNC251 - nothing else goes on meanwhile, and then it is due
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    timetable.stop()  # in the line before the job, which is only just to begin
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert (runs, caplog.records) == (0, [])
 
 
 # Who never had a reward
