@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from itertools import pairwise
+from random import Random
 
 import pytest
 
@@ -406,7 +406,7 @@ async def test_a_command_leaves_a_list(stage: Stage, role: Role | None, question
     await iza.says(question)
 
     async def look(tx: Tx) -> None:
-        asked = replace(await _scene(tx, iza, Said("")), words=EVERY_WORD)
+        asked = replace(_drawing(await _scene(tx, iza, Said(""))), words=EVERY_WORD)
         fresh = replace(asked, step=None, choices=Choices(()))
         own = OWN_WORDS.get(asked.awaits, frozenset())
         for word in INTENTS.keys() - own:
@@ -421,10 +421,15 @@ async def every_answer(person: Person, said: Said) -> tuple[dict[str, Turn], Tur
 
     async def look(tx: Tx) -> tuple[dict[str, Turn], Turn]:
         scene = await _scene(tx, person, said)
-        turns = {step.__name__: await step(said, scene) for step in ORDER}
-        return {name: turn for name, turn in turns.items() if turn}, await understood(said, scene)
+        turns = {step.__name__: await step(said, _drawing(scene)) for step in ORDER}
+        return {name: turn for name, turn in turns.items() if turn}, await understood(said, _drawing(scene))
 
     return await person.stage.database.run(look)
+
+
+def _drawing(scene: Scene) -> Scene:
+    """What is drawn is the same for each step, and a code that is taken gives way to the next."""
+    return replace(scene, randbelow=Random(1).randrange)
 
 
 async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
@@ -453,7 +458,6 @@ async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
         choices=met.choices,
         nudged=met.nudged,
         channels=CHANNELS,
-        randbelow=secrets.randbelow,  # a code that is drawn again and again is free at some time
     )
 
 
