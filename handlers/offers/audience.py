@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers.offers.audience_words import parse_audience
-from handlers.offers.combined_words import parse_combined
+from handlers.offers.combined_words import parse_any
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.reading.words import normal
@@ -81,8 +80,7 @@ async def of_tier(scene: Scene, draft: Draft, tier: str) -> Answer:
 
 async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     """An audience as it is typed."""
-    words = (said, scene.programme, scene.now, scene.address.locale)
-    found = parse_audience(*words) or parse_combined(*words) or await _saved(scene, said)
+    found = parse_any(said, scene.programme, scene.now, scene.address.locale) or await _saved(scene, said)
     if found is None:
         example: dict[str, Arg] = {"place": scene.programme.locations[0].name}
         return ask(scene, ComposingKind.OFFER_AUDIENCE_ODD, AUDIENCE, draft, *_offered(scene), **example)

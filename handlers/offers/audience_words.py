@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -70,6 +71,8 @@ _UNITS: Mapping[str, int] = {
     for word in words.split()
 }
 
+_COMPARES = re.compile("[<>]")  # such a number is no days, and no people
+
 # Words that say nothing of their own: "those who were here in the last 30 days".
 _AROUND = words_of("""who whom that which people person those ones guest guests customer customers client clients member
     members the a an of in for since within last past by with have has had were was are is our my us at from on to and
@@ -90,7 +93,7 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
     """The audience that this text names. None where a word of it is not understood, or it may be about another:
     then it is asked. `now` is UTC."""
     words = normal(text).split()
-    if not words or len(text) > 80:
+    if not words or len(text) > 80 or _COMPARES.search(text):
         return None
     spot, words = _without(words, _place_names(programme))
     about, numbers, others = _sorted(words)

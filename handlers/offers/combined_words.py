@@ -1,8 +1,9 @@
-"""An audience of several things, as an owner types it: "not 60 days and visits > 5", "gold, not Harbour"."""
+"""An audience as an owner types it, also of several things: "not 60 days and visits > 5", "gold, not Harbour"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.offers.audience_words import parse_audience
@@ -19,6 +20,13 @@ _ABOVE, _BELOW = ">|over|powyzej|ponad|peste", "<|under|ponizej|sub"
 _VISITS = re.compile(
     rf"(?:visits?|wizyt\w*|vizit\w*)\s*(?P<sign>>=|<=|{_ABOVE}|{_BELOW})\s*(?P<number>\d{{1,4}})"
 )
+
+
+def parse_any(text: str, programme: Programme, now: datetime, locale: str) -> Audience | None:
+    """The audience that this text names, of one thing or of several. "Visits > 5" is a comparison, and no days."""
+    words = (text, programme, now, locale)
+    whole = None if _compared(text) else parse_audience(*words)
+    return whole or parse_combined(*words)
 
 
 def parse_combined(text: str, programme: Programme, now: datetime, locale: str) -> Audience | None:
@@ -38,7 +46,10 @@ def parse_combined(text: str, programme: Programme, now: datetime, locale: str) 
 
 
 def _compared(piece: str) -> Part | None:
-    """ "visits > 5": so many or more, or not."""
+    """ "visits > 5", "not visits > 5": so many or more, or not."""
+    if denied := _NOT.fullmatch(piece.strip()):
+        part = _compared(denied["rest"])
+        return replace(part, negated=not part.negated) if part else None
     words = re.sub(r"([<>]=?)", r" \1 ", piece).split()
     found = _VISITS.fullmatch(" ".join(normal(word) or word for word in words))
     if found is None:

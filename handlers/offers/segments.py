@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from handlers.offers.audience_words import parse_audience
-from handlers.offers.combined_words import parse_combined
+from handlers.offers.combined_words import parse_any
 from handlers.offers.composing import next_question
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import lost
@@ -40,15 +39,10 @@ async def save(scene: Scene, text: str) -> Turn:
     """A name, a colon, and an audience as it is typed for an offer."""
     name, _, words = (part.strip() for part in text.partition(":"))
     key, audience = normal(name)[:_LONGEST], _meant(scene, words)
-    if not key or audience is None or len(name) > _LONGEST or _is_taken(scene, name):
+    if not key or audience is None or len(name) > _LONGEST or _meant(scene, name):
         return await how(scene, "")
     segment = Segment(scene.fresh(), key, name, words[:_WORDS], audience)
     return _listed(scene, SegmentSaved(segment, scene.address.id))
-
-
-def _is_taken(scene: Scene, name: str) -> bool:
-    """Whether the name means an audience by itself."""
-    return parse_audience(name, scene.programme, scene.now, scene.address.locale) is not None
 
 
 async def drop(scene: Scene, text: str) -> Turn:
@@ -58,8 +52,8 @@ async def drop(scene: Scene, text: str) -> Turn:
 
 
 def _meant(scene: Scene, text: str) -> Audience | None:
-    words = (text, scene.programme, scene.now, scene.address.locale)
-    return parse_audience(*words) or parse_combined(*words)
+    """What the text names by itself; a name that does can be no group's."""
+    return parse_any(text, scene.programme, scene.now, scene.address.locale)
 
 
 async def offer(scene: Scene, id: str) -> Turn:

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.offers.audience import parse_audience
-from handlers.offers.combined_words import parse_combined
+from handlers.offers.audience_words import parse_audience
+from handlers.offers.combined_words import parse_any, parse_combined
 from handlers.offers.draft import Claim
 from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Shown
@@ -380,6 +380,14 @@ COMBINED: list[tuple[str, tuple[Part, ...]]] = [
     ("nie 60 dni i wizyty powyżej 5", (_AWAY, _OFTEN)),
     ("nu 60 zile și vizite peste 5", (_AWAY, _OFTEN)),
     ("not 60 days, visits >= 6", (_AWAY, _OFTEN)),
+    ("visits > 5", (_OFTEN,)),
+    ("wizyty > 5", (_OFTEN,)),
+    ("vizite > 5", (_OFTEN,)),
+    ("visits over 5", (_OFTEN,)),
+    ("wizyty ponad 5", (_OFTEN,)),
+    ("vizite peste 5", (_OFTEN,)),
+    ("not visits > 5", (replace(_OFTEN, negated=True),)),
+    ("nu vizite peste 5", (replace(_OFTEN, negated=True),)),
     ("visits < 6", (replace(_OFTEN, negated=True),)),
     ("visits <= 5, away 60", (replace(_OFTEN, negated=True), _AWAY)),
     (
@@ -411,6 +419,7 @@ NOT_MEANT = [
     *("never visited", "not everyone", "no birthday", "not the best", "nie wszyscy", "nu toată lumea"),
     *("not at Harbour", "Harbour or Main Street", "best at Harbour", "visited Harbour 30"),
     *("visited yesterday", "best away 20", "birthday next month", "birthday 3 5", "birthday soon"),
+    *("visits > 5 days", "spend > 100", "best > 20"),
     *("women", "students", "Ana", "gold", "50", "first 50", "all 50", "best 20 days"),
     *("kobiety", "studenci", "clienți noi", "femei", "cei", "oameni care", "klienci z"),
 ]
@@ -422,7 +431,7 @@ PLUS = Plan("plus", Localised((("en", "Plus"),)), 2_500)
 @pytest.mark.parametrize(("typed", "audience"), AUDIENCES)
 def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
     shop = replace(PROGRAMME, tiers=(SILVER, GOLD), plans=(PLUS,))
-    assert parse_audience(typed, shop, local(2026, 6, 1, 10), "en") == audience
+    assert parse_any(typed, shop, local(2026, 6, 1, 10), "en") == audience
 
 
 @pytest.mark.parametrize("locale", ["en", "pl", "ro"])
@@ -437,13 +446,13 @@ def test_what_its_question_gives_as_an_example_is_an_audience(locale: str) -> No
     asked = texts.rich(Message(ComposingKind.OFFER_ASK_AUDIENCE), locale)
     examples = re.findall("<i>(.*?)</i>", asked)
     words = (PROGRAMME, local(2026, 6, 1, 10), locale)
-    no_faults({one for one in examples if not (parse_audience(one, *words) or parse_combined(one, *words))})
+    no_faults({one for one in examples if not parse_any(one, *words)})
 
 
 @pytest.mark.parametrize(("typed", "parts"), COMBINED)
 def test_several_things_are_true_of_an_audience(typed: str, parts: tuple[Part, ...]) -> None:
     shop = replace(PROGRAMME, tiers=(SILVER, GOLD))
-    found = parse_combined(typed, shop, local(2026, 6, 1, 10), "en")
+    found = parse_any(typed, shop, local(2026, 6, 1, 10), "en")
     assert found == Audience(AudienceKind.COMBINED, typed, 0, parts)
 
 
