@@ -44,6 +44,9 @@ _WORDS = frozenset(
         customers_card.WORD,
     }
 )
+# Commands of the team about a customer who is named, or whose number or code is said.
+_OF_A_NAME = frozenset({"customer", answering.STEP})
+_OF_A_NUMBER = frozenset({"enrol", "join", "new-number", "undo"})
 _FRESH = timedelta(days=1)  # later a number may be about anything
 
 
@@ -174,10 +177,20 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
 async def wording(said: Said, scene: Scene) -> Turn | None:
     """What an offer says, or the answer to a customer: any text while it is asked for, but for a word of ours, and for what
     the till cannot wait for."""
-    is_text = is_composing(scene) or scene.awaits == answering.STEP
-    if not is_text or scene.words.intent(said.text) or amount_or_code.is_urgent(scene, said):
+    is_answer = scene.awaits == answering.STEP
+    if not (is_composing(scene) or is_answer) or scene.words.intent(said.text):
+        return None
+    if amount_or_code.is_urgent(scene, said) or (is_answer and _is_of_the_team(said.text, scene)):
         return None
     return await awaited_answer(said, scene)
+
+
+def _is_of_the_team(text: str, scene: Scene) -> bool:
+    """Whether it is a command about a customer, by name or number, which no other customer may read. "Open until nine" and
+    "take away costs less" are answers."""
+    meant, argument = routes.command(text, scene)
+    numbered = meant in _OF_A_NUMBER and any(sign.isdigit() for sign in argument)
+    return meant in _OF_A_NAME or numbered or correcting.is_said(scene, text)
 
 
 async def awaited_answer(said: Said, scene: Scene) -> Turn | None:

@@ -199,6 +199,7 @@ BACKS = merged(offers.BACKS)
 PLAIN = merged(offers.PLAIN)
 PAYLOADS = merged(customer.PAYLOADS, till.PAYLOADS, team.PAYLOADS, _SCANNED_CARD)
 
+_LONGEST_PHRASE = 4  # words of what stands before an argument
 _PAYLOAD = re.compile(r"([A-Za-z])-([A-Za-z0-9_-]{1,62})")  # a phone begins a text with a capital
 
 
@@ -215,6 +216,16 @@ async def go(table: Table, name: str, scene: Scene, text: str) -> Turn | None:
     if who is Who.OWNER_ALONE and allowed(Who.OWNER, scene):
         return owners_only()
     return None
+
+
+def command(text: str, scene: Scene) -> tuple[str, str]:
+    """The command that takes an argument, and the argument; "" for none."""
+    words = text.split()
+    for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
+        meant = scene.words.intent(" ".join(words[:count]))
+        if meant in ARGUMENTS and (scene.awaits != "name" or meant == "join"):
+            return meant, " ".join(words[count:])
+    return "", ""
 
 
 async def chosen(option: str, arg: str, scene: Scene) -> Turn:

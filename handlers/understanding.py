@@ -56,8 +56,6 @@ _AMOUNTS = {"credit": awaited_amount.amount, "voucher-bill": redeem.billed}
 # Commands whose words a campaign may begin with: "give everyone a stamp".
 _OF_CAMPAIGNS = frozenset({"campaign", "give"})
 
-_LONGEST_PHRASE = 4  # words of what stands before an argument
-
 
 def own_words(said: Said, scene: Scene) -> Said:
     """What the person says themselves: what they quote or forward means nothing, but in the text of an offer."""
@@ -135,7 +133,7 @@ async def campaign(said: Said, scene: Scene) -> Turn | None:
         return await asking.answer(scene, said.text)
     if moved := moving.by_name(scene, said.text):
         return await moved
-    command, _ = _command(said, scene)
+    command, _ = routes.command(said.text, scene)
     if command and command not in _OF_CAMPAIGNS:
         return None
     is_one = asking.is_campaign(scene, said.text, is_command=bool(command))
@@ -170,20 +168,10 @@ async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
     about no customer: "who is first on the leaderboard"."""
     if scene.awaits in FREE - {"name"}:
         return None
-    meant, argument = _command(said, scene)
+    meant, argument = routes.command(said.text, scene)
     if meant == "customer" and questions.asked(scene.words, said.text) in SHOWN:
         return None
     return await routes.go(routes.ARGUMENTS, meant, scene, argument)
-
-
-def _command(said: Said, scene: Scene) -> tuple[str, str]:
-    """The command that takes an argument, and the argument; "" for none."""
-    words = said.text.split()
-    for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
-        meant = scene.words.intent(" ".join(words[:count]))
-        if meant in routes.ARGUMENTS and (scene.awaits != "name" or meant == "join"):
-            return meant, " ".join(words[count:])
-    return "", ""
 
 
 async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:

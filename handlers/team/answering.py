@@ -37,12 +37,14 @@ async def newest(scene: Scene, _: str) -> Turn:
 
 
 async def typed(scene: Scene, text: str) -> Turn:
-    """The word, whom where it begins with a name or the end of a number, and the answer."""
+    """The word, whom where it begins with a name or the end of a number, and the answer. Who is named alone is answered
+    next; where nobody is named it is for whoever an answer is awaited to, or asked last."""
     asked = await contacts.asked(scene.read, scene.address.id)
     first, _, rest = text.strip().partition(" ")
-    named = next((one for one in asked if rest and _is_called(one, first)), None)
-    if named:
-        return await _answered(scene, named, rest.strip())
+    if named := next((one for one in asked if _is_called(one, first)), None):
+        return await _answered(scene, named, rest.strip()) if rest else _words_for(named)
+    if scene.awaits == STEP:
+        return await awaited(scene, text.strip())
     return await _answered(scene, asked[0], text.strip()) if asked else _nobody()
 
 

@@ -48,7 +48,10 @@ async def asked(read: Reader, address_id: int) -> Sequence[Asked]:
         ORDER BY "created_at" DESC, "id" DESC LIMIT {_FEW}""",
         address_id,
     )
-    return list({row["cause"]: _asked(row) for row in reversed(rows)}.values())[::-1]
+    found: dict[int, Asked] = {}
+    for row in rows:
+        found.setdefault(row["cause"], _asked(row))
+    return tuple(found.values())
 
 
 async def asked_by(read: Reader, address_id: int, member_id: int) -> Asked | None:

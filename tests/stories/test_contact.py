@@ -61,6 +61,29 @@ async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop
     assert ana.told.count("contact-answer") == before
 
 
+async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop: Shop) -> None:
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    olga = await shop.owner("Olga")
+    for who, asked in ((ana, "is there oat milk?"), (ben, "are dogs welcome?"), (ana, "and soy perhaps?")):
+        await who.says(asked)
+        await who.chooses("contact-send")
+    for said, kind in (
+        ("answer both, at no cost", "contact-answered"),  # to Ana, who asked last
+        ("answer ben", "contact-answer-ask"),  # a name alone is no answer
+        ("customer ana", "customer"),
+        ("answer ben", "contact-answer-ask"),
+        ("answer ana", "contact-answer-ask"),
+        ("open until nine", "contact-answered"),
+        ("answer ben", "contact-answer-ask"),
+        ("answer they are", "contact-answered"),  # to whom an answer is awaited
+    ):
+        told = await olga.says(said)
+        assert told.kind == kind, (said, told)
+    assert ana.reads.endswith("open until nine")
+    assert ben.reads.endswith("they are")
+    assert (ana.told.count("contact-answer"), ben.told.count("contact-answer")) == (2, 1)
+
+
 async def test_an_answer_that_does_not_arrive_is_told_to_who_gave_it(shop: Shop) -> None:
     """Outside the hours the customer reads from when on somebody answers."""
     ben, olga = await shop.member("Ben"), await shop.owner("Olga")
