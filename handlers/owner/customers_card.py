@@ -44,7 +44,7 @@ async def _holder(scene: Scene, member_id: str) -> Holder | Turn:
     """Who it is about, but for one's own card, which has its own words for it."""
     holder = await members.by_id(scene.read, number(member_id), scene.now)
     if holder is None:
-        return Turn(Message(CustomerKind.CUSTOMER_OLD, {}, (choices("customer"),)))
+        return _old()
     if scene.member is not None and scene.member.id == holder.member.id:
         return Turn(Message(CustomerKind.CUSTOMER_OWN, {}, (choices("card", "privacy"),)))
     return holder
@@ -97,14 +97,20 @@ async def _done(scene: Scene, about: str) -> Turn:
     if isinstance(holder, Turn):
         return holder
     if mark != replacing.mark(holder.member):
-        return Turn(Message(CustomerKind.CUSTOMER_OLD, {}, (choices("customer"),)))
+        return _old()
     match what:
         case "new-card":
             return await _new_card(scene.about(holder.member), holder)
         case "export":
             return await _export(scene, holder)
-        case _:
+        case "erase":
             return _erased(scene, holder)
+        case _:  # no button of ours says it
+            return _old()
+
+
+def _old() -> Turn:
+    return Turn(Message(CustomerKind.CUSTOMER_OLD, {}, (choices("customer"),)))
 
 
 async def _new_card(scene: Scene, holder: Holder) -> Turn:

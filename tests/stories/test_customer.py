@@ -125,7 +125,13 @@ async def test_a_card_is_replaced_moved_exported_and_deleted_for_its_owner(shop:
     assert offered == ["customer-new-card", "move-card"]
     asked = await dan.chooses("customer-new-card")
     assert "Ana" in asked
+    yes = next((one for one in await dan.offered() if one.startswith("customer-yes")), "")
     assert (await dan.says("no")).kind == "customer-kept"
+    if isinstance(dan, OnTelegram):
+        for what, told in (("erase", "owner-only"), ("export", "owner-only"), ("burn", "customer-old")):
+            assert (await dan.forges(yes.replace("new-card", what))).kind == told, (
+                "no button of theirs says it"
+            )
 
     async def does(what: str) -> Told:
         await olga.says("customer ana")
