@@ -20,20 +20,25 @@ from storage.messages import outbox
 from storage.messages.receipts import FAILED
 from storage.people.reach import reach_each
 from storage.planning.gifts import grant
+from storage.reports.cards import LINKED
 
-# Each person once, whatever cards they had: who is sent one, or given something, for this promotion is left out. $2 is the
-# wording that is right, 0: none is; $3 the
-# member to go on after; until $4 they read it.
-_READERS = f"""SELECT DISTINCT k."id" AS "member_id" FROM "outbox" o JOIN "member" m ON m."id" = o."member_id"
-    JOIN "member" k ON k."id" = coalesce(m."merged_into_id", m."id")
+# That this member was sent one, or given something, for the promotion.
+_HAD = """EXISTS (SELECT 1 FROM "apology" p WHERE p."promotion_id" = $1 AND (EXISTS (
+        SELECT 1 FROM "outbox" y WHERE y."idempotency_key" =
+            'apology:' || CAST(p."id" AS TEXT) || ':' || CAST({id} AS TEXT))
+        OR EXISTS (SELECT 1 FROM "entry" e WHERE e."key" =
+            'apology:' || CAST(p."id" AS TEXT) || ':' || CAST({id} AS TEXT) || ':' || p."unit")))"""
+
+# Each person once, whatever cards they had. $2 is the wording that is right, 0: none is; $3 the member to go on after; until
+# $4 they read it.
+_READERS = f"""{LINKED}, "reader" ("member_id") AS (
+    SELECT DISTINCT k."id" FROM "outbox" o LEFT JOIN "linked" l ON l."id" = o."member_id"
+    JOIN "member" k ON k."id" = coalesce(l."card", o."member_id")
     WHERE o."promotion_id" = $1 AND o."kind" = '{PromotionKind.PROMOTION.text}' AND o."state" = 'sent'
     AND o."status" NOT IN ({FAILED}) AND ($2 = 0 OR coalesce(o."variant", 1) <> $2)
-    AND k."left_at" IS NULL AND k."id" > $3 AND o."settled_at" <= $4 AND NOT EXISTS (
-        SELECT 1 FROM "apology" p JOIN "member" s ON s."id" = k."id" OR s."merged_into_id" = k."id"
-        WHERE p."promotion_id" = $1 AND (EXISTS (SELECT 1 FROM "outbox" y WHERE y."idempotency_key" =
-            'apology:' || CAST(p."id" AS TEXT) || ':' || CAST(s."id" AS TEXT))
-        OR EXISTS (SELECT 1 FROM "entry" e WHERE e."key" =
-            'apology:' || CAST(p."id" AS TEXT) || ':' || CAST(s."id" AS TEXT) || ':' || p."unit")))"""
+    AND k."left_at" IS NULL AND k."id" > $3 AND o."settled_at" <= $4 AND NOT {_HAD.format(id='k."id"')}
+    AND k."id" NOT IN (SELECT x."card" FROM "linked" x WHERE {_HAD.format(id='x."id"')})
+)"""
 
 
 def _right(promotion: Promotion) -> int:
@@ -43,7 +48,7 @@ def _right(promotion: Promotion) -> int:
 
 async def count(read: Reader, promotion: Promotion, now: datetime) -> int:
     """How many people an apology would be for."""
-    sql = f'SELECT count(*) AS "n" FROM ({_READERS}) AS "reader"'
+    sql = f'{_READERS} SELECT count(*) AS "n" FROM "reader"'
     row = await read.row(sql, promotion.id, _right(promotion), 0, now)
     return row["n"] if row else 0
 
@@ -52,7 +57,7 @@ async def next_readers(
     read: Reader, promotion: Promotion, apology: Apology, after: int, limit: int
 ) -> tuple[int, ...]:
     """The ids of the next members it is for: of those who had read it when it was made."""
-    sql = f'{_READERS} ORDER BY k."id" LIMIT $5'
+    sql = f'{_READERS} SELECT "member_id" FROM "reader" ORDER BY "member_id" LIMIT $5'
     rows = await read.rows(sql, promotion.id, _right(promotion), after, apology.at, limit)
     return tuple(row["member_id"] for row in rows)
 

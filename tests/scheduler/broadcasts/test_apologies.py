@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from loyalty.facts.promotions import Apologised, PromotionCorrected
@@ -39,6 +41,12 @@ def apology(town: Town, id: int = 70, amount: int = 5) -> Apologised:
     )
 
 
+async def linked(town: Town, *chain: int) -> None:
+    """Each of these cards became part of the next."""
+    for one, into in itertools.pairwise(chain):
+        await town.letters.rows('UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2', into, one)
+
+
 async def test_who_read_the_wrong_text_is_told_and_given_something_once(town: Town) -> None:
     """Not who read the right one, nor who had none; who wants no offers any more is given it without a word."""
     promotion, broadcaster = await half_way(town)
@@ -46,15 +54,15 @@ async def test_who_read_the_wrong_text_is_told_and_given_something_once(town: To
     await town.happens(PromotionCorrected(promotion, RIGHT, OWNER))
     town.room = 2000
     await town.settle(broadcaster)
-    await people(town, 21)
+    await people(town, 21, 22)
     await town.letters.rows("""UPDATE "member" SET "muted" = '3' WHERE "id" = $1""", wrong[0])
-    await town.letters.rows('UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2', wrong[2], wrong[1])
+    await linked(town, wrong[1], wrong[2], 21)
     one = apology(town)
     await town.happens(one)
     with pytest.raises(Conflict):
         await town.happens(one)
     await town.settle(broadcaster)
-    people_of = [wrong[0], wrong[2], wrong[3]]
+    people_of = [wrong[0], wrong[3], 21]
     assert await given(town) == [(id, 5) for id in people_of]
     found = await town.letters.database.run(lambda tx: lookup.by_id(tx, 7))
     assert found is not None
@@ -65,6 +73,10 @@ async def test_who_read_the_wrong_text_is_told_and_given_something_once(town: To
     town.letters.clock.at = NOON + 2 * DAY
     await town.settle(broadcaster)
     assert await sorry(town) == people_of[1:]
+    await linked(town, 21, 22)
+    await town.happens(apology(town, 72))
+    await town.settle(broadcaster)
+    assert await given(town) == [(id, 5) for id in people_of], "each person once, whatever cards they had"
 
 
 async def test_an_apology_may_give_nothing(town: Town) -> None:
