@@ -18,6 +18,7 @@ from bot.words.texts import Texts
 from loyalty.calendar import local_day
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
+from loyalty.model import AddressState
 from loyalty.programme.programme import Programme
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.engine.reports import Reports
@@ -99,11 +100,12 @@ class Reporter:
         self._kept = over
 
     async def _record(self, tx: Tx, request: ReportRequest, answer: Answer) -> str:
-        """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer or nothing to say."""
+        """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer or nothing to say.
+        Whoever said STOP reads what they ask for, and nothing that comes by itself."""
         now = self.now()
         asker = await addresses.by_id(tx, request.address_id)
         done = [report_requests.answered(request, now)]
-        if asker is None:
+        if asker is None or (request.by_itself and asker.state is not AddressState.OPEN):
             await tx.write(done)
             return ""
         said = answer.say(Speaking(self.texts, self.programme, asker.locale))

@@ -14,13 +14,14 @@ LEASE = timedelta(minutes=15)  # what takes longer was cut off: another process 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """`address_id` is of whom the answer goes to. `place` is a location's id, "": all of them; of a
-    "promotion" it is the promotion's."""
+    "promotion" it is the promotion's. `by_itself`: nobody typed it, and it is kept until its day is over."""
 
     id: int
     address_id: int
     what: str
     day: date
     place: str
+    by_itself: bool = False
 
 
 def asked(
@@ -38,7 +39,7 @@ async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
         """UPDATE "report_request" SET "begun_at" = $1 WHERE "id" = (SELECT "id" FROM "report_request"
             WHERE "answered_at" IS NULL AND ("asked_at" > $2 OR "kept_until" > $1)
                 AND ("begun_at" IS NULL OR "begun_at" <= $3)
-            ORDER BY "asked_at", "id" LIMIT 1) RETURNING "id", "address_id", "what", "day", "place" """,
+            ORDER BY "asked_at", "id" LIMIT 1) RETURNING "id", "address_id", "what", "day", "place", "kept_until" """,
         now,
         now - WAITED_FOR,
         now - LEASE,
@@ -46,7 +47,8 @@ async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
     if row is None:
         return None
     day = date.fromisoformat(row["day"])
-    return ReportRequest(row["id"], row["address_id"], row["what"], day, row["place"])
+    by_itself = row["kept_until"] is not None
+    return ReportRequest(row["id"], row["address_id"], row["what"], day, row["place"], by_itself)
 
 
 def answered(request: ReportRequest, now: datetime) -> Statement:

@@ -126,7 +126,14 @@ async def test_reports_come_by_themselves(shop: Shop) -> None:
     assert "Every Monday, 09:00" in told
     assert "first of the month, 08:30" in told
     await dan.says("reports weekly monday 10")
-    count = len(olga.told)
+    oscar = await shop.owner("Oscar")
+    await oscar.says("reports weekly")
+    await shop.execute(
+        """UPDATE "address" SET "state" = 'stopped' WHERE "channel" = $1 AND "value" = $2""",
+        oscar.channel,
+        oscar.address,
+    )
+    count, count_of_oscar = len(olga.told), len(oscar.told)
 
     await shop.until(datetime(2026, 6, 8, 7, 0, tzinfo=UTC))  # a Monday, 9:00 in Warsaw
     assert sorted(olga.told[count:]) == ["oddities", "report"]
@@ -142,6 +149,7 @@ async def test_reports_come_by_themselves(shop: Shop) -> None:
     assert len(olga.told) == count + 2
     assert dan.told[-1] == "report"
     assert "Visits: 0 (=)" in dan.reads, "a manager's is about their own place"
+    assert len(oscar.told) == count_of_oscar, "whoever said STOP reads nothing that comes by itself"
     assert (await dan.says("raporty nie")).kind == "reports-none"
 
     await shop.until(datetime(2026, 6, 9, 7, 0, tzinfo=UTC))
