@@ -21,16 +21,18 @@ _SENT = frozenset({ContactKind.CONTACT_SENT, ContactKind.CONTACT_SENT_LATER})
 
 async def send(scene: Scene, cause: str) -> Turn:
     """The option under what was not understood: its answer keeps the words."""
+    if number(cause) in await _earlier(scene):
+        return _known(scene, number(cause))
     found = await caused(scene.read, scene.address.id, number(cause))
     words = str(found.args.get("words", NONE)) if found else NONE
     if words == NONE:
         return Turn(Message(ContactKind.CONTACT_OLD, {}, (helping.few(scene),)), step=scene.step)
-    return await _sent(scene, words, number(cause)) or _no_more(scene)
+    return await _sent(scene, words, number(cause)) or await _no_more(scene)
 
 
 async def replied(scene: Scene, text: str) -> Turn:
     """A reply to what a person of the shop said."""
-    return await _sent(scene, text, unheard.cause_of(scene)) or _no_more(scene)
+    return await _sent(scene, text, unheard.cause_of(scene)) or await _no_more(scene)
 
 
 async def follow(scene: Scene, text: str) -> Turn | None:
@@ -47,14 +49,23 @@ async def follow(scene: Scene, text: str) -> Turn | None:
 async def _sent(scene: Scene, words: str, cause: int) -> Turn | None:
     """The same words go on once a day. None where the limit is reached, or nobody is there to read them."""
     assert scene.member is not None
-    earlier = frozenset(await causes_since(scene.read, scene.address.id, _SENT, scene.now - DAY, scene.now))
+    earlier = await _earlier(scene)
     if cause in earlier:
-        return Turn(_with_the_shop(scene), step=scene.step, cause=cause)
+        return _known(scene, cause)
     readers = await contact.readers(scene)
     if not readers or len(earlier) >= scene.programme.contact.per_day:
         return None
     others = contact.passed_on(scene, scene.member, words, readers)
     return Turn(_with_the_shop(scene), others=others, step=scene.step, cause=cause)
+
+
+async def _earlier(scene: Scene) -> frozenset[int]:
+    """The causes of what they sent on within a day."""
+    return frozenset(await causes_since(scene.read, scene.address.id, _SENT, scene.now - DAY, scene.now))
+
+
+def _known(scene: Scene, cause: int) -> Turn:
+    return Turn(_with_the_shop(scene), step=scene.step, cause=cause)
 
 
 def _with_the_shop(scene: Scene) -> Message:
@@ -65,6 +76,6 @@ def _with_the_shop(scene: Scene) -> Message:
     return Message(ContactKind.CONTACT_SENT_LATER, later, (next_things,))
 
 
-def _no_more(scene: Scene) -> Turn:
-    said = Message(ContactKind.CONTACT_TODAY, {"phone": scene.programme.shop.phone or NONE})
-    return Turn(said, step=scene.step)
+async def _no_more(scene: Scene) -> Turn:
+    kind = ContactKind.CONTACT_TODAY if await contact.readers(scene) else ContactKind.CONTACT_NOBODY
+    return Turn(Message(kind, {"phone": scene.programme.shop.phone or NONE}), step=scene.step)

@@ -32,9 +32,9 @@ def shortened(text: str) -> str:
 
 
 async def readers(scene: Scene) -> tuple[Staff, ...]:
-    """Those who read what customers send on, but for whoever speaks."""
+    """Those who read what customers send on and can be written to, but for whoever speaks; else the owners who can."""
     by = scene.programme.contact.by
-    others = [one for one in await team.everyone(scene.read) if one.address_id != scene.address.id]
+    others = [one for one in await team.reached(scene.read) if one.address_id != scene.address.id]
     chosen = [one for one in others if _is_meant(one, by)]
     return tuple(chosen or [one for one in others if one.role is Role.OWNER])
 

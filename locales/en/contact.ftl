@@ -3,6 +3,7 @@
 contact-sent = { $shop } has it now. Somebody answers here soon.
 contact-sent-later = { $shop } has it now. Somebody answers here from { $at }.
 contact-today = I cannot send on any more today.{ part-call }
+contact-nobody = Nobody here can read that just now.{ part-call }
 contact-old = That was too long ago. Please write it again.
 contact-asked = <b>{ $name }</b>{ part-from-number } writes: “{ $words }”
     Reply to this message and { $name } reads it as the shop's.

@@ -3,6 +3,7 @@
 contact-sent = { $shop } już to ma. Ktoś wkrótce tu odpisze.
 contact-sent-later = { $shop } już to ma. Ktoś odpisze tu od: { $at }.
 contact-today = Dziś nie mogę już nic przekazać.{ part-call }
+contact-nobody = Nikt u nas nie może tego teraz odebrać.{ part-call }
 contact-old = To było zbyt dawno. Napisz, proszę, jeszcze raz.
 contact-asked = <b>{ $name }</b>{ part-from-number } pisze: „{ $words }”
     Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.

@@ -3,6 +3,7 @@
 contact-sent = Mesajul a ajuns la { $shop }. Îți răspunde cineva aici, în curând.
 contact-sent-later = Mesajul a ajuns la { $shop }. Îți răspunde cineva aici de la: { $at }.
 contact-today = Azi nu mai pot trimite nimic mai departe.{ part-call }
+contact-nobody = Nimeni de la noi nu poate citi asta acum.{ part-call }
 contact-old = A trecut prea mult timp. Te rog, scrie din nou.
 contact-asked = <b>{ $name }</b>{ part-from-number } scrie: „{ $words }”
     Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.

@@ -40,6 +40,12 @@ async def on_channel(read: Reader, channel: str) -> tuple[tuple[Staff, Address],
     return tuple(_reached(row) for row in rows)
 
 
+async def reached(read: Reader) -> tuple[Staff, ...]:
+    """All staff who can be written to where they work, oldest job first."""
+    rows = await read.rows(f'{_REACHED} true ORDER BY s."since"')
+    return tuple(_reached(row)[0] for row in rows)
+
+
 async def owners(read: Reader) -> tuple[tuple[Address, ...], ...]:
     """The open addresses of each owner: first the one they work from, then others of their card."""
     rows = await read.rows(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.stories.people import OnSms, OnTelegram
-from tests.stories.shop import Shop
+import pytest
+
+from tests.stories.people import OnSms, OnTelegram, Person
+from tests.stories.shop import Shop, changed
 
 
 async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop) -> None:
@@ -61,12 +63,20 @@ async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop
     assert ana.told.count("contact-answer") == before
 
 
+@pytest.mark.parametrize("config", [changed(contact={"by": "Max"})])
 async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop: Shop) -> None:
     ana, ben = await shop.member("Ana"), await shop.member("Ben")
-    olga = await shop.owner("Olga")
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    await _cannot_be_written_to(shop, max_)  # whoever reads such messages; so owners do
     for who, asked in ((ana, "is there oat milk?"), (ben, "are dogs welcome?"), (ana, "and soy perhaps?")):
         await who.says(asked)
-        await who.chooses("contact-send")
+        if isinstance(who, OnTelegram):
+            button, offer = (await who.offered())[-1], who.account.last
+            await who.forges(button)
+            assert (await who.taps_old(button, offer)).kind == "contact-sent", "a double tap"
+        else:
+            await who.chooses("contact-send")
+    assert max_.told == []
     for said, kind in (
         ("answer both, at no cost", "contact-answered"),  # to Ana, who asked last
         ("answer ben", "contact-answer-ask"),  # a name alone is no answer
@@ -82,6 +92,19 @@ async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop
     assert ana.reads.endswith("open until nine")
     assert ben.reads.endswith("they are")
     assert (ana.told.count("contact-answer"), ben.told.count("contact-answer")) == (2, 1)
+
+    await _cannot_be_written_to(shop, olga)
+    await shop.later(days=2)
+    await ben.says("are cats welcome?")
+    assert (await ben.chooses("contact-send")).kind == "contact-nobody"
+
+
+async def _cannot_be_written_to(shop: Shop, person: Person) -> None:
+    await shop.execute(
+        """UPDATE "address" SET "state" = 'blocked' WHERE "channel" = $1 AND "value" = $2""",
+        person.channel,
+        person.address,
+    )
 
 
 async def test_an_answer_that_does_not_arrive_is_told_to_who_gave_it(shop: Shop) -> None:

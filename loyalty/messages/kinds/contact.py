@@ -9,6 +9,7 @@ class ContactKind(Kind):
     CONTACT_SENT = "contact-sent", Class.REPLY, "shop"
     CONTACT_SENT_LATER = "contact-sent-later", Class.REPLY, "shop at"
     CONTACT_TODAY = "contact-today", Class.REPLY, "phone"
+    CONTACT_NOBODY = "contact-nobody", Class.REPLY, "phone"
     CONTACT_OLD = "contact-old", Class.REPLY
     CONTACT_ASKED = "contact-asked", Class.REPLY, "name number words"
     CONTACT_ANSWER_ASK = "contact-answer-ask", Class.REPLY, "name"
