@@ -3,6 +3,8 @@ asked first. It is a promotion to whoever gets it, so it passes the gate as one;
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.owner import correction_words as words
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number
@@ -71,8 +73,13 @@ def _read(scene: Scene, text: str) -> words.Said:
     units = earned_units(scene.programme) & frozenset(EARNED)
     found = words.read(text, units, scene.programme.shop.currency.decimals, LONGEST)
     if found and not found.name:
-        return found
-    return words.Said("", USUAL, 0, words.reason(text, LONGEST))
+        return replace(found, reason=_sentence(found.reason))
+    return words.Said("", USUAL, 0, _sentence(words.reason(text, LONGEST)))
+
+
+def _sentence(said: str) -> str:
+    """Without its end: the apology has a full stop itself."""
+    return said.rstrip(" .!")
 
 
 def _asked(scene: Scene, promotion: Promotion, found: words.Said, count: int) -> Turn:
@@ -92,19 +99,19 @@ def _asked(scene: Scene, promotion: Promotion, found: words.Said, count: int) ->
         "amount": str(found.amount),
         "words": found.reason,
     }
-    options = Choices((Option("promo-apologise-yes", id), Option("promo-apologise-no", str(promotion.id))))
+    options = Choices((Option("promo-apologise-yes", id), Option("promo-apologise-no", id)))
     return Turn(Message(PromotionKind.APOLOGY_ASK, args, (options,)), step=Step(ASK, data))
 
 
 async def do(scene: Scene, id: str) -> Turn:
     """Yes. A second tap finds it done."""
     if scene.step is None or scene.step.name != ASK or scene.step.data["id"] != id:
-        return Turn(Message(PromotionKind.APOLOGY_KEPT, {}, (choices("promotions"),)))
+        return await keep(scene, id)
     data = scene.step.data
     promotion = await lookup.by_id(scene.read, number(data["promotion"]))
     count = await apologies.count(scene.read, promotion, scene.now) if promotion else 0
     if promotion is None or not count:
-        return Turn(Message(PromotionKind.APOLOGY_KEPT, {}, (choices("promotions"),)))
+        return await keep(scene, id)
     apology = Apology(
         number(id),
         promotion.id,
@@ -118,6 +125,8 @@ async def do(scene: Scene, id: str) -> Turn:
     return Turn(Message(PromotionKind.APOLOGY_SENT, sent), facts=(Apologised(apology),))
 
 
-async def keep(_: Scene, __: str) -> Turn:
-    """No."""
-    return Turn(Message(PromotionKind.APOLOGY_KEPT, {}, (choices("promotions"),)))
+async def keep(scene: Scene, id: str) -> Turn:
+    """No; after a yes it is done."""
+    made = await apologies.is_made(scene.read, number(id))
+    kind = PromotionKind.APOLOGY_DONE if made else PromotionKind.APOLOGY_KEPT
+    return Turn(Message(kind, {}, (choices("promotions"),)))

@@ -227,6 +227,7 @@ apology-sent = On its way: { $count ->
     [one] { $count } person who read { $offer }.
    *[other] { $count } people who read { $offer }.
 } Each gets it once.
+apology-done = That is done: the apology is on its way. Each gets it once.
 apology-kept = Nothing was sent.
 picture-refused = Telegram did not take the picture ({ $reason }): everybody gets the text without it.
 

@@ -227,6 +227,7 @@ apology-ask = Przeprosić za { $offer }? Przeczytało: { $count }. „{ $words }
    *[other] każdemu { part-cost }, razem { $total }?
 }
 apology-sent = W drodze do tych, którzy przeczytali { $offer }: { $count }. Każdy dostanie raz.
+apology-done = To już zrobione: przeprosiny są w drodze. Każdy dostanie je raz.
 apology-kept = Nic nie wysłano.
 picture-refused = Telegram nie przyjął zdjęcia ({ $reason }): wszyscy dostaną sam tekst.
 

@@ -226,6 +226,7 @@ apology-ask = Ceri scuze pentru { $offer }? Au citit: { $count }. „{ $words }�
    *[other] câte { part-cost }, { $total } în total?
 }
 apology-sent = Pe drum către cei care au citit { $offer }: { $count }. Fiecare primește o dată.
+apology-done = E deja făcut: scuzele sunt pe drum. Fiecare le primește o dată.
 apology-kept = Nu s-a trimis nimic.
 picture-refused = Telegram nu a acceptat imaginea ({ $reason }): toată lumea primește doar textul.
 

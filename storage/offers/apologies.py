@@ -62,6 +62,10 @@ async def next_readers(
     return tuple(row["member_id"] for row in rows)
 
 
+async def is_made(read: Reader, id: int) -> bool:
+    return await read.row('SELECT 1 FROM "apology" WHERE "id" = $1', id) is not None
+
+
 async def lock(tx: Tx, id: int) -> tuple[Apology, int] | None:
     """One that is not done, with its cursor, and its row locked until the transaction ends."""
     row = await tx.row(

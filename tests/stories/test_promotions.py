@@ -256,9 +256,13 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     again = await olga.chooses("promo-report")
     assert (again.kind, "2 sent" in again) == ("promotion-report", True)
     assert (await olga.says("apologise")).kind == "apology-how"
-    asked = await olga.says("5 points the latte is 12")
-    assert (asked.kind, "10" in asked) == ("apology-ask", True)
+    asked = await olga.says("5 points the latte is 12.")
+    assert (asked.kind, "10" in asked, "12." in asked) == ("apology-ask", True, False)
     assert (await olga.says("yes")).kind == "apology-sent"
+    if isinstance(olga, OnTelegram):
+        (row,) = await shop.rows('SELECT "id" FROM "apology"')
+        for late in ("promo-apologise-yes", "promo-apologise-no"):
+            assert (await olga.forges(f"{late}:{row['id']}")).kind == "apology-done"
     assert (await olga.says("apologise")).kind == "apology-nobody", "each person once"
     assert (await shop.holds(ana), await shop.holds(ben)) == ((0, 5), (0, 5))
     await shop.later(days=2)

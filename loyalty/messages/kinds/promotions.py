@@ -37,5 +37,6 @@ class PromotionKind(Kind):
     APOLOGY_LARGE = "apology-large", Class.REPLY, "cost unit"
     APOLOGY_ASK = "apology-ask", Class.REPLY, "offer count words cost unit total"
     APOLOGY_SENT = "apology-sent", Class.REPLY, "offer count"
+    APOLOGY_DONE = "apology-done", Class.REPLY
     APOLOGY_KEPT = "apology-kept", Class.REPLY
     PICTURE_REFUSED = "picture-refused", Class.REPLY, "reason"
