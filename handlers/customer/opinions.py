@@ -94,12 +94,12 @@ async def _of_visit(scene: Scene, visit_id: int, score: int, words: str) -> Turn
     visit = await visits.own(scene.read, scene.member.id, visit_id)
     mood = _MOODS[score]
     if visit is None or visit.undone_at is not None:
-        return _noted(scene, mood)
+        return _noted(scene, ())
     subject, line = str(visit.id), contact.shortened(words)
     given = OpinionGiven(scene.fresh(), scene.member.id, subject, score, line, visit.id, visit.location)
     others = await _unhappy(scene, visit, words) if score == _BAD else ()
     if words:
-        return replace(_noted(scene, mood), facts=(given,), others=others)
+        return replace(_noted(scene, others), facts=(given,))
     thanks = Message(OpinionKind.OPINION_THANKS, {"mood": mood})
     return Turn(thanks, facts=(given,), others=others, step=_why(scene, score, visit=subject))
 
@@ -112,7 +112,7 @@ async def _of_survey(scene: Scene, quarter: str, score: int, words: str) -> Turn
     rewards = await rewarding.reward(scene, scene.member.id, "survey") if is_first else ()
     gain, mood = rewarding.told(scene, rewards), _mood(score)
     if words:
-        return replace(_noted(scene, mood, *gain), facts=(given, *rewards))
+        return replace(_noted(scene, (), *gain), facts=(given, *rewards))
     thanks = Message(OpinionKind.SURVEY_THANKS, {"mood": mood}, gain)
     return Turn(thanks, facts=(given, *rewards), step=_why(scene, score, quarter=quarter))
 
@@ -122,8 +122,10 @@ def _mood(score: int) -> str:
     return "good" if score >= PROMOTES else "bad" if score <= DETRACTS else "fair"
 
 
-def _noted(scene: Scene, mood: str, *lines: Lines) -> Turn:
-    return Turn(Message(OpinionKind.OPINION_NOTED, {"mood": mood}, (*lines, helping.few(scene))))
+def _noted(scene: Scene, told: tuple[ToAddress, ...], *lines: Lines) -> Turn:
+    """That the shop was told is said only where it was, and not of a survey."""
+    mood = "bad" if told else "fair"
+    return Turn(Message(OpinionKind.OPINION_NOTED, {"mood": mood}, (*lines, helping.few(scene))), others=told)
 
 
 def _why(scene: Scene, score: int, **subject: str) -> Step:
