@@ -36,7 +36,9 @@ async def choose(scene: Scene, member_id: str) -> Turn:
     if isinstance(holder, Turn):
         return holder
     own = ("customer-export", "customer-erase") if allowed(Who.OWNER_ALONE, scene) else ()
-    options = Choices(tuple(Option(name, member_id) for name in ("customer-new-card", "move-card", *own)))
+    options = Choices(
+        tuple(Option(name, member_id) for name in ("customer-new-card", "customer-new-number", *own))
+    )
     return Turn(Message(CustomerKind.CUSTOMER_DO, {"name": holder.member.name}, (options,)))
 
 

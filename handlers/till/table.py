@@ -66,6 +66,7 @@ OPTIONS: Table = {
     "credit-named": (_S, by_name.chosen),
     "return-visit": (_S, returning.chosen),
     "move-card": (_S, moving.chosen),
+    "customer-new-number": (_S, moving.chosen),
     "move-more": (_S, moving.more),
     "voucher-give": (_S, redeem.give),
     "voucher-no": (_S, redeem.leave),

@@ -92,6 +92,7 @@ customer-nobody = I find nobody by { $name }.
 
 button-customer-do = Card and data
 button-customer-new-card = New card
+button-customer-new-number = New number
 button-customer-export = Data file
 button-customer-erase = Delete
 button-customer-yes = Yes, do it

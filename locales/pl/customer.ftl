@@ -93,6 +93,7 @@ customer-nobody = Nie znajduję nikogo: { $name }.
 
 button-customer-do = Karta i dane
 button-customer-new-card = Nowa karta
+button-customer-new-number = Nowy numer
 button-customer-export = Dane w pliku
 button-customer-erase = Usuń
 button-customer-yes = Tak, zrób to

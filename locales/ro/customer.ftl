@@ -93,6 +93,7 @@ customer-nobody = Nu găsesc pe nimeni: { $name }.
 
 button-customer-do = Card și date
 button-customer-new-card = Card nou
+button-customer-new-number = Număr nou
 button-customer-export = Datele în fișier
 button-customer-erase = Șterge
 button-customer-yes = Da, fă-o

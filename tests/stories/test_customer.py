@@ -122,7 +122,7 @@ async def test_a_card_is_replaced_moved_exported_and_deleted_for_its_owner(shop:
     await dan.says("customer ana")
     await dan.chooses("customer-do")
     offered = [option.partition(":")[0] for option in await dan.offered()]
-    assert offered == ["customer-new-card", "move-card"]
+    assert offered == ["customer-new-card", "customer-new-number"]
     asked = await dan.chooses("customer-new-card")
     assert "Ana" in asked
     yes = next((one for one in await dan.offered() if one.startswith("customer-yes")), "")
