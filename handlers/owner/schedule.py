@@ -31,6 +31,15 @@ async def choose(scene: Scene, said: str) -> Turn:
     return await _set(scene, hour) if hour else Turn(Message(ReportKind.REPORTS_HOW, {}, (_OFFERED,)))
 
 
+def each(rhythm: Rhythm) -> Talk:
+    """Day and hour behind the words for it: "weekly reports monday 9"."""
+
+    async def talk(scene: Scene, said: str) -> Turn:
+        return await choose(scene, f"{rhythm} {said}")
+
+    return talk
+
+
 def every(rhythm: Rhythm) -> Talk:
     """The button under a report: at the usual hour, or the one that was chosen before."""
 

@@ -71,6 +71,8 @@ ARGUMENTS: Table = {
     "apologise": (_X, apologising.said),
     "report": (_O, report.of_a_day),
     "reports": (_O, schedule.choose),
+    "reports-week": (_O, schedule.each("week")),
+    "reports-month": (_O, schedule.each("month")),
     "why": (_O, why.about),
     "deduct": (_O, correcting.deduct),
     "rewards": (_X, changing.change("rewards")),

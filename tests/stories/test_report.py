@@ -118,14 +118,15 @@ async def test_reports_come_by_themselves(shop: Shop) -> None:
         await shop.visit(ana, max_, "24.50")
     assert (await olga.says("reports")).kind == "reports-none"
     assert (await olga.says("reports by pigeon")).kind == "reports-how"
+    assert (await olga.says("monthly reports monday 9")).kind == "reports-how"
     await olga.says("report week")
     by_tap = isinstance(olga, OnTelegram)
     told = await (olga.chooses("reports-week") if by_tap else olga.says("reports weekly"))
     assert "Every Monday, 09:00" in told
-    told = await olga.says("reports monthly 8:30")
+    told = await olga.says("monthly reports 8:30")
     assert "Every Monday, 09:00" in told
     assert "first of the month, 08:30" in told
-    await dan.says("reports weekly monday 10")
+    assert "Every Monday, 10:00" in await dan.says("weekly reports monday 10")
     oscar = await shop.owner("Oscar")
     await oscar.says("reports weekly")
     await shop.execute(
