@@ -36,5 +36,5 @@ def said(found: MemberList, to: Speaking) -> Message:
 
 
 def _line(one: ListedMember) -> Message:
-    last: Arg = Moment(one.last_visit_at, "date") if one.last_visit_at else NONE
+    last: Arg = Moment(one.last_visit_at, "day") if one.last_visit_at else NONE
     return Message(ReportKind.PEOPLE_LINE, {"name": one.name, "visits": one.visits, "last": last})

@@ -51,7 +51,7 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pyte
 
     best = await olga.says("who are my best customers?")
     assert best.kind == "people-best"
-    assert "Ana: 2 visits, last" in best
+    assert "Ana: 2 visits, last today" in best
     if isinstance(olga, OnTelegram):
         assert (await olga.chooses("offer-for:best")).kind == "offer-ask-text"
         await olga.says("discard")
