@@ -1,7 +1,7 @@
 """A card for a customer at the counter, by their phone number: "join 600 700 800", "join ana 600 700 800".
 
 The number is asked once, by a text that names the terms, and nothing else goes there before its yes
-(`handlers/customer/enrolled.py`).
+(`handlers/customer/enrolled.py`). Why a number is not asked tells something of whose it is: a day has so many tries.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from handlers.reading.phones import mask, parse_phone, takes_sms
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, ToPhone, Turn
 from handlers.turn.says import choices, shops_day
+from loyalty.facts.fact import Fact
+from loyalty.facts.visit_codes import NameFound
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState
+from loyalty.model import Address, AddressState
 from storage.messages import asked
 from storage.people import addresses
+
+_REFUSED = (TillKind.ENROL_NO_SMS, TillKind.ENROL_HAS_CARD, TillKind.ENROL_ASKED)
 
 
 def number_in(scene: Scene, text: str) -> str | None:
@@ -32,19 +36,31 @@ async def ask(scene: Scene, text: str) -> Turn:
     phone = number_in(scene, text)
     if phone is None:
         return Turn(Message(TillKind.ENROL_HOW))
-    if why := await _refused(scene, phone):
-        return Turn(Message(why, {"phone": mask(phone)}, (choices("enrol"),)))
-    me, most = colleague(scene), scene.programme.limits.enrolments_per_staff_per_day
-    today, _ = shops_day(scene)
-    if most and await asked.caused(scene.read, JoiningKind.ENROL_ASK, me.id, today, scene.now) >= most:
+    most = scene.programme.limits.enrolments_per_staff_per_day
+    if most and await _tries(scene) >= most:
         return Turn(Message(TillKind.ENROL_TODAY, {"limit": most}, (choices("enrol"),)))
-    sent = Message(TillKind.ENROL_SENT, {"phone": mask(phone)})
-    return Turn(sent, others=(ToPhone(phone, _question(scene, text), me.id),))
-
-
-async def _refused(scene: Scene, phone: str) -> Kind | None:
-    """The first reason: nothing reaches it, it has a card, or it was asked."""
     known = await addresses.at(scene.read, scene.channels.phone, phone)
+    if why := await _refused(scene, phone, known):
+        said = Message(why, {"phone": mask(phone)}, (choices("enrol"),))
+        return Turn(said, facts=_found(scene, known) if why is TillKind.ENROL_HAS_CARD else ())
+    sent = Message(TillKind.ENROL_SENT, {"phone": mask(phone)})
+    return Turn(sent, others=(ToPhone(phone, _question(scene, text), colleague(scene).id),))
+
+
+async def _tries(scene: Scene) -> int:
+    """The numbers that this person tried today: asked, or refused."""
+    today, _ = shops_day(scene)
+    sent = await asked.caused(scene.read, JoiningKind.ENROL_ASK, colleague(scene).id, today, scene.now)
+    return sent + await asked.answered(scene.read, _REFUSED, scene.address.id, today, scene.now)
+
+
+def _found(scene: Scene, known: Address | None) -> tuple[Fact, ...]:
+    """For the trail: whose number it is, as where they are found by the end of it."""
+    return (NameFound(known.member_id, scene.address.id),) if known and known.member_id else ()
+
+
+async def _refused(scene: Scene, phone: str, known: Address | None) -> Kind | None:
+    """The first reason: nothing reaches it, it has a card, or it was asked. `known` is its address, if we have met it."""
     closed = known is not None and known.state is not AddressState.OPEN
     if closed or not takes_sms(phone) or scene.channels.phone not in scene.channels.on:
         return TillKind.ENROL_NO_SMS

@@ -156,8 +156,8 @@ enrol-no-sms = No text goes to { $phone }: it is a landline, or STOP was sent fr
 enrol-has-card = { $phone } has a card already. Let them say HERE.
 enrol-asked = { $phone } was asked before, and nobody is asked twice. Let them text us, or scan your QR.
 enrol-today = { $limit ->
-    [one] You asked { $limit } number today, which is the most. Let them scan your QR.
-   *[other] You asked { $limit } numbers today, which is the most. Let them scan your QR.
+    [one] You tried { $limit } number today, which is the most. Let them scan your QR.
+   *[other] You tried { $limit } numbers today, which is the most. Let them scan your QR.
 }
 practice = Practice, nothing is booked. { $next ->
     [credit] Send { $code } { part-sum }.

@@ -165,7 +165,7 @@ enrol-sent = Pytamy SMS-em { $phone }. Po odpowiedzi TAK karta gotowa, a ty dowi
 enrol-no-sms = Na { $phone } nie wyślemy SMS-a: to stacjonarny albo przyszło z niego STOP. Niech klient sam napisze albo zeskanuje twój QR.
 enrol-has-card = { $phone } ma już kartę. Wystarczy napisać JESTEM.
 enrol-asked = { $phone } był już pytany, a nikogo nie pytamy dwa razy. Niech klient sam napisze albo zeskanuje twój QR.
-enrol-today = Numery zapytane dziś przez ciebie: { $limit }, a to limit. Niech klient zeskanuje twój QR.
+enrol-today = Numery podane dziś przez ciebie: { $limit }, a to limit. Niech klient zeskanuje twój QR.
 practice = Ćwiczenie, nic się nie zapisuje. { $next ->
     [credit] Wyślij { $code } { part-sum }.
     [voucher] Gość pokazuje kupon: wyślij { $voucher }.

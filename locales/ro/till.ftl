@@ -163,9 +163,9 @@ enrol-no-sms = La { $phone } nu trimitem SMS: e fix sau de acolo a venit STOP. C
 enrol-has-card = { $phone } are deja un card. E destul să scrie SUNT AICI.
 enrol-asked = { $phone } a mai fost întrebat, iar pe nimeni nu întrebăm de două ori. Clientul ne poate scrie sau îți poate scana codul QR.
 enrol-today = { $limit ->
-    [one] Azi ai întrebat un număr, iar asta e limita. Clientul îți poate scana codul QR.
-    [few] Azi ai întrebat { $limit } numere, iar asta e limita. Clientul îți poate scana codul QR.
-   *[other] Azi ai întrebat { $limit } de numere, iar asta e limita. Clientul îți poate scana codul QR.
+    [one] Azi ai încercat un număr, iar asta e limita. Clientul îți poate scana codul QR.
+    [few] Azi ai încercat { $limit } numere, iar asta e limita. Clientul îți poate scana codul QR.
+   *[other] Azi ai încercat { $limit } de numere, iar asta e limita. Clientul îți poate scana codul QR.
 }
 practice = Exercițiu, nu se scrie nimic. { $next ->
     [credit] Trimite { $code } { part-sum }.

@@ -31,7 +31,7 @@ class CodeDropped:
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
-    """Staff found a member by their name, or by the end of their phone number."""
+    """Staff found a member by their name, by their phone number, or by the end of it."""
 
     member_id: int
     by: int

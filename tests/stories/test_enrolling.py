@@ -6,7 +6,7 @@ import pytest
 
 from tests.stories.shop import Shop, changed
 
-FEW = changed(limits={"enrolments_per_staff_per_day": 2})
+FEW = changed(limits={"enrolments_per_staff_per_day": 4})
 
 
 @pytest.mark.parametrize("config", [FEW], ids=[""])
@@ -31,11 +31,14 @@ async def test_a_number_at_the_counter_becomes_a_card_with_a_yes(shop: Shop) -> 
     assert (joined["source"], joined["name"]) == ("sms:staff-main", "Max")
     assert joined["wording"] == shop.service.programme.shop.terms_version
     assert (await max_.says(f"join {ben.address}")).kind == "enrol-has-card"
+    assert await shop.rows("""SELECT 1 AS "one" FROM "audit" WHERE "action" = 'found-by-name'""") != []
 
     assert (await max_.says(f"join {dana.address}")).kind == "enrol-sent"
     assert (await dana.says("no")).kind == "enrol-no"
     assert (await dana.says("join")).kind == "ask-name", "they may still change their mind"
-    assert (await max_.says("join 600 700 801")).kind == "enrol-today", "each costs a text"
+    for number in ("600 700 801", ben.address):
+        told = (await max_.says(f"join {number}")).kind
+        assert told == "enrol-today", "each costs a text, and a refusal tells something of whose it is"
     assert await shop.problems() == []
 
 
