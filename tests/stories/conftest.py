@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from bot.settings.file import Config
+from tests.stories.logs import errors
 from tests.stories.pairs import pytest_itemcollected
 from tests.stories.quick import quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
@@ -39,8 +39,8 @@ async def shop(
     url: str, channel: Channel, config: Config, caplog: pytest.LogCaptureFixture
 ) -> AsyncIterator[Shop]:
     """The whole service, with nobody in it yet. Whatever the story is, the books are right at its
-    end, and nothing went wrong that only the log would tell."""
+    end, and nothing went wrong that only the log would tell. A story of such a fault clears the log of it."""
     async with open_shop(url, channel, config=config) as opened:
         yield opened
         assert await opened.faults() == []
-    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+    assert errors(caplog) == []

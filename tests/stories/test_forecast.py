@@ -6,6 +6,8 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.forecast.requests import Forecasts
 from simulation.forecast import Forecast
 from tests.stories.pairs import on_all_pairs
@@ -50,12 +52,13 @@ async def test_an_owner_sees_what_their_caps_would_do(shop: Shop) -> None:
     assert (olga.told.count("forecast-ready"), virtual.lived) == (1, 1)
 
 
-async def test_each_wish_has_an_answer(shop: Shop) -> None:
+async def test_each_wish_has_an_answer(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
     olga = await shop.owner("Olga")
     with_years(shop, YEAR, OSError("no such program"), ValueError("it ended early"))
     for kind in ("forecast-ready", "forecast-failed", "forecast-failed"):
         await olga.word("caps")
         assert (await olga.does(shop.service.forecasts.look())).kind == kind
+    caplog.clear()
 
 
 @on_all_pairs

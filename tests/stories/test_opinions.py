@@ -45,6 +45,10 @@ async def test_how_was_it(shop: Shop) -> None:
     await shop.visit(ana, max_)
     await shop.later(days=30)
     assert ana.told.count("question") == 1, "now and then"
+    await shop.later(days=60)
+    await shop.visit(ana, max_)
+    await shop.later(hours=2.1)
+    assert ana.told.count("question") == 2
 
 
 GIFT = {

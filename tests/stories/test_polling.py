@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator
 
 import pytest
 
 from playground.faults import BROKEN, Fault, flood
+from tests.stories.logs import errors
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop, open_shop
 
@@ -17,7 +17,7 @@ async def shop(url: str, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Shop
     async with open_shop(url, "telegram", mode="polling") as opened:
         yield opened
         assert await opened.faults() == []
-    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+    assert errors(caplog) == []
 
 
 async def test_from_hello_to_a_free_coffee(shop: Shop) -> None:

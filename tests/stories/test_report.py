@@ -15,7 +15,9 @@ from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop, changed
 
 
-async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_owner_asks_how_the_shop_is_doing(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
     ana, ben = await shop.member("Ana"), await shop.member("Ben", stamps=1)
     await shop.visit(ana, max_, "24.50")
@@ -68,6 +70,7 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop, monkeypatch: pyte
     assert (await olga.says("new")).kind == "report-failed", (
         "one of a newer release is told so, and stops no other"
     )
+    caplog.clear()
     await max_.says("undo")
     assert "Visits: 1 (+1)" in await olga.says("report"), "what was undone leaves the numbers"
     assert "Max: 1 visit, 1 undone" in await olga.says("report staff")
