@@ -84,8 +84,9 @@ def _is_own(said: Said, scene: Scene) -> bool:
 
 
 async def practised(said: Said, scene: Scene) -> Turn | None:
-    """What staff say to the guest whom they practise with."""
-    return await practice.heard(scene, said)
+    """What staff say to the guest whom they practise with. A command with what it is about is none of it."""
+    is_command = bool(routes.command(said.text, scene)[0])
+    return None if is_command else await practice.heard(scene, said)
 
 
 async def opinion(said: Said, scene: Scene) -> Turn | None:

@@ -56,6 +56,14 @@ def names_an_amount(scene: Scene, text: str) -> bool:
     return read is not None and read.amount is not None and not read.unknown
 
 
+def names_somebody(scene: Scene, read: Bill, text: str) -> bool:
+    """Whether the word in front of what was `read` is no tag, nor a slip of one: then it may be whose it is."""
+    if not read.unknown or not text.lstrip().startswith(read.unknown):
+        return False
+    words = {word for phrase in words_of_tags(scene.programme.tags) for word in phrase.split()}
+    return not difflib.get_close_matches(normal(read.unknown), words, 1, _ALIKE)
+
+
 def says_use(scene: Scene, text: str) -> bool:
     """Whether cashback or a pass is to be used."""
     read = bill(scene, text)

@@ -47,6 +47,12 @@ async def credited(scene: Scene, text: str) -> Turn | None:
     return await _found(scene, name, rest) if scene.programme.codes.by_name else None
 
 
+async def whose(scene: Scene, text: str) -> Turn:
+    """The answer to whose an amount is. A name with another amount is all said anew, but for a name as it was offered:
+    "Ana 48213" has a code."""
+    return await waiting.named(scene, text) or await credited(scene, text) or await waiting.again(scene)
+
+
 async def looked_up(scene: Scene, text: str) -> Turn | None:
     """ "customer ana": who it is and what they hold. The amount is asked for, as after a scan."""
     name = text.strip()

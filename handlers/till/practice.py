@@ -80,9 +80,18 @@ async def _at_the_till(scene: Scene, guest: Guest, said: Said) -> Turn | None:
     if split := split_code(said.text, of.digits):
         is_real = await known(scene, split[0]) is not None
         return None if is_real else _code(scene, guest, *split)
-    if waiting.is_for_the_till(scene, said.text) and not await waiting.is_anybody(scene):
-        return _credited(scene, guest, said.text)
-    return None
+    if not waiting.is_for_the_till(scene, said.text):
+        return None
+    if whose := await waiting.asked_whose(scene, said.text):
+        return _ended(whose)
+    return _credited(scene, guest, said.text)
+
+
+def _ended(turn: Turn) -> Turn:
+    """With a line that says that practice is over."""
+    assert turn.reply is not None
+    line = Lines((Message(TillKind.PRACTICE_OVER),))
+    return replace(turn, reply=replace(turn.reply, extras=(line, *turn.reply.extras)))
 
 
 def _code(scene: Scene, guest: Guest, digits: str, rest: str) -> Turn:

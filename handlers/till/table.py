@@ -95,7 +95,7 @@ DESTROYS = frozenset(
 
 STEPS: Table = {
     "credit": (_S, amount.amount),
-    "credit-whose": (_S, waiting.named),
+    "credit-whose": (_S, by_name.whose),
     by_name.STEP: (_S, by_name.answered),
     "voucher": (_S, redeem.confirm),
     "voucher-bill": (_S, redeem.billed),

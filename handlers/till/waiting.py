@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from handlers.reading.words import normal
 from handlers.till import by_code
-from handlers.till.bill import bill
+from handlers.till.bill import bill, names_somebody
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import plainly
@@ -48,17 +48,19 @@ async def code_of(scene: Scene, name: str) -> str:
             return ""
 
 
-async def is_anybody(scene: Scene) -> bool:
-    """Whether somebody is at the till whom this person may credit now."""
+async def asked_whose(scene: Scene, text: str) -> Turn | None:
+    """Asks whose it is, though one person alone is at the till. None where nobody is whom this person may credit now."""
     assert scene.staff is not None
-    return bool(await _waiting(scene, scene.staff))
+    waiting = await _waiting(scene, scene.staff)
+    return _whose(waiting, _Question(text, scene.incoming.message)) if waiting else None
 
 
 def is_for_the_till(scene: Scene, text: str) -> bool:
-    """Whether it is an amount, or the word for a stamp alone."""
+    """Whether it is an amount with nobody's name in front, or the word for a stamp alone."""
     is_stamp = scene.words.intents.get(normal(text)) == "stamp"
     read = bill(scene, text)
-    return is_stamp or (read is not None and read.amount is not None)
+    is_amount = read is not None and read.amount is not None and not names_somebody(scene, read, text)
+    return is_stamp or is_amount
 
 
 async def _waiting(scene: Scene, staff: Staff) -> tuple[visit_codes.AtTill, ...]:
@@ -95,8 +97,8 @@ async def more(scene: Scene, start: str) -> Turn:
     return _whose(await _waiting(scene, scene.staff), _asked(scene), number(start))
 
 
-async def named(scene: Scene, text: str) -> Turn:
-    """A name typed, another amount, or nobody after all."""
+async def named(scene: Scene, text: str) -> Turn | None:
+    """A name typed, another amount, or nobody after all; None for anything else."""
     assert scene.staff is not None
     if scene.words.intents.get(normal(text)) in _NOBODY:
         return await nobody(scene, text)
@@ -105,7 +107,13 @@ async def named(scene: Scene, text: str) -> Turn:
         case (only,):
             return await chosen(scene, only.arg)
         case _:
-            return await amount(scene, text) or _whose(waiting, _asked(scene))
+            return await amount(scene, text)
+
+
+async def again(scene: Scene) -> Turn:
+    """The same question once more."""
+    assert scene.staff is not None
+    return _whose(await _waiting(scene, scene.staff), _asked(scene))
 
 
 async def nobody(_: Scene, __: str) -> Turn:

@@ -7,8 +7,13 @@ import pytest
 from tests.stories.people import OnSms
 from tests.stories.shop import Shop, changed
 
+TAGS = [{"id": "drink", "words": {"en": "coffee", "pl": "kawa"}}, {"id": "cup", "words": {"en": "own cup"}}]
+TAGGED = changed(tags=TAGS)
 ALLOWED = changed(
-    codes={"by_name": True}, invitations={"ask_customers": True}, limits={"missed_names_per_staff_per_day": 4}
+    codes={"by_name": True},
+    invitations={"ask_customers": True},
+    limits={"missed_names_per_staff_per_day": 4},
+    tags=TAGS,
 )
 allowed = pytest.mark.parametrize("config", [ALLOWED], ids=[""])
 
@@ -74,6 +79,7 @@ async def test_it_is_no_directory(shop: Shop) -> None:
     assert (await max_.says(f"{code} 12")).kind == "credited", "a code is a code"
 
 
+@pytest.mark.parametrize("config", [TAGGED], ids=[""])
 async def test_elsewhere_only_who_is_at_the_till_has_a_name(shop: Shop) -> None:
     ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
     assert (await max_.says("ana 12")).kind == "unknown-staff"
@@ -81,4 +87,12 @@ async def test_elsewhere_only_who_is_at_the_till_has_a_name(shop: Shop) -> None:
     await ben.here()
     assert (await max_.says("ana 12")).kind == "credited"
     assert await shop.balances() == {"Ana": (1, 12), "Ben": (0, 0)}
+    assert (await max_.says("monthly reports 9")).kind == "unknown-staff"
+    await shop.later(minutes=11)
+    await ana.here()
+    await ben.here()
+    assert (await max_.says("12")).kind == "credit-whose"
+    assert (await max_.says("ben 14 coffee")).kind == "credited"
+    assert await shop.balances() == {"Ana": (1, 12), "Ben": (1, 14)}
+    assert (await max_.says("cofee 9")).kind == "credit-tag-unknown", "a slip of a tag is nobody's name"
     assert (await max_.says("customer ben")).kind == "unknown-staff"

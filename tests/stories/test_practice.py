@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tests.stories.shop import Shop
+import pytest
+
+from tests.stories.shop import Shop, changed
 
 # Whatever a real visit, a reward, an undo and a wrong code would write.
 BOOKS = (
@@ -67,3 +69,21 @@ async def test_a_real_customer_ends_it_and_so_does_time(shop: Shop) -> None:
     await shop.later(minutes=31)
     assert (await max_.says(f"{code} 12")).kind == "code-unknown"
     assert await shop.problems() == []
+
+
+TAGGED = changed(tags=[{"id": "drink", "words": {"en": "coffee"}}])
+
+
+@pytest.mark.parametrize("config", [TAGGED], ids=[""])
+async def test_an_amount_alone_books_nothing_for_a_real_customer_by_accident(shop: Shop) -> None:
+    ana, olga = await shop.member("Ana"), await shop.owner("Olga")
+    await olga.says("practice")
+    assert "keen" in await olga.says("save segment keen: visits over 5"), "a command is not for the guest"
+    await ana.here()
+    await olga.says("practice")
+    told = await olga.says("12 coffee")
+    assert told.kind == "credit-whose", "asked though one alone is there"
+    assert "Practice is over, and nothing was booked." in told
+    assert await shop.holds(ana) == (0, 0)
+    assert (await olga.says("ana")).kind == "credited"
+    assert await shop.holds(ana) == (1, 12)
