@@ -77,11 +77,21 @@ _LISTED: Mapping[str, Audience] = {
 
 
 async def begin_for(scene: Scene, which: str) -> Turn:
-    """A new draft for those on a list; while another is composed that is asked about first."""
-    draft = current(scene)
-    if draft is None or draft == Draft() or scene.step is None:
-        return await next_question(scene, Draft(audience=_LISTED.get(which)))
-    return await begin(scene, "")
+    """A new draft for those on a list."""
+    return await begin_with(scene, Draft(audience=_LISTED.get(which)))
+
+
+async def begin_with(scene: Scene, draft: Draft, text: str = "") -> Turn:
+    """Goes on with this draft, and the text that was said with it; while another is composed that is asked about first."""
+    if _is_unfinished(scene, draft):
+        return await begin(scene, "")
+    return await answered(scene, draft, text) if text else await next_question(scene, draft)
+
+
+def _is_unfinished(scene: Scene, draft: Draft) -> bool:
+    """Whether another than this one, with some answer in it, is composed."""
+    other = current(scene)
+    return other is not None and other != Draft() and (other.about == 0 or other.about != draft.about)
 
 
 async def next_question(scene: Scene, draft: Draft) -> Turn:
@@ -120,9 +130,10 @@ async def pictured(scene: Scene, heard: Attached) -> Turn:
 
 
 async def change(scene: Scene, promotion: Promotion) -> Turn:
-    """Asks which piece to change. The offer stays as it is until the last answer."""
+    """Asks which piece to change; while another is composed that is asked about first. The offer stays as it is until the last
+    answer."""
     draft = drafts.of(promotion, scene.programme.shop.locales)
-    return ask_piece(scene, draft)
+    return await begin(scene, "") if _is_unfinished(scene, draft) else ask_piece(scene, draft)
 
 
 def ask_piece(scene: Scene, draft: Draft) -> Turn:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from handlers.offers import composing, correction, listing, which
-from handlers.offers.composing import next_question
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import lost, of
 from handlers.offers.state import promotion_of, stands
@@ -53,8 +52,7 @@ async def chosen(scene: Scene, promotion_id: str) -> Turn:
 async def _with(scene: Scene, promotion: Promotion, text: str) -> Turn:
     if not correction.can_be(promotion, scene):
         return stands(promotion, scene)
-    draft = _empty(promotion)
-    return await composing.answered(scene, draft, text) if text else await next_question(scene, draft)
+    return await composing.begin_with(scene, _empty(promotion), text)
 
 
 def _empty(promotion: Promotion) -> Draft:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from handlers.offers.combined_words import parse_any
-from handlers.offers.composing import next_question
+from handlers.offers.composing import begin_with
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import lost
 from handlers.reading.words import normal
@@ -59,7 +59,7 @@ def _meant(scene: Scene, text: str) -> Audience | None:
 async def offer(scene: Scene, id: str) -> Turn:
     """A new offer for one of them."""
     found = await segments.by_id(scene.read, number(id))
-    return await next_question(scene, Draft(audience=found.audience)) if found else lost()
+    return await begin_with(scene, Draft(audience=found.audience)) if found else lost()
 
 
 def _listed(scene: Scene, *facts: Fact) -> Turn:

@@ -17,7 +17,7 @@ from handlers.offers.draft import Claim
 from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Shown
 from handlers.turn.heard import Attached, Heard
-from loyalty.facts.promotions import PromotionMoved
+from loyalty.facts.promotions import PromotionMoved, SegmentSaved
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Picture
 from loyalty.messages.kind import Kind
@@ -29,7 +29,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Role
-from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState
+from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState, Segment
 from loyalty.programme.plans import Plan
 from storage.engine.db import Tx
 from storage.offers import lookup
@@ -821,6 +821,22 @@ async def test_a_new_offer_while_another_is_changed_says_that_it_stays(stage: St
     assert (said.kind, labels(said)) == (ComposingKind.OFFER_CHANGING, ["offer-go-on", "offer-new"])
     assert (await olga.taps("offer-new")).kind is ComposingKind.OFFER_ASK_TEXT
     assert await state(stage) is PromotionState.DRAFT
+
+
+@pytest.mark.parametrize("way", ["promo-change:{id}", "promo-correct:{id}", "segment-offer:{segment}"])
+async def test_no_other_offer_takes_the_place_of_an_unfinished_one(
+    stage: Stage, olga: Person, way: str
+) -> None:
+    await composed(olga)
+    (promotion,) = await promotions(stage)
+    await stage.write(SegmentSaved(Segment(5, "nearby", "Nearby", "everyone", Audience()), promotion.by))
+    if "correct" in way:
+        await decide(olga, "promo-send")
+    await olga.says("broadcast")
+    await olga.says("Cocoa")
+    said = await olga.forges(way.format(id=promotion.id, segment=5))
+    assert (said.kind, "Cocoa" in str(said.args["offer"])) == (ComposingKind.OFFER_UNFINISHED, True)
+    assert (await olga.taps("offer-go-on")).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
 # The list
