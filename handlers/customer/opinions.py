@@ -4,10 +4,11 @@ happy is told to the shop at once. And the answer to the survey of a quarter: 0 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handlers.customer import helping
+from handlers.customer import helping, passing_on
+from handlers.reading import phrases
 from handlers.turn import contact, rewarding
 from handlers.turn.contact import DAY
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
@@ -15,6 +16,7 @@ from handlers.turn.heard import Said
 from handlers.turn.pages import number
 from handlers.turn.table import Talk
 from loyalty.facts.opinions import OpinionGiven
+from loyalty.messages.args import Arg
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Lines, Message
@@ -25,11 +27,20 @@ from storage.messages.quoted import newest
 from storage.people import opinions
 
 WORDS = "opinion-words"
-_BAD = 1
+_BAD, _FAIR = 1, 2
 _BEST = 10  # of a survey
 _MOODS = {1: "bad", 2: "fair", 3: "good"}
 _FRESH = timedelta(days=3)  # longer a number does not answer it
 _SCORED = re.compile(r"(\d{1,2})(?:[\s.,:;/)-]+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What goes to the team, and the cause of the reply; `known`: they have what was said, from now or before."""
+
+    others: tuple[ToAddress, ...] = ()
+    cause: int = 0
+    known: bool = False
 
 
 def tapped(score: int) -> Talk:
@@ -78,8 +89,10 @@ def _scored(text: str) -> tuple[int, str] | None:
 
 
 async def explained(scene: Scene, text: str) -> Turn:
-    """The line of their own, after the number; a day later a text is about anything."""
+    """The line of their own, after the number; a day later a text is about anything. What a phone says by itself is none."""
     data = scene.step.data if scene.step else {}
+    if phrases.found(text, scene.words.automatic):
+        return Turn()
     if not data or datetime.fromisoformat(data["at"]) + DAY < scene.now:
         return replace(await helping.unknown(scene, text), step=None)
     score = int(data["score"])
@@ -92,16 +105,16 @@ async def _of_visit(scene: Scene, visit_id: int, score: int, words: str) -> Turn
     """Of a visit that was undone nothing is kept."""
     assert scene.member is not None
     visit = await visits.own(scene.read, scene.member.id, visit_id)
-    mood = _MOODS[score]
     if visit is None or visit.undone_at is not None:
-        return _noted(scene, ())
+        return _noted(scene, _Told())
     subject, line = str(visit.id), contact.shortened(words)
     given = OpinionGiven(scene.fresh(), scene.member.id, subject, score, line, visit.id, visit.location)
-    others = await _unhappy(scene, visit, words) if score == _BAD else ()
+    told = await _unhappy(scene, visit, words) if score == _BAD else _Told()
     if words:
-        return replace(_noted(scene, others), facts=(given,))
-    thanks = Message(OpinionKind.OPINION_THANKS, {"mood": mood})
-    return Turn(thanks, facts=(given,), others=others, step=_why(scene, score, visit=subject))
+        return replace(_noted(scene, told), facts=(given,))
+    is_unread = score == _BAD and not told.known  # that the shop knows is said only where it does
+    thanks = Message(OpinionKind.OPINION_THANKS, {"mood": _MOODS[_FAIR if is_unread else score]})
+    return Turn(thanks, facts=(given,), others=told.others, step=_why(scene, score, visit=subject))
 
 
 async def _of_survey(scene: Scene, quarter: str, score: int, words: str) -> Turn:
@@ -112,7 +125,7 @@ async def _of_survey(scene: Scene, quarter: str, score: int, words: str) -> Turn
     rewards = await rewarding.reward(scene, scene.member.id, "survey") if is_first else ()
     gain, mood = rewarding.told(scene, rewards), _mood(score)
     if words:
-        return replace(_noted(scene, (), *gain), facts=(given, *rewards))
+        return replace(_noted(scene, _Told(), *gain), facts=(given, *rewards))
     thanks = Message(OpinionKind.SURVEY_THANKS, {"mood": mood}, gain)
     return Turn(thanks, facts=(given, *rewards), step=_why(scene, score, quarter=quarter))
 
@@ -122,10 +135,11 @@ def _mood(score: int) -> str:
     return "good" if score >= PROMOTES else "bad" if score <= DETRACTS else "fair"
 
 
-def _noted(scene: Scene, told: tuple[ToAddress, ...], *lines: Lines) -> Turn:
+def _noted(scene: Scene, told: _Told, *lines: Lines) -> Turn:
     """That the shop was told is said only where it was, and not of a survey."""
-    mood = "bad" if told else "fair"
-    return Turn(Message(OpinionKind.OPINION_NOTED, {"mood": mood}, (*lines, helping.few(scene))), others=told)
+    args: dict[str, Arg] = {"mood": "bad" if told.known else "fair"}
+    said = Message(OpinionKind.OPINION_NOTED, args, (*lines, helping.few(scene)))
+    return Turn(said, others=told.others, cause=told.cause)
 
 
 def _why(scene: Scene, score: int, **subject: str) -> Step:
@@ -133,10 +147,13 @@ def _why(scene: Scene, score: int, **subject: str) -> Step:
     return Step(WORDS, {**subject, "score": str(score), "at": scene.now.isoformat()})
 
 
-async def _unhappy(scene: Scene, visit: Visit, words: str) -> tuple[ToAddress, ...]:
+async def _unhappy(scene: Scene, visit: Visit, words: str) -> _Told:
     """Who and which visit, once; what they say of it, as anything that is sent on."""
     assert scene.member is not None
     readers = await contact.readers(scene)
     told = await opinions.score(scene.read, scene.member.id, str(visit.id)) == _BAD
     first = () if told else contact.unhappy(scene, scene.member, visit, readers)
-    return (*first, *(contact.passed_on(scene, scene.member, words, readers) if words else ()))
+    if not words:
+        return _Told(first, known=told or bool(first))
+    line, cause = await passing_on.line(scene, scene.member, words, readers)
+    return _Told((*first, *line), cause, known=cause != 0)

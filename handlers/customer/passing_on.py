@@ -6,17 +6,20 @@ from handlers.customer import helping
 from handlers.reading import phrases
 from handlers.turn import contact, unheard
 from handlers.turn.contact import DAY
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.contact import ContactKind
+from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Message
+from loyalty.model import Member, Staff
 from storage.messages.last_said import newest_to
 from storage.messages.quoted import caused
 from storage.messages.unheard import causes_since
 
 _SENT = frozenset({ContactKind.CONTACT_SENT, ContactKind.CONTACT_SENT_LATER})
+_COUNTED = _SENT | {OpinionKind.OPINION_NOTED}  # a line about a visit too, where it went on
 
 
 async def send(scene: Scene, cause: str) -> Turn:
@@ -59,9 +62,23 @@ async def _sent(scene: Scene, words: str, cause: int) -> Turn | None:
     return Turn(_with_the_shop(scene), others=others, step=scene.step, cause=cause)
 
 
+async def line(
+    scene: Scene, member: Member, words: str, readers: tuple[Staff, ...]
+) -> tuple[tuple[ToAddress, ...], int]:
+    """A line about a visit to these readers, within the same limit and once, and the cause of the reply to it; 0: it stays
+    here."""
+    earlier, cause = await _earlier(scene), unheard.cause_of(scene)
+    if cause in earlier:
+        return (), cause
+    if not readers or len(earlier) >= scene.programme.contact.per_day:
+        return (), 0
+    return contact.passed_on(scene, member, words, readers), cause
+
+
 async def _earlier(scene: Scene) -> frozenset[int]:
-    """The causes of what they sent on within a day."""
-    return frozenset(await causes_since(scene.read, scene.address.id, _SENT, scene.now - DAY, scene.now))
+    """The causes of what they sent on within a day; 0 is that of what stayed here."""
+    since = scene.now - DAY
+    return frozenset(await causes_since(scene.read, scene.address.id, _COUNTED, since, scene.now)) - {0}
 
 
 def _known(scene: Scene, cause: int) -> Turn:

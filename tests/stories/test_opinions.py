@@ -9,7 +9,7 @@ import pytest
 from tests.stories.people import OnSms, OnTelegram
 from tests.stories.shop import Shop, changed
 
-ASKED = changed(occasions={"question": {"on": True}})
+ASKED = changed(occasions={"question": {"on": True}}, contact={"per_day": 2})
 
 
 @pytest.mark.parametrize("config", [ASKED])
@@ -26,11 +26,13 @@ async def test_how_was_it(shop: Shop) -> None:
     assert "Main Street" in ana.reads
     assert "question" not in ben.told, "a visit that was undone is no visit"
 
+    face = next((one for one in await ana.offered() if one.startswith("opinion-bad")), "")
     bad = ana.says("1") if isinstance(ana, OnSms) else ana.chooses("opinion-bad")
     assert (await bad).kind == "opinion-thanks"
     assert olga.told[-1] == "opinion-unhappy"
     assert "Ana" in olga.reads
     assert "Main Street" in olga.reads
+    assert (await ana.says("I'm driving, will get back to you")) == "", "what a phone says is no line"
     assert "The shop has read it" in await ana.says("the soup was cold")
     assert "the soup was cold" in olga.reads
     answered = await olga.says("answer ana The next one is on us")
@@ -38,6 +40,13 @@ async def test_how_was_it(shop: Shop) -> None:
     assert "The next one is on us" in ana.reads
     assert (await ana.says("4")).kind == "contact-sent", "no answer to a question that is over"
     assert [tuple(row.values()) for row in await _opinions(shop)] == [(1, "the soup was cold", "main")]
+    if isinstance(ana, OnTelegram):
+        assert (await ana.forges(face)).kind == "opinion-thanks"
+        told = await ana.says("and the tea as well")
+        assert told.kind == "opinion-noted"
+        assert "The shop has read it" not in told
+        assert olga.told.count("contact-asked") == 2, "so many a day, whatever they are about"
+        assert (await _opinions(shop))[0]["words"] == "and the tea as well", "and each is kept"
 
     await olga.says("report")
     assert "Happy with their visit: too few to tell of 1" in olga.reads
