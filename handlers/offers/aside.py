@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers.offers.draft import Draft
+from handlers.offers.draft_data import to_data
 from handlers.offers.drafts import ASIDE, ASKED, SINCE, STEPS, asked, current
 from handlers.offers.ways import ask_again
 from handlers.turn.conversation import Scene, Step, Turn
@@ -30,11 +31,11 @@ def kept(turn: Turn, scene: Scene) -> Turn:
     if draft is None or step is None or not allowed(Who.OWNER_ALONE, scene) or _is_its_own(turn):
         return turn
     if turn.reply is None:
-        return replace(turn, step=_beside(turn.step, step)) if turn.over else turn
+        return replace(turn, step=_beside(turn.step, step, draft)) if turn.over else turn
     if _asks(turn, step):
-        return replace(turn, step=_beside(turn.step, step))
+        return replace(turn, step=_beside(turn.step, step, draft))
     if _stops(turn) or not (_is_fresh(scene, step) or turn.reply.kind in _NOT_UNDERSTOOD):
-        return replace(turn, step=_beside(None, step))
+        return replace(turn, step=_beside(None, step, draft))
     return _asked_again(turn, turn.reply, scene, step, draft)
 
 
@@ -67,18 +68,21 @@ def _is_fresh(scene: Scene, step: Step) -> bool:
     return since is None or scene.now - datetime.fromisoformat(since) <= _FRESH
 
 
-def _beside(awaited: Step | None, step: Step) -> Step:
-    """What is awaited now, with the draft beside it."""
+def _beside(awaited: Step | None, step: Step, draft: Draft) -> Step:
+    """What is awaited now, with the draft beside it; of what was awaited before nothing stays."""
     name, data = (awaited.name, awaited.data) if awaited else (ASIDE, {})
-    return Step(name, {**step.data, ASKED: asked(step), **data})
+    return Step(name, {**to_data(draft), ASKED: asked(step), **_since(step), **data})
+
+
+def _since(step: Step) -> dict[str, str]:
+    return {SINCE: step.data[SINCE]} if SINCE in step.data else {}
 
 
 def _asked_again(turn: Turn, reply: Message, scene: Scene, step: Step, draft: Draft) -> Turn:
     """The question after the reply. Numbers now mean its options, so the reply's have none."""
     question = ask_again(scene, asked(step), draft)
-    since = {SINCE: step.data[SINCE]} if SINCE in step.data else {}
     assert question.step is not None
-    open_step = Step(question.step.name, {**question.step.data, **since})
+    open_step = Step(question.step.name, {**question.step.data, **_since(step)})
     unnumbered = tuple(
         replace(extra, numbered=False) if isinstance(extra, Choices) else extra for extra in reply.extras
     )
