@@ -113,15 +113,26 @@ def _missed(scene: Scene) -> Fact:
 
 
 async def chosen(scene: Scene, member_id: str) -> Turn:
-    """It is this one; what was said before is the amount, or it is asked for."""
+    """It is this one; what was said before is the amount, or it is asked for. A second tap says what the first has done."""
     found = await search.by_id(scene.read, scene.channels.phone, number(member_id))
     if found is None or not scene.programme.codes.by_name:
         return Turn(Message(TillKind.NAME_NOBODY, {"name": ""}), step=scene.step)
     if scene.member is not None and scene.member.id == found.member.id:
         return Turn(Message(TillKind.CREDIT_SELF))
-    asked = scene.step.data if scene.step and scene.awaits == STEP else {}
-    turn = await _of(scene, found, asked.get("said", ""))
-    return replace(turn, acts_on=asked.get("message", ""))
+    if scene.step is None or scene.awaits != STEP:
+        return await _credited(scene, found) or await _of(scene, found, "")
+    turn = await _of(scene, found, scene.step.data.get("said", ""))
+    return replace(turn, acts_on=scene.step.data.get("message", ""))
+
+
+async def _credited(scene: Scene, found: FoundMember) -> Turn | None:
+    """The answer to whoever was credited here a moment ago and has no other code since."""
+    staff, member = colleague(scene), found.member
+    if await visit_codes.live(scene.read, member.id, staff.location, scene.now):
+        return None
+    since = scene.now - scene.programme.codes.valid
+    code = await visit_codes.credited(scene.read, member.id, staff.location, since)
+    return await by_code.on_code(scene, staff, code, "") if code else None
 
 
 async def answered(scene: Scene, text: str) -> Turn:

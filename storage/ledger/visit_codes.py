@@ -81,6 +81,18 @@ async def live(read: Reader, member_id: int, location: str, now: datetime) -> Vi
     return _code(row) if row else None
 
 
+async def credited(read: Reader, member_id: int, location: str, since: datetime) -> VisitCode | None:
+    """The code of this member's newest visit there since then (UTC) that was not undone. Not locked."""
+    row = await read.row(
+        """SELECT c.* FROM "visit" v JOIN "visit_code" c ON c."id" = v."code" WHERE v."member_id" = $1
+        AND v."location" = $2 AND v."at" >= $3 AND v."undone_at" IS NULL ORDER BY v."at" DESC LIMIT 1""",
+        member_id,
+        location,
+        since,
+    )
+    return _code(row) if row else None
+
+
 @dataclass(frozen=True, slots=True)
 class AtTill:
     """Somebody who was shown a code and was not credited yet."""

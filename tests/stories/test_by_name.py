@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.people import OnSms
+from tests.stories.people import OnSms, OnTelegram
 from tests.stories.shop import Shop, changed
 
 TAGS = [{"id": "drink", "words": {"en": "coffee", "pl": "kawa"}}, {"id": "cup", "words": {"en": "own cup"}}]
@@ -61,7 +61,13 @@ async def test_it_is_no_directory(shop: Shop) -> None:
     if isinstance(max_, OnSms):
         assert second.address not in which
         assert second.address[-4:] in which
+    asked = max_.account.last if isinstance(max_, OnTelegram) else None
     assert (await max_.says("kowalska")).kind == "credited"
+    if isinstance(max_, OnTelegram) and asked:
+        taps = [button.data for row in asked.buttons for button in row if "Kowalska" in button.text]
+        assert [(await max_.taps_old(tap or "", asked)).kind for tap in taps] == ["code-used"], (
+            "tapped as well"
+        )
     assert ((await shop.holds(first))[0], (await shop.holds(second))[0]) == (0, 1)
     await shop.later(minutes=11)
     assert (await max_.says("ana 14")).kind == "name-which"
