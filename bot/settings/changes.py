@@ -60,10 +60,11 @@ def _left(place: RemovedPlace) -> Iterator[str]:
         "staff": place.staff,
         "open invitations": place.invitations,
         "promotions to its customers": place.promotions,
+        "saved groups of its customers": place.segments,
         "open visit codes": place.codes,
     }
     left = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     yield (
         f'locations: "{place.id}" ({place.name}) is gone and leaves {left}; write it again, or remove them in the '
-        "chat (remove, promotions)"
+        "chat (remove, promotions, segments)"
     )

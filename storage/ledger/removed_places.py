@@ -10,13 +10,16 @@ from loyalty.offers.promotions import LIVE, AudienceKind
 from storage.engine.db import Reader
 
 _LIVE = ", ".join(f"'{state}'" for state in LIVE)
-_KIND = f"""'{{"kind": "{AudienceKind.LOCATION}", "of": "'"""  # as JSON has it
+
+# The place of the row l in an audience by itself, or as a part of it, as JSON has them.
+_MEANT = f"""(a."audience" LIKE '{{"kind": "{AudienceKind.LOCATION}", "of": "' || l."id" || '", %'
+    OR a."audience" LIKE '%["{AudienceKind.LOCATION}", "' || l."id" || '", %')"""
 _AT = f"""SELECT l."id", l."name",
     (SELECT count(*) FROM "staff" s WHERE s."location" = l."id" AND s."removed_at" IS NULL) AS "staff",
     (SELECT count(*) FROM "invitation" i
         WHERE i."location" = l."id" AND i."used_at" IS NULL AND i."expires_at" > $1) AS "invitations",
-    (SELECT count(*) FROM "promotion" p
-        WHERE p."state" IN ({_LIVE}) AND p."audience" LIKE {_KIND} || l."id" || '", %') AS "promotions",
+    (SELECT count(*) FROM "promotion" a WHERE a."state" IN ({_LIVE}) AND {_MEANT}) AS "promotions",
+    (SELECT count(*) FROM "segment" a WHERE {_MEANT}) AS "segments",
     (SELECT count(*) FROM "visit_code" c
         WHERE c."location" = l."id" AND c."closed_at" IS NULL AND c."expires_at" > $1) AS "codes"
     FROM "location" l ORDER BY l."id" """
@@ -25,18 +28,20 @@ _AT = f"""SELECT l."id", l."name",
 @dataclass(frozen=True, slots=True)
 class RemovedPlace:
     """A place that was removed, and how much still belongs to it: staff of today, open invitations, promotions to
-    its customers that are scheduled or running, visit codes that could still be used."""
+    its customers (or to all but them) that are scheduled or running, saved groups of them, visit codes that could still be
+    used."""
 
     id: str
     name: str
     staff: int
     invitations: int
     promotions: int
+    segments: int
     codes: int
 
     @property
     def leaves(self) -> int:
-        return self.staff + self.invitations + self.promotions + self.codes
+        return self.staff + self.invitations + self.promotions + self.segments + self.codes
 
 
 async def removed(read: Reader, known: Iterable[str], now: datetime) -> list[RemovedPlace]:

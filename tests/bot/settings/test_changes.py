@@ -11,10 +11,10 @@ import pytest
 from bot.settings import changes
 from bot.settings.faults import ConfigError
 from handlers.turn.heard import Said
-from loyalty.facts.promotions import PromotionDrafted
+from loyalty.facts.promotions import PromotionDrafted, SegmentSaved
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Invitation, Role
-from loyalty.offers.promotions import Audience, AudienceKind, PromotionState
+from loyalty.offers.promotions import Audience, AudienceKind, Part, PromotionState, Segment
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
@@ -56,17 +56,25 @@ async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:
     member = await joined(ana)
     await stage.run(code("48213", member, stage, "harbour"))
     await stage.write(to_customers_of("harbour", 7, stage), to_customers_of("main", 8, stage))
+    part = Part(AudienceKind.LOCATION, "harbour", 0, negated=True)
+    others = Audience(
+        AudienceKind.COMBINED, "gold, not Harbour", 0, (Part(AudienceKind.TIER, "gold", 2), part)
+    )
+    await stage.write(to_those(others, 9, stage))
+    await stage.write(SegmentSaved(Segment(10, "others", "Others", others.of, others), 1))
     gone = replace(PROGRAMME, locations=PROGRAMME.locations[:1])
     assert await changes.told(stage.database, PROGRAMME, stage.now) == []
     (said,) = await changes.told(stage.database, gone, stage.now)
     assert said.startswith(
         'locations: "harbour" (Harbour) is gone and leaves 1 staff, 1 open invitations, '
-        "1 promotions to its customers, 1 open visit codes; "
+        "2 promotions to its customers, 1 saved groups of its customers, 1 open visit codes; "
     )
     assert await changes.take(stage.database, gone, stage.now) == [said]
     stage.later(days=2)
     (later,) = await changes.told(stage.database, gone, stage.now)
-    assert "leaves 1 staff, 1 promotions to its customers;" in later, "what ended is not left"
+    assert "leaves 1 staff, 2 promotions to its customers, 1 saved groups of its customers;" in later, (
+        "what ended is not left"
+    )
 
 
 async def test_what_was_earned_under_a_lifetime_that_is_gone_still_ends(stage: Stage) -> None:
@@ -126,5 +134,9 @@ def code(digits: str, member: int, stage: Stage, location: str = "main") -> Stat
 
 
 def to_customers_of(location: str, number: int, stage: Stage) -> PromotionDrafted:
-    made = offer(number, stage.now, audience=Audience(AudienceKind.LOCATION, location))
+    return to_those(Audience(AudienceKind.LOCATION, location), number, stage)
+
+
+def to_those(audience: Audience, number: int, stage: Stage) -> PromotionDrafted:
+    made = offer(number, stage.now, audience=audience)
     return PromotionDrafted(replace(made, state=PromotionState.SCHEDULED))
