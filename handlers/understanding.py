@@ -184,8 +184,11 @@ async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:
 
 
 async def command_of_others(said: Said, scene: Scene) -> Turn | None:
-    """A command that is not for this person leaves the open question, as one of theirs does: it is no answer."""
+    """A command that is not for this person leaves the open question, as one of theirs does: it is no answer. What may be
+    STOP as well ("stop practice") is asked about."""
     if scene.awaits in FREE or scene.words.intent(said.text) not in routes.INTENTS:
+        return None
+    if may_mean_stop(scene.words, said.text):
         return None
     return replace(await helping.unknown(scene, said.text), step=None)
 

@@ -164,6 +164,13 @@ async def over(_: Scene, __: str) -> Turn:
     return Turn(Message(TillKind.PRACTICE_OVER, {}, (Choices((Option("practice"), Option("staff"))),)))
 
 
+async def leave(scene: Scene, text: str) -> Turn:
+    """Ends it by its own words, or says that there is none; a question that is open stays."""
+    if _guest(scene) is not None:
+        return await over(scene, text)
+    return Turn(Message(TillKind.PRACTICE_NONE, {}, (Choices((Option("practice"),)),)), step=scene.step)
+
+
 def _marked(scene: Scene, said: Message, guest: Guest, following: str, *then: str) -> Turn:
     """The till's own text with options of practice, and a line that says that it is practice and what comes next."""
     args: Mapping[str, Arg] = {

@@ -32,6 +32,7 @@ INTENTS: Table = {
     "use-all": (_S, using.how),
     "use-pass": (_S, prepaid.how),
     "practice": (_S, practice.begin),
+    "practice-over": (_S, practice.leave),
 }
 
 # "undo 48213"

@@ -166,6 +166,7 @@ practice = Practice, nothing is booked. { $next ->
    *[other] Any other word ends it.
 }
 practice-over = Practice is over, and nothing was booked.
+practice-none = There is no practice to end.
 move-who = Whose card? Scan it and say this again, or send the name. Ask for the days of the last visits.
 move-which = Which card? The days are those of the last visits: let them tell you.
 move-nobody = I do not find that card. Scan it, or send more of the name.
@@ -209,6 +210,7 @@ menu-undo = Take back the last credit
 ## What people type: one phrase means one thing, in all languages together
 
 words-practice = practice, practise, training, let me practise
+words-practice-over = stop practice, stop practise, stop practising, stop practicing, end practice, end practise, end practising, end the practice, finish practice, quit practice, leave practice, cancel practice, practice over, stop training, end training
 words-return = return, refund, money back
 words-use = use, spend
 words-use-all = use all, use everything, use it all, spend all

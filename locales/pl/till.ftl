@@ -173,6 +173,7 @@ practice = Ćwiczenie, nic się nie zapisuje. { $next ->
    *[other] Każde inne słowo kończy.
 }
 practice-over = Koniec ćwiczenia, nic nie zostało zapisane.
+practice-none = Żadne ćwiczenie nie trwa.
 move-who = Czyja karta? Zeskanuj ją i powtórz to, albo wyślij imię. Zapytaj o dni ostatnich wizyt.
 move-which = Która karta? Obok są dni ostatnich wizyt: niech poda je klient.
 move-nobody = Nie znajduję takiej karty. Zeskanuj ją albo wyślij dłuższe imię.
@@ -216,6 +217,7 @@ menu-undo = Cofnij ostatnie naliczenie
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-practice = ćwiczenie, ćwicz, poćwicz, trening, na próbę
+words-practice-over = zakończ ćwiczenie, zakończ trening, skończ ćwiczenie, koniec ćwiczenia, koniec treningu, przerwij ćwiczenie, stop ćwiczenie, zakończ ćwiczenia
 words-return = zwrot, zwrot pieniędzy
 words-use = użyj, wykorzystaj, użyć
 words-use-all = użyj wszystko, użyj wszystkiego, użyj całość, wykorzystaj wszystko

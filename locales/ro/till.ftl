@@ -174,6 +174,7 @@ practice = Exercițiu, nu se scrie nimic. { $next ->
    *[other] Orice alt cuvânt îl încheie.
 }
 practice-over = Exercițiul s-a încheiat și nu s-a scris nimic.
+practice-none = Nu e niciun exercițiu de încheiat.
 move-who = Al cui card? Scanează-l și spune asta din nou, sau trimite numele. Întreabă de zilele ultimelor vizite.
 move-which = Care card? Alături sunt zilele ultimelor vizite: să le spună clientul.
 move-nobody = Nu găsesc cardul. Scanează-l sau trimite mai mult din nume.
@@ -217,6 +218,7 @@ menu-undo = Anulează ultima vizită adăugată
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-practice = exercițiu, exersează, exersez, antrenament, de probă
+words-practice-over = încheie exercițiul, încheie exercițiu, termină exercițiul, oprește exercițiul, gata exercițiul, gata cu exercițiul, stop exercițiu, sfârșitul exercițiului
 words-return = retur, returnare, bani înapoi
 words-use = folosește, folosesc, utilizează
 words-use-all = folosește tot, folosește totul, utilizează tot

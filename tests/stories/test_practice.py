@@ -68,6 +68,11 @@ async def test_a_real_customer_ends_it_and_so_does_time(shop: Shop) -> None:
     code = (await max_.says("practice")).code
     await shop.later(minutes=31)
     assert (await max_.says(f"{code} 12")).kind == "code-unknown"
+    await max_.says("practice")
+    assert (await max_.says("zakończ ćwiczenie")).kind == "practice-over"
+    for words in ("stop practice", "end practice", "încheie exercițiul"):
+        assert (await max_.says(words)).kind == "practice-none"
+    assert (await ana.says("stop practice")).kind == "stop-ask", "of a customer it may be STOP"
     assert await shop.problems() == []
 
 

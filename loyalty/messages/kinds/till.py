@@ -77,6 +77,7 @@ class TillKind(Kind):
     # A guest to practise with
     PRACTICE = "practice", Class.REPLY, "next code voucher decimals"  # a line under the till's own texts
     PRACTICE_OVER = "practice-over", Class.REPLY
+    PRACTICE_NONE = "practice-none", Class.REPLY
     # A card by a phone number, at the counter
     ENROL_LINE = "enrol-line", Class.REPLY  # a line under the first credit of a day
     ENROL_HOW = "enrol-how", Class.REPLY
