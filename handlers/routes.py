@@ -19,6 +19,7 @@ from handlers.customer import (
     join,
     membership,
     moving,
+    rewards,
     shop_info,
     switches,
 )
@@ -91,6 +92,13 @@ _SELL_PLAN = _sold("plan", lambda programme: bool(programme.plans), plans.how_al
 
 # A card for a new phone number: staff bring somebody's over, anybody else their own.
 _NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.ask, moving.ask))}
+# One: an owner changes it, anybody else sees all.
+_REWARD: Table = {
+    "reward": (
+        Who.ANYONE,
+        either(Who.OWNER_ALONE, changing.how, either(Who.MEMBER, rewards.show, join.no_card)),
+    )
+}
 _PASS: Table = {"pass": (Who.ANYONE, either(Who.MEMBER, own_passes.show, _SELL_PASS))}
 _PLAN: Table = {"membership": (Who.ANYONE, either(Who.MEMBER, membership.show, _SELL_PLAN))}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
@@ -174,6 +182,7 @@ INTENTS = merged(
     _INVITE,
     _NEW_NUMBER,
     _PASS,
+    _REWARD,
     _PLAN,
     _GIVE_HOW,
 )

@@ -30,6 +30,7 @@ SHOWN = frozenset(
         "balance",
         "history",
         "rewards",
+        "reward",
         "vouchers",
         "how",
         "hours",

@@ -34,7 +34,9 @@ from loyalty.rules.explain import first_lines, programme_lines
 from storage.people import join_links, referrals, team
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
-NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
+NO_NAMES = frozenset(
+    {"join", "new-card", "hello", "yes", "here", "card", "balance", "reward", "rewards", "thanks"}
+)
 _AT_ONCE = 12  # lines of the programme that are read in one go
 _BY_SMS = 3  # lines of how it works: a part more, for all that a customer has to know
 _ORIGIN = ("location", "link", "staff", "till")  # what a step keeps of where they came from

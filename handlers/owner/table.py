@@ -75,6 +75,7 @@ ARGUMENTS: Table = {
     "reports-month": (_O, schedule.each("month")),
     "why": (_O, why.about),
     "deduct": (_O, correcting.deduct),
+    "reward": (_X, changing.change("rewards")),
     "rewards": (_X, changing.change("rewards")),
     "rule": (_X, changing.change("rules")),
     "shop-phone": (_X, changing.change("phone")),

@@ -191,7 +191,8 @@ words-balance = balance, my balance, points, my points, stamps, my stamps, how m
 # Inside a sentence; the marks are those of words-stop-inside.
 words-balance-inside = how many points|stamps * have|got|left|collected|earned|need|missing, how many|much * have|got|collected|earned ~ points|stamps, how many|much ~ points|stamps ~ on my|the card, how many|much more|points|stamps * to go, how many more points|stamps|visits, how far * free|next|reward, what|whats ~ my|the balance, what is my points|stamps, do i have * points|stamps, points|stamps do i have, check|show|see|know ~ my points|stamps|balance, my points|stamps balance, balance on|of my card
 words-history = history, visits, my visits, my history
-words-rewards = rewards, reward, my rewards, redeem, gifts, prizes
+words-reward = reward
+words-rewards = rewards, my rewards, redeem, gifts, prizes
 words-vouchers = vouchers, voucher, my voucher, my vouchers, coupon, coupons, my coupon, my coupons
 words-levels = levels, level, my level, tier, my tier, tiers, status, my status
 words-levels-inside = what|whats|which ~ level|levels|tier|tiers|status, my level|tier|status, level|tier am i, next level|tier, how ~ get|reach|become ~ gold|silver|bronze|platinum|level|tier, when ~ gold|silver|bronze|platinum|level|tier, until when ~ gold|silver|bronze|platinum|level|tier, am i ~ gold|silver|bronze|platinum, how long ~ gold|silver|bronze|platinum|level|tier, what ~ get|have ~ gold|silver|bronze|platinum, how far|much|many * next level|tier, how far|much|many * gold|silver|bronze|platinum
