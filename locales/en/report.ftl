@@ -46,6 +46,7 @@ report-finding = { $finding ->
     [no-rewards] Nobody took a reward: "programme" shows how far away they are.
     [fewer-visits] Clearly fewer visits than before: was there a reason?
     [more-visits] Clearly more visits than before: keep what you did.
+    [no-visits] Nobody was credited.
    *[as-usual] All as usual.
 }
 report-people = { $count ->

@@ -48,6 +48,7 @@ report-finding = { $finding ->
     [no-rewards] Nikt nie odebrał nagrody: „mój program” pokaże, czy nie są za daleko.
     [fewer-visits] Wyraźnie mniej wizyt niż wcześniej: był jakiś powód?
     [more-visits] Wyraźnie więcej wizyt niż wcześniej: tak trzymać.
+    [no-visits] Nikomu nic nie naliczono.
    *[as-usual] Wszystko jak zwykle.
 }
 report-people = <b>Karty: { $count }.</b> Aktywne w ostatnich 30 dniach: { $active }. Nowe w tym miesiącu: { $joined }.

@@ -47,6 +47,7 @@ report-finding = { $finding ->
     [no-rewards] Nimeni nu a luat o recompensă: „programul meu” arată cât de departe sunt.
     [fewer-visits] Vizibil mai puține vizite decât înainte: a fost un motiv?
     [more-visits] Vizibil mai multe vizite decât înainte: ține-o tot așa.
+    [no-visits] Nu s-a înregistrat nicio vizită.
    *[as-usual] Totul ca de obicei.
 }
 report-people = <b>Carduri: { $count }.</b> Active în ultimele 30 de zile: { $active }. Noi luna aceasta: { $joined }.

@@ -19,6 +19,7 @@ class Finding(StrEnum):
     NO_REWARDS = "no-rewards"
     FEWER_VISITS = "fewer-visits"
     MORE_VISITS = "more-visits"
+    NO_VISITS = "no-visits"  # nor many before
     AS_USUAL = "as-usual"
 
 
@@ -37,5 +38,6 @@ def _facts(now: Counts, was: Counts) -> tuple[tuple[Finding, bool], ...]:
         (Finding.NO_REWARDS, many and not now.rewards),
         (Finding.FEWER_VISITS, was.visits >= _ENOUGH and now.visits * 5 <= was.visits * 4),
         (Finding.MORE_VISITS, was.visits >= _ENOUGH and now.visits * 5 >= was.visits * 6),
+        (Finding.NO_VISITS, not now.visits),
         (Finding.AS_USUAL, True),
     )
