@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.offers import listing, period, which
@@ -14,8 +14,9 @@ from handlers.offers.state import PROMOTION, next_steps, promotion_of, stands, t
 from handlers.reading.dates import Reference, parse_when
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number
+from loyalty.calendar import local_day
 from loyalty.facts.promotions import PromotionRetimed
-from loyalty.messages.args import Arg, Moment
+from loyalty.messages.args import Arg, DayMonth, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
@@ -84,9 +85,9 @@ async def _until(scene: Scene, promotion: Promotion, text: str) -> Turn:
         return _ask(promotion, ComposingKind.OFFER_LONGER_ODD)
     fault = period.fault(scene, promotion.starts_at, found)
     if fault and _is_shorter(text, since_the_end, promotion):
-        return _ask(promotion, ComposingKind.OFFER_LONGER_HOW)
+        return _ask(promotion, ComposingKind.OFFER_LONGER_HOW, _example(promotion, zone))
     if found <= promotion.ends_at:
-        return _ask(promotion, ComposingKind.OFFER_LONGER_HOW)
+        return _ask(promotion, ComposingKind.OFFER_LONGER_HOW, _example(promotion, zone))
     if fault:
         return _ask(promotion, *fault)
     return await _asked(scene, promotion, found)
@@ -94,6 +95,12 @@ async def _until(scene: Scene, promotion: Promotion, text: str) -> Turn:
 
 def _is_live(promotion: Promotion, now: datetime) -> bool:
     return promotion.state in LIVE and promotion.ends_at > now
+
+
+def _example(promotion: Promotion, zone: ZoneInfo) -> dict[str, Arg]:
+    """The first day that would do."""
+    day = local_day(promotion.ends_at, zone) + timedelta(days=1)
+    return {"later": DayMonth(day.month, day.day)}
 
 
 def _is_shorter(text: str, since_the_end: Reference, promotion: Promotion) -> bool:

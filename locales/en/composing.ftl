@@ -192,7 +192,7 @@ offer-stock-how = { $offer }: { $stock }, { $claimed } of them taken. How many i
 offer-ask-longer = { $offer } ends { $at }. Until when instead? Tap, or type it: <i>until Sunday</i>, <i>5 Dec 18:00</i>.
     .sms = { $offer } ends { $at }. Until when instead? Like: until Sunday, 5 Dec 18:00.
 offer-longer-odd = I cannot read a day there. It ends { $at }. Send a later end, like: Sunday, 5 Dec 18:00, 3 days.
-offer-longer-how = { $offer } ends { $at }. That can only become later, as in <b>lengthen promotion to Sunday</b>. To end it earlier, call it off.
+offer-longer-how = { $offer } ends { $at }. That can only become later, as in <b>lengthen promotion to { $later }</b>. To end it earlier, call it off.
     .sms = { $offer } ends { $at }. Only a later end is possible, or call it off.
 part-longer-count = { $count ->
     [0] {""}

@@ -207,7 +207,7 @@ offer-stock-how = { $offer }: { $stock }, z tego odebrane: { $claimed }. Ile ma 
 offer-ask-longer = { $offer } kończy się { $at }. Do kiedy zamiast tego? Dotknij albo napisz: <i>do niedzieli</i>, <i>5 grudnia 18:00</i>.
     .sms = { $offer } kończy się { $at }. Do kiedy zamiast tego? Np.: do niedzieli, 5 grudnia 18:00.
 offer-longer-odd = Nie widzę tu dnia. Koniec jest { $at }. Napisz późniejszy, np.: niedziela, 5 grudnia 18:00, 3 dni.
-offer-longer-how = { $offer } kończy się { $at }. Koniec może być tylko późniejszy, np. <b>przedłuż promocję do niedzieli</b>. Żeby skończyć wcześniej, odwołaj ją.
+offer-longer-how = { $offer } kończy się { $at }. Koniec może być tylko późniejszy, np. <b>przedłuż promocję do { $later }</b>. Żeby skończyć wcześniej, odwołaj ją.
     .sms = { $offer } kończy się { $at }. Może być tylko później; żeby skończyć wcześniej, odwołaj ją.
 part-longer-count = { $count ->
     [0] {""}

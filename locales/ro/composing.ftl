@@ -205,7 +205,7 @@ offer-stock-how = { $offer }: { $stock }, din care luate: { $claimed }. Câte s�
 offer-ask-longer = { $offer } se încheie { $at }. Până când în schimb? Apasă sau scrie: <i>până duminică</i>, <i>5 decembrie 18:00</i>.
     .sms = { $offer } se încheie { $at }. Până când în schimb? De ex.: până duminică, 5 decembrie 18:00.
 offer-longer-odd = Nu văd o zi aici. Se încheie { $at }. Trimite un sfârșit mai târziu, de ex.: duminică, 5 decembrie 18:00, 3 zile.
-offer-longer-how = { $offer } se încheie { $at }. Sfârșitul poate fi doar mai târziu, de ex. <b>prelungește promoția până duminică</b>. Ca să se încheie mai devreme, retrage-o.
+offer-longer-how = { $offer } se încheie { $at }. Sfârșitul poate fi doar mai târziu, de ex. <b>prelungește promoția până pe { $later }</b>. Ca să se încheie mai devreme, retrage-o.
     .sms = { $offer } se încheie { $at }. Poate fi doar mai târziu; ca să se încheie mai devreme, retrage-o.
 part-longer-count = { $count ->
     [0] {""}

@@ -56,7 +56,7 @@ class ComposingKind(Kind):
     OFFER_STOCK_HOW = "offer-stock-how", Class.REPLY, "offer stock claimed"
     OFFER_ASK_LONGER = "offer-ask-longer", Class.REPLY, "offer at"
     OFFER_LONGER_ODD = "offer-longer-odd", Class.REPLY, "at"
-    OFFER_LONGER_HOW = "offer-longer-how", Class.REPLY, "offer at"
+    OFFER_LONGER_HOW = "offer-longer-how", Class.REPLY, "offer at later"
     OFFER_LONGER_ASK = "offer-longer-ask", Class.REPLY, "offer at until count late vouchers had"
     OFFER_LONGER = "offer-longer", Class.REPLY, "offer until"
     OFFER_LONGER_UNDONE = "offer-longer-undone", Class.REPLY, "offer until"

@@ -214,6 +214,7 @@ TYPICAL: Mapping[str, Arg] = {
     "on": "visit",
     "lasts": 30,
     "only_day": "none",
+    "later": DayMonth(9, 30),
     "first_day": DayMonth(3, 20),
     "last_day": DayMonth(9, 30),
     "period": "day",

@@ -18,7 +18,7 @@ from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Shown
 from handlers.turn.heard import Attached, Heard
 from loyalty.facts.promotions import PromotionMoved, SegmentSaved
-from loyalty.messages.args import Localised
+from loyalty.messages.args import DayMonth, Localised
 from loyalty.messages.extras import Picture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
@@ -756,6 +756,9 @@ async def test_of_what_lives_the_end_is_changed_and_what_is_over_is_taken_up_aga
     ):
         said = await olga.says(answer)
         assert said.kind is kind, answer
+        day = (await promotions(stage))[-1].ends_at + timedelta(days=1)
+        assert said.args.get("later") in (None, DayMonth(day.month, day.day)), "an example that would do"
+        assert kind is not ComposingKind.OFFER_LONGER_HOW or "later" in said.args
     until = (await promotions(stage))[-1].ends_at
     assert (await olga.says("yes")).kind is ComposingKind.OFFER_LONGER
     assert (await promotions(stage))[-1].ends_at == until + timedelta(days=2)
