@@ -138,9 +138,11 @@ _CUSTOMER: Table = {"customer": (Who.STAFF, _customer)}
 
 
 async def _join(scene: Scene, text: str) -> Turn:
-    """A customer by their number, where staff say one; else a word behind one's own joining."""
-    is_number = enrolling.number_in(scene, text) is not None
-    return await (enrolling.ask if is_number else inviting.with_word)(scene, text)
+    """Staff say a customer's number, unless it is a friend's code or a place; else a word behind one's own joining."""
+    if scene.staff is None:
+        return await inviting.with_word(scene, text)
+    known = None if enrolling.number_in(scene, text) else await inviting.by_word(scene, text)
+    return known or await enrolling.ask(scene, text)
 
 
 _JOIN: Table = {"join": (Who.ANYONE, _join)}

@@ -90,12 +90,17 @@ async def by_code(scene: Scene, code: str) -> Turn:
 async def with_word(scene: Scene, text: str) -> Turn:
     """ "JOIN K7M2QX", as a friend was told; else a place. What looks like a code and is none is told: whoever invited
     them is waiting for it. Any other word says nothing."""
-    if found := await given(scene, text) or await join.with_place(scene, text):
+    if found := await by_word(scene, text):
         return found
     turn = await join.agree(scene, text)
     if scene.programme.referral is None or not _LIKE_A_CODE.fullmatch(text.strip()):
         return turn
     return _above(turn, Message(JoiningKind.INVITE_UNKNOWN, {"code": text.strip().upper()}))
+
+
+async def by_word(scene: Scene, text: str) -> Turn | None:
+    """With a friend's code, or a place; None for any other word."""
+    return await given(scene, text) or await join.with_place(scene, text)
 
 
 async def given(scene: Scene, text: str) -> Turn | None:

@@ -17,6 +17,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState
@@ -35,7 +36,8 @@ async def ask(scene: Scene, text: str) -> Turn:
     """Asks the number, or says why not."""
     phone = number_in(scene, text)
     if phone is None:
-        return Turn(Message(TillKind.ENROL_HOW))
+        is_number = any(sign.isdigit() for sign in text)
+        return Turn(Message(TeamKind.INVITE_PHONE_ODD if is_number else TillKind.ENROL_HOW))
     most = scene.programme.limits.enrolments_per_staff_per_day
     if most and await _tries(scene) >= most:
         return Turn(Message(TillKind.ENROL_TODAY, {"limit": most}, (choices("enrol"),)))

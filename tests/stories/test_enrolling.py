@@ -50,6 +50,8 @@ async def test_whoever_said_stop_is_not_asked_and_a_late_yes_is_at_no_till(shop:
     assert (await max_.says(f"join {eve.address}")).kind == "enrol-no-sms"
     assert (await max_.says("join 22 555 01 02")).kind == "enrol-no-sms", "a landline"
     assert (await max_.says("enrol ana")).kind == "enrol-how"
+    assert (await max_.says("join Kasia")).kind == "enrol-how", "no card of his own"
+    assert (await max_.says("join +1202555")).kind == "invite-phone-odd"
     assert eve.told == heard
 
     assert (await max_.says(f"join {ben.address}")).kind == "enrol-sent"
