@@ -23,7 +23,7 @@ from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder
 from loyalty.planning.notices import named
-from storage.people import members
+from storage.people import audit_trail, members
 
 WORD = "customer-word"  # awaited by SMS
 NEW_CARD, EXPORT, ERASE = "new-card", "export", "erase"
@@ -66,11 +66,17 @@ async def _asked(scene: Scene, holder: Holder, what: str) -> Turn:
     nothing: dict[str, Arg] = {**named(scene.programme, NOTHING), "vouchers": 0, "uses": 0}
     lost = await personal_data.lost(scene, holder) if what == ERASE else nothing
     args = {**lost, "what": what, "name": holder.member.name}
-    about = f"{what}~{holder.member.id}~{replacing.mark(holder.member)}"
+    about = f"{what}~{holder.member.id}~{await _mark(scene, holder, what)}"
     if scene.channel.proves_phone:
         return confirming.asked_by_word(scene, CustomerKind.CUSTOMER_DO_WORD, args, WORD, {"about": about})
     options = Choices((Option("customer-yes", about), Option("customer-no")))
     return Turn(Message(CustomerKind.CUSTOMER_DO_ASK, args, (options,)))
+
+
+async def _mark(scene: Scene, holder: Holder, what: str) -> str:
+    """What is another once it was done: the card, and for their data how often it was taken."""
+    taken = await audit_trail.count(scene.read, "exported", holder.member.id) if what == EXPORT else ""
+    return f"{replacing.mark(holder.member)}{taken}"
 
 
 async def worded(scene: Scene, text: str) -> Turn:
@@ -91,14 +97,14 @@ async def keep(_: Scene, __: str) -> Turn:
 
 
 async def _done(scene: Scene, about: str) -> Turn:
-    """A second yes is about a card that has ended."""
+    """A second yes is about a card that has ended, or about data that was taken since."""
     what, member_id, mark = [*about.split("~"), "", ""][:3]
     if what in _OWNERS and not allowed(Who.OWNER_ALONE, scene):
         return owners_only()
     holder = await _holder(scene, member_id)
     if isinstance(holder, Turn):
         return holder
-    if mark != replacing.mark(holder.member):
+    if mark != await _mark(scene, holder, what):
         return _old()
     match what:
         case "new-card":

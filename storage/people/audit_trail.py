@@ -48,3 +48,11 @@ async def lines(read: Reader, limit: int = 8, staff_id: int = 0, offset: int = 0
         )
         for row in rows
     )
+
+
+async def count(read: Reader, action: str, member_id: int) -> int:
+    """How often it was done to this member."""
+    row = await read.row(
+        'SELECT count(*) AS "n" FROM "audit" WHERE "member_id" = $1 AND "action" = $2', member_id, action
+    )
+    return int(row["n"]) if row else 0

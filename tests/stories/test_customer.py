@@ -133,12 +133,15 @@ async def test_a_card_is_replaced_moved_exported_and_deleted_for_its_owner(shop:
                 "no button of theirs says it"
             )
 
+    tapped: list[str] = []
+
     async def does(what: str) -> Told:
         await olga.says("customer ana")
         await olga.chooses("customer-do")
         asked = await olga.chooses(f"customer-{what}")
         if isinstance(olga, OnSms):
             return await olga.says(asked.rpartition(": ")[2])
+        tapped.extend(one for one in await olga.offered() if one.startswith("customer-yes"))
         return await olga.chooses("customer-yes")
 
     assert (await does("new-card")).kind == "customer-did"
@@ -146,6 +149,8 @@ async def test_a_card_is_replaced_moved_exported_and_deleted_for_its_owner(shop:
     assert new["card"] != old["card"]
     assert ana.told[-1] == "new-card"
     assert (await does("export")).kind == "customer-did"
+    if isinstance(olga, OnTelegram):
+        assert (await olga.forges(tapped[-1])).kind == "customer-old", "a double tap gives one file"
     assert ana.told[-1] == "customer-told"
     assert "took the data as a file, Ana" in await olga.says("audit")
 
