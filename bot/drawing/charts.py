@@ -21,7 +21,9 @@ _TONES = (GROUND, pale(0.28), pale(0.54), pale(0.73), pale(0.89))  # of the piec
 _PALE, _GREY = grey(0.1), grey(0.64)
 _BEFORE = grey(0.45)  # the line of the week before
 _UNDER = 90  # what a chart with a grid needs less of its foot
-_STEPS = 8  # at most so many numbers at the left
+_STEPS = 8  # at most so many steps at the left, each
+_ROUND = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)  # or what is left over of more
+_APART = 40  # pixels from one name below to the next
 
 _Y = Callable[[float], int]
 
@@ -43,28 +45,33 @@ def drawn(chart: Chart, shop: str) -> Sheet:
 
 def _body(sheet: Sheet, chart: Chart) -> None:
     heights = [height for _, height in chart.lines]
-    heights += [max(column.mark, sum(column.pieces)) for column in chart.columns]
+    heights += [max(column.mark or 0, sum(column.pieces)) for column in chart.columns]
     whole = ceil(max([100, *heights]) * 1.06 / 100)
     base = HEIGHT - _FOOT
 
     def y(hundredths: float) -> int:
         return round(base - (base - _HEAD) * hundredths / (100 * whole))
 
-    for value in range(0, whole + 1, ceil(whole / _STEPS)):
+    for value in range(0, whole + 1, _rung(whole)):
         at = y(100 * value)
         sheet.image.paste(_PALE, (_LEFT, at, WIDTH - _RIGHT, at + 2))
         sheet.text((_LEFT - 16, at), str(value), font(26, 500), _GREY, "rm")
     step = (WIDTH - _LEFT - _RIGHT) / max(len(chart.columns), 1)
     wide = min(round(step * 0.62), 90)
+    every = ceil(_APART / step)
     for number, column in enumerate(chart.columns):
         left = _LEFT + round(step * number + (step - wide) / 2)
         if not chart.joined:
             _column(sheet, column, left, wide, y)
-        parts, face = fitted(drawable(column.name), round(step), range(26, 17, -2), 500)
+        if number % every:
+            continue
+        parts, face = fitted(drawable(column.name), round(step * every), range(26, 17, -2), 500)
         sheet.text((left + wide // 2, base + 34), parts[0], face, INK, "mm")
     if chart.joined:
         middles = [_LEFT + round(step * (number + 0.5)) for number in range(len(chart.columns))]
-        marks = [(x, y(column.mark)) for x, column in zip(middles, chart.columns, strict=True)]
+        marks = [
+            (x, y(one.mark)) for x, one in zip(middles, chart.columns, strict=True) if one.mark is not None
+        ]
         joined(sheet, marks, _BEFORE, 5)
         came = [(x, y(sum(one.pieces))) for x, one in zip(middles, chart.columns, strict=True) if one.pieces]
         joined(sheet, came, EDGE, 9)
@@ -79,8 +86,14 @@ def _column(sheet: Sheet, column: Column, left: int, wide: int, y: _Y) -> None:
         if y(high) < y(low):
             sheet.image.paste(level, (left, y(high), left + wide, y(low)))
         low = high
-    mark = y(column.mark)
-    sheet.image.paste(INK, (left, mark - 5, left + wide, mark + 5))
+    if column.mark is not None:
+        mark = y(column.mark)
+        sheet.image.paste(INK, (left, mark - 5, left + wide, mark + 5))
+
+
+def _rung(whole: int) -> int:
+    """From one number at the left to the next."""
+    return next((rung for rung in _ROUND if whole <= rung * _STEPS), ceil(whole / _STEPS))
 
 
 def joined(sheet: Sheet, points: Sequence[tuple[int, int]], level: int, width: int) -> None:
@@ -107,10 +120,11 @@ def _line(sheet: Sheet, text: str, y: int) -> None:
 
 
 def _legend(sheet: Sheet, chart: Chart) -> None:
+    has_marks = any(column.mark is not None for column in chart.columns)
     for number, name in enumerate(chart.legend):
         row, column = divmod(number, 2)
         x, y = _LEFT + column * 480, HEIGHT - _FOOT + 96 + row * 48
-        if number < len(chart.legend) - 1:
+        if number < len(chart.legend) - has_marks:
             sheet.shape((x, y - 14, x + 28, y + 14), rounded(6), _TONES[number % len(_TONES)])
         else:
             sheet.image.paste(_BEFORE if chart.joined else INK, (x, y - 5, x + 28, y + 5))

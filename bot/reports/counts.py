@@ -178,8 +178,8 @@ def _chart(found: Found, to: Speaking) -> Chart:
 
 
 def _came(found: Found, day: date) -> tuple[int, ...]:
-    """In hundredths. A line ends with today."""
-    if found.period.span == "month" and day > found.today:
+    """In hundredths. A line ends with the last day that is over."""
+    if found.period.span == "month" and day >= found.today:
         return ()
     return (100 * found.by_day.get(day, 0),)
 

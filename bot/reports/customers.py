@@ -140,13 +140,19 @@ def _value(found: Customers, to: Speaking) -> Iterator[Message]:
 
 def _chart(found: Customers, to: Speaking) -> Chart:
     """The share of loyal customers in percent, a column a quarter; across it the goal. Too few members have no column."""
-    columns = (
-        Column(_name(one), (100 * one.loyal.percent if one.loyal.told else 0,), 100 * (_goal(one, to) or 0))
-        for one in found.quarters
+    columns = tuple(_column(one, to) for one in found.quarters)
+    names = (
+        ("chart-loyal", "chart-goal") if any(one.mark is not None for one in columns) else ("chart-loyal",)
     )
-    legend = to.texts.caption("chart-loyal", to.locale), to.texts.caption("chart-goal", to.locale)
+    legend = tuple(to.texts.caption(name, to.locale) for name in names)
     title = to.texts.said("chart-customers", {"visits": to.programme.goals.visits}, to.locale)
-    return Chart(title, tuple(columns), (), legend, grid=_triangle(found, to))
+    return Chart(title, columns, (), legend, grid=_triangle(found, to))
+
+
+def _column(one: Quarter, to: Speaking) -> Column:
+    goal = _goal(one, to)
+    share = (100 * one.loyal.percent,) if one.loyal.told else ()
+    return Column(_name(one), share, None if goal is None else 100 * goal)
 
 
 def _triangle(found: Customers, to: Speaking) -> Grid | None:

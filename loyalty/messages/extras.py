@@ -129,11 +129,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Of a chart: its pieces from the ground up, and a mark above them, all in hundredths."""
+    """Of a chart: its pieces from the ground up, and a mark above them, all in hundredths. None: there is no mark."""
 
     name: str
     pieces: tuple[int, ...]
-    mark: int
+    mark: int | None
 
 
 @dataclass(frozen=True, slots=True)

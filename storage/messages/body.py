@@ -154,7 +154,7 @@ class Picture(Struct, array_like=True, tag="picture"):
 class Column(Struct, array_like=True):
     name: str
     pieces: tuple[int, ...]
-    mark: int
+    mark: int | None
 
 
 class Grid(Struct, array_like=True):

@@ -103,9 +103,8 @@ def _reversed(fact: Fact) -> Iterator[tuple[str, int]]:
 async def _earlier(read: Reader, fact: Undone, accounts: Accounts) -> datetime:
     """When the member came last but for this visit, or joined."""
     row = await read.row(
-        """SELECT v."at" FROM "visit" v JOIN "member" m ON m."id" = v."member_id"
-        WHERE (m."id" = $1 OR m."merged_into_id" = $1) AND v."id" <> $2 AND v."undone_at" IS NULL
-        ORDER BY v."at" DESC LIMIT 1""",
+        f"""SELECT "at" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "id" <> $2 AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
         fact.visit.member_id,
         fact.visit.id,
     )

@@ -128,10 +128,8 @@ def _last_visit_without(visit: Visit) -> Statement:
     """The last visit becomes the newest other one that stands."""
     return Statement(
         "activity",
-        """UPDATE "activity" SET "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
-                WHERE "member_id" IN (SELECT "id" FROM "member"
-                    WHERE "id" = $1 OR "merged_into_id" = $1)
-                AND "id" <> $2 AND "undone_at" IS NULL)
+        f"""UPDATE "activity" SET "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
+                WHERE "member_id" IN ({SELVES}) AND "id" <> $2 AND "undone_at" IS NULL)
         WHERE "member_id" = $1""",
         (visit.member_id, visit.id),
         1,

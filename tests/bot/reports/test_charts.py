@@ -21,7 +21,7 @@ from loyalty.messages.extras import Chart, Column, Grid
 from loyalty.messages.message import Message
 from loyalty.report.cohorts import Cohort
 from loyalty.report.counts import Counts
-from loyalty.report.customers import Customers
+from loyalty.report.customers import Customers, Quarter
 from loyalty.report.periods import period
 from loyalty.report.shares import Share
 from loyalty.report.value import CustomerYear
@@ -69,7 +69,9 @@ def test_a_chart_with_a_grid_is_taller_and_still_a_small_palette(joined: bool) -
 
 
 @pytest.mark.parametrize(("locale", "monday"), [("en", "Mon"), ("pl", "pon"), ("ro", "lun")])
-def test_a_month_is_a_line_to_today_with_the_hours_of_the_week(locale: str, monday: str) -> None:
+def test_a_month_is_a_line_of_the_days_that_are_over_with_the_hours_of_the_week(
+    locale: str, monday: str
+) -> None:
     asked = period("month", TODAY.date(), WARSAW, TODAY)
     first = asked.first
     days = tuple(first + timedelta(days=n) for n in range((asked.after - first).days))
@@ -78,7 +80,7 @@ def test_a_month_is_a_line_to_today_with_the_hours_of_the_week(locale: str, mond
     found = Found(asked, "", Counts(10), Counts(), days, {first: 3}, TODAY.date(), first, by_hour=hours)
     chart = chart_of(said(found, speaking(locale)))
     assert chart.joined
-    assert [bool(one.pieces) for one in chart.columns] == [day <= TODAY.date() for day in days]
+    assert [bool(one.pieces) for one in chart.columns] == [day < TODAY.date() for day in days]
     assert chart.grid
     assert chart.grid.heads == ("9", "10", "11")
     assert chart.grid.names[0].lower().startswith(monday.lower())
@@ -104,4 +106,10 @@ def test_a_triangle_has_only_windows_that_are_over_and_says_nothing_of_too_few(l
     assert grid.cells == ((50, 25), (None,))
     assert all("2026" in name for name in grid.names)
     young = replace(found, cohorts=cohorts[2:])
+    few = Quarter(date(2026, 4, 1), Share(2, 3), Share(1, 3), partial=False)
+    many = Quarter(date(2026, 7, 1), Share(30, 60), Share(24, 60), partial=True)
+    for quarters, drawn in (((few, many), [((), None), ((5000,), 4300)]), ((few,), [((), None)])):
+        chart = chart_of(said_of_customers(replace(found, quarters=quarters), speaking(locale)))
+        assert [(one.pieces, one.mark) for one in chart.columns] == drawn
+        assert len(chart.legend) == len(quarters), "no goal is named where none is drawn"
     assert chart_of(said_of_customers(young, speaking(locale))).grid is None

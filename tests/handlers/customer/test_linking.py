@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import time
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Preferences, Role
-from storage.engine.db import Conflict
+from storage.engine.db import Conflict, Statement
 from storage.people import attachments, links, members
 from storage.people.forget import forget
 from tests.amounts import BALANCES
@@ -138,6 +139,26 @@ async def test_the_last_visit_is_the_later_of_both(ana: Person, ana_by_sms: Pers
     assert before.balance
     assert after.balance
     assert before.balance.last_visit_at == after.balance.last_visit_at
+
+
+async def test_an_undo_leaves_the_last_visit_on_any_card_that_became_theirs(
+    stage: Stage, max: Person, ana: Person, ana_by_sms: Person
+) -> None:
+    """Cards become part of each other one after the other, and the newest visit may be on the first."""
+    kept = stage.person("telegram", "12", "Ana")
+    await join(kept)
+    chain = [(await met(who)).address.member_id for who in (ana_by_sms, ana, kept)]
+    before = (await met(ana_by_sms)).balance
+    await visit(kept, max, "5")
+    for card, into in pairwise(chain):
+        await stage.run(
+            Statement("member", 'UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2', (into, card))
+        )
+    await max.says("undo")
+    after = (await met(kept)).balance
+    assert before
+    assert after
+    assert after.last_visit_at == before.last_visit_at
 
 
 async def test_what_is_one_already_stays_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
