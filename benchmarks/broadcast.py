@@ -17,7 +17,8 @@ from benchmarks.databases import fresh
 from benchmarks.far import Trickle, World, far_world
 from benchmarks.rows import Row
 from benchmarks.turns import _SECRET, _update, settings
-from bot.app import Service, running
+from bot.app import running
+from bot.wiring.service import Service
 from loyalty.facts.promotions import PromotionDrafted
 from loyalty.messages.args import Localised
 from loyalty.offers.promotions import Audience, Promotion, PromotionState

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from bot.app import Service
+from bot.wiring.service import Service
 from bot.words.markup import without_tags
 from bot.words.texts import Texts
 from loyalty.gate.policy import class_name

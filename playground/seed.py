@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 
-from bot.app import Service
+from bot.wiring.service import Service
 from loyalty.facts.profile import PreferencesSet
 from loyalty.messages.kind import Class
 from loyalty.model import Invitation, Member, Preferences, Role, Staff

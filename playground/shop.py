@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from bot.app import Service
+from bot.wiring.service import Service
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.standing.stamp_card import stamp_card

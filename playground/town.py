@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from bot.app import Service
 from bot.drawing.posters import posters
+from bot.wiring.service import Service
 from loyalty.calendar import Birthday, local_instant
 from loyalty.programme.programme import Programme
 from playground import travel

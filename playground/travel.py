@@ -7,7 +7,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.app import Service
+from bot.wiring.service import Service
 from playground.clock import MovableClock
 from playground.handset import PhoneError
 from storage.engine.db import Reader

@@ -183,7 +183,7 @@ def test_every_metric_is_in_the_reference_and_the_other_way_round() -> None:
 
 
 def test_every_job_is_in_the_guide() -> None:
-    jobs = re.findall(r'^ +"(\w+)": \(\d+, service\.', read(ROOT / "bot/app.py"), re.MULTILINE)
+    jobs = re.findall(r'^ +"(\w+)": \(\d+, service\.', read(ROOT / "bot/wiring/jobs.py"), re.MULTILINE)
     rows = read(ROOT / "docs/operations.md").split("| job | every | does |", 1)[1].split("\n\n", 1)[0]
     assert jobs
     assert jobs == re.findall(r"^\| (\w+) \|", rows, re.MULTILINE)

@@ -15,7 +15,7 @@ from bot.settings.addresses import of_drafts
 from bot.settings.loading import Settings
 
 if TYPE_CHECKING:
-    from bot.app import Service
+    from bot.wiring.service import Service
 
 log = logging.getLogger(__name__)
 

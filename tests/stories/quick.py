@@ -14,6 +14,7 @@ import bot.app
 import bot.drawing.pictures
 import bot.outage.journal
 import bot.telegram.api
+import bot.wiring.opening
 import bot.words.texts
 from tests.languages import parsed
 
@@ -44,8 +45,8 @@ def _remembered(texts: bot.words.texts.Texts) -> object:
 def quicken(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(bot.words.texts, "Language", parsed)
     patch.setattr(bot.words.texts.Texts, "vocabulary", _remembered)
-    patch.setattr(bot.app, "Pictures", _pictures)
-    patch.setattr(bot.app, "migrate", _migrated_already)
+    patch.setattr(bot.wiring.opening, "Pictures", _pictures)
+    patch.setattr(bot.wiring.opening, "migrate", _migrated_already)
     patch.setattr(bot.app, "gc", SimpleNamespace(collect=lambda: 0, freeze=lambda: None))
     patch.setattr(bot.telegram.api.Session, "close", _closed_at_once)
     patch.setattr(bot.outage.journal, "SIZE", 16_000)

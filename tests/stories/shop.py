@@ -21,12 +21,13 @@ import pytest
 from aiohttp import ClientSession
 from yarl import URL
 
-from bot.app import Service, running
+from bot.app import running
 from bot.owner_link import owner_link
 from bot.settings.environment import Environment
 from bot.settings.file import Config, parse
 from bot.settings.loading import Settings
 from bot.sms.segments import fold
+from bot.wiring.service import Service
 from bot.words.markup import without_tags
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined

@@ -1,0 +1,1 @@
+"""Puts the service together; `bot/app.py` starts and stops it."""
