@@ -19,6 +19,7 @@ from bot.reports import (
     promotion,
     segments,
     staff,
+    value,
 )
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
@@ -66,6 +67,10 @@ async def _customers(figures: Figures, asked: ReportRequest, programme: Programm
     return Answer(partial(customers.said, await customers.look(figures, programme.goals)))
 
 
+async def _value(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(value.said, await value.look(figures)))
+
+
 async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
     return Answer(partial(owe.said, await owe.look(figures)))
 
@@ -111,6 +116,7 @@ ANSWERS: Mapping[str, Look] = {
     "month": _of("month"),
     "people": _people,
     "customers": _customers,
+    "value": _value,
     "owe": _owe,
     "staff": _staff,
     "oddities": _oddities,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
+from bot.reports import value
 from bot.reports.speaking import Speaking, share_args
 from bot.words import formats
 from handlers.turn.says import NONE
@@ -28,17 +29,15 @@ from loyalty.report.nps import Nps
 from loyalty.report.periods import last_days
 from loyalty.report.shares import Share
 from loyalty.report.units import Issue
-from loyalty.report.value import lifetime_value
 from storage.reports.figures import Figures
 
 _COHORTS = 6  # months of joining in a triangle, and windows of each
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
-_YOUNG = timedelta(days=90)
 
 
 async def look(figures: Figures, goals: Goals) -> Customers:
-    zone, now = figures.zone, await _end(figures)
-    since, before, earlier = (last_days(now, years * _YEAR.days, zone) for years in (1, 2, 3))
+    zone, now = figures.zone, await value.end(figures)
+    since = last_days(now, _YEAR.days, zone)
     first = (local_day(figures.now, zone) - _YEAR).replace(day=1)
     return Customers(
         repeat=await figures.repeat(since, now),
@@ -50,17 +49,9 @@ async def look(figures: Figures, goals: Goals) -> Customers:
         groups=await figures.groups(since, now),
         cohorts=await figures.cohorts(),
         quarters=await _quarters(figures, goals.visits),
-        year=await figures.customer_year(before, since, now),
-        before=await figures.customer_year(earlier, before, since),
+        years=await value.look(figures),
         nps=await figures.nps(),
     )
-
-
-async def _end(figures: Figures) -> datetime:
-    """The last midnight; while a shop is young now, for its owner looks for today's visits."""
-    began = await figures.first_day()
-    young = began is None or local_day(figures.now, figures.zone) - began < _YOUNG
-    return figures.now if young else figures.settled
 
 
 async def _quarters(figures: Figures, visits: int) -> tuple[Quarter, ...]:
@@ -82,7 +73,8 @@ async def _loyal(figures: Figures, first: date, after: date, visits: int) -> Sha
 
 def said(found: Customers, to: Speaking) -> Message:
     lines = Lines(tuple(_lines(found, to)))
-    options = Choices((Option("report-month"), Option("report-people"), Option("programme")), numbered=False)
+    names = ("report-value", "report-month", "report-people", "programme")
+    options = Choices(tuple(map(Option, names)), numbered=False)
     return Message(ReportKind.REPORT_CUSTOMERS, {}, (lines, _chart(found, to), options))
 
 
@@ -101,7 +93,7 @@ def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
     yield Message(ReportKind.REPORT_FIRST, share_args(found.first_reward))
     yield Message(ReportKind.REPORT_TAKERS, share_args(found.takers))
     yield from map(_units, found.issues)
-    yield from _value(found, to)
+    yield from value.line(found.years, to)
     yield from _survey(found.nps)
     if found.groups:
         groups = {name.removeprefix("at-"): found.groups.get(name, 0) for name in GROUPS}
@@ -126,16 +118,6 @@ def _survey(found: Nps | None) -> Iterator[Message]:
     yield Message(ReportKind.REPORT_NPS, {**args, "quarter": found.quarter})
     for line in found.lines:
         yield Message(ReportKind.REPORT_SAID, {"count": line.score, "words": line.words})
-
-
-def _value(found: Customers, to: Speaking) -> Iterator[Message]:
-    """A range, and as the goal the middle of the year before with what the owner wants more."""
-    goals = to.programme.goals
-    value, before = (lifetime_value(year, goals.margin) for year in (found.year, found.before))
-    if value and goals.margin:
-        goal = to.money(sum(before) * (100 + goals.value) // 200) if before and goals.value else NONE
-        args: dict[str, Arg] = {"worth": to.money(value[0]), "most": to.money(value[1]), "goal": goal}
-        yield Message(ReportKind.REPORT_VALUE, args)
 
 
 def _chart(found: Customers, to: Speaking) -> Chart:

@@ -39,5 +39,10 @@ class Speaking:
     def _signed(self, more: int, written: str) -> str:
         return "=" if not more else f"{'+' if more > 0 else '-'}{written}"
 
+    def hundredths(self, minor: int) -> int:
+        """Of a whole unit of money, whatever its minor unit is."""
+        whole: int = 10**self.programme.shop.currency.decimals
+        return minor * 100 // whole
+
     def money(self, minor: int) -> Money:
         return Money(minor, self.programme.shop.currency.code)

@@ -30,6 +30,7 @@ _REPORTS: Table = {
     "report-month": (_O, report.about("month")),
     "report-last-month": (_O, report.about("month", "month")),
     "report-customers": (_X, report.about("customers")),
+    "report-value": (_X, report.about("value")),
     "owe": (_X, report.about("owe")),
     "report-staff": (_O, report.about("staff")),
     "people-best": (_X, report.about("best")),

@@ -85,6 +85,16 @@ part-report-goal = { $goal ->
    *[other] ; goal: { $goal }
 }
 report-value = A customer is worth { $worth } to { $most }{ part-report-goal }
+report-no-margin = What a customer is worth follows from what is left of your takings: set "margin" below [goals] in config.toml, in percent.
+report-years = <b>What a customer is worth</b>, by year, at a margin of { $margin }%. Between which two the truth lies:
+    .sms = What a customer is worth by year, margin { $margin }%:
+report-year = { $year }{ $partial ->
+    [yes] , so far, of the last 365 days
+   *[no] {""}
+}: { $worth ->
+    [none] too few to tell
+   *[other] { $worth } to { $most }
+}{ part-report-goal }
 report-nps = Would recommend you (NPS, { $quarter }): { $share ->
     [none] -
     [unclear] too few to tell
@@ -96,6 +106,9 @@ report-groups = Compared with each other: best { $best }, loyal { $loyal }, prom
 chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
 chart-loyal = loyal
 chart-goal = goal
+chart-value = what a customer is worth by year, in { $currency }
+chart-at-least = at least
+chart-at-most = at most
 chart-cohorts = came again, in percent, by month of joining · 1: 30 to 59 days after it, 2: 60 to 89, and so on
 report-staff = <b>Your team</b>, visits of the last { $days } days and enrolments of a year. "Back": came again within 60 days of joining.
     .sms = Your team: visits of { $days } days, enrolments of a year; back = came again within 60 days of joining.
@@ -211,6 +224,7 @@ button-reports-week = Every week
 button-reports-month = Every month
 button-reports-off = No reports
 button-report-staff = What each did
+button-report-value = Worth by year
 button-report-customers = Customers
 button-owe = What I owe
 button-people-best = The best
@@ -243,6 +257,7 @@ words-reports-month = monthly reports, report every month, reports every month, 
 words-reports-off = reports off, no reports
 words-report-staff = report staff, staff report, report team, team report, staff figures
 words-report-staff-inside = which|who of|in my|our|the staff|team ~ credited, how much|many ~ staff|team ~ credited|credit
+words-report-value = report value, value report, report worth, customer value, value of a customer, what is a customer worth, how much is a customer worth, worth by year
 words-report-customers = report customers, customers, my customers, loyalty report
 words-owe = owe, what do i owe, how much do i owe, what do we owe, points liability, liability
 words-people-best = best, best customers, my best customers, who are my best customers, regulars

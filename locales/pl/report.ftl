@@ -84,6 +84,16 @@ part-report-goal = { $goal ->
    *[other] ; cel: { $goal }
 }
 report-value = Klient jest wart od { $worth } do { $most }{ part-report-goal }
+report-no-margin = Wartość klienta wynika z tego, co zostaje z utargu: wpisz „margin” pod [goals] w config.toml, w procentach.
+report-years = <b>Ile wart jest klient</b>, rok po roku, przy marży { $margin }%. Między czym a czym leży prawda:
+    .sms = Ile wart jest klient rok po roku, marża { $margin }%:
+report-year = { $year }{ $partial ->
+    [yes] , dotąd, z ostatnich 365 dni
+   *[no] {""}
+}: { $worth ->
+    [none] za mało, by coś powiedzieć
+   *[other] od { $worth } do { $most }
+}{ part-report-goal }
 report-nps = Polecą was znajomym (NPS, { $quarter }): { $share ->
     [none] -
     [unclear] za mało, by coś powiedzieć
@@ -95,6 +105,9 @@ report-groups = Na tle pozostałych: najlepsi { $best }, stali { $loyal }, obiec
 chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
 chart-loyal = stali
 chart-goal = cel
+chart-value = ile wart jest klient rok po roku, w { $currency }
+chart-at-least = co najmniej
+chart-at-most = co najwyżej
 chart-cohorts = wrócili, w procentach, według miesiąca dołączenia · 1: po 30-59 dniach, 2: po 60-89 i tak dalej
 report-staff = <b>Twój zespół</b>: wizyty z { $days } dni i zapisani w ciągu roku. „Wrócili”: przyszli znowu w 60 dni od zapisania.
     .sms = Twój zespół: wizyty z { $days } dni, zapisani przez rok; wrócili = znowu w 60 dni od zapisania.
@@ -213,6 +226,7 @@ button-reports-week = Co tydzień
 button-reports-month = Co miesiąc
 button-reports-off = Bez raportów
 button-report-staff = Co kto zrobił
+button-report-value = Wartość klienta
 button-report-customers = Klienci
 button-owe = Do wydania
 button-people-best = Najlepsi
@@ -245,6 +259,7 @@ words-reports-month = raporty co miesiąc, raport co miesiąc, raporty miesięcz
 words-reports-off = raporty nie, bez raportów
 words-report-staff = raport zespołu, raport zespół, liczby zespołu
 words-report-staff-inside = kto z zespołu|obsługi ~ nabił|naliczył, ile * zespół|obsługa|pracownicy nabił*|nalicz*
+words-report-value = raport wartość, raport wartości, wartość klienta, ile wart jest klient, ile jest wart klient, raport rok po roku
 words-report-customers = raport klienci, klienci, moi klienci, nasi klienci
 words-owe = do wydania, ile jesteśmy winni, ile jestem winien, zobowiązania
 words-people-best = najlepsi, najlepsi klienci, kto jest najlepszym klientem, stali klienci

@@ -83,6 +83,16 @@ part-report-goal = { $goal ->
    *[other] ; țel: { $goal }
 }
 report-value = Un client valorează de la { $worth } la { $most }{ part-report-goal }
+report-no-margin = Cât valorează un client depinde de ce rămâne din încasări: pune „margin” sub [goals] în config.toml, în procente.
+report-years = <b>Cât valorează un client</b>, an de an, la o marjă de { $margin }%. Între ce și ce e adevărul:
+    .sms = Cât valorează un client an de an, marjă { $margin }%:
+report-year = { $year }{ $partial ->
+    [yes] , până acum, din ultimele 365 de zile
+   *[no] {""}
+}: { $worth ->
+    [none] prea puțini ca să spună ceva
+   *[other] de la { $worth } la { $most }
+}{ part-report-goal }
 report-nps = V-ar recomanda (NPS, { $quarter }): { $share ->
     [none] -
     [unclear] prea puțini ca să spună ceva
@@ -94,6 +104,9 @@ report-groups = Față de ceilalți: cei mai buni { $best }, fideli { $loyal }, 
 chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
 chart-loyal = fideli
 chart-goal = țel
+chart-value = cât valorează un client an de an, în { $currency }
+chart-at-least = cel puțin
+chart-at-most = cel mult
 chart-cohorts = au revenit, în procente, după luna înscrierii · 1: la 30-59 de zile, 2: la 60-89 și așa mai departe
 report-staff = <b>Echipa ta</b>: vizite din { $days } zile și înscrieri dintr-un an. „Reveniți”: au venit iar în 60 de zile de la înscriere.
     .sms = Echipa ta: vizite din { $days } zile, înscrieri dintr-un an; reveniți = iar în 60 de zile de la înscriere.
@@ -211,6 +224,7 @@ button-reports-week = În fiecare săptămână
 button-reports-month = În fiecare lună
 button-reports-off = Fără rapoarte
 button-report-staff = Echipa în cifre
+button-report-value = Valoarea clientului
 button-report-customers = Clienți
 button-owe = Ce datorez
 button-people-best = Cei mai buni
@@ -243,6 +257,7 @@ words-reports-month = rapoarte lunare, rapoarte în fiecare lună, raport în fi
 words-reports-off = rapoarte nu, fără rapoarte
 words-report-staff = raport echipă, raportul echipei, cifrele echipei
 words-report-staff-inside = cine din echipă ~ creditat, cât|câte * echipa|angajații creditat
+words-report-value = raport valoare, raportul valorii, valoarea clientului, valoarea unui client, cât valorează un client, cât valorează clientul
 words-report-customers = raport clienți, clienți, clienții, clienții mei
 words-owe = cât datorez, ce datorez, cât datorăm, datorii
 words-people-best = cei mai buni, cei mai buni clienți, clienți fideli

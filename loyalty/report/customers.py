@@ -12,7 +12,7 @@ from loyalty.report.counts import Basket, Frequency
 from loyalty.report.nps import Nps
 from loyalty.report.shares import Share
 from loyalty.report.units import Issue
-from loyalty.report.value import CustomerYear
+from loyalty.report.value import ValueYear
 
 QUARTERS = 5  # shown: the newest, and back to the same a year before
 GROUPS = ("best", "loyal", "promising", "new", "cooling", "at-risk", "gone")
@@ -37,7 +37,7 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Customers:
-    """Of 365 local days (see `docs/figures.md`), but for cohorts, quarters and `before`, which is the year before those."""
+    """Of 365 local days (see `docs/figures.md`), but for cohorts, quarters and years, the oldest first."""
 
     repeat: Share
     frequency: Frequency | None
@@ -48,8 +48,7 @@ class Customers:
     groups: Mapping[str, int]
     cohorts: tuple[Cohort, ...]
     quarters: tuple[Quarter, ...]
-    year: CustomerYear
-    before: CustomerYear
+    years: tuple[ValueYear, ...]
     nps: Nps | None = None
 
 

@@ -51,6 +51,8 @@ async def test_an_owner_asks_how_the_shop_is_doing(
     if isinstance(olga, OnTelegram):
         assert olga.account.last.photo
 
+    assert "[goals]" in await olga.says("what is a customer worth?"), "without a margin nobody knows"
+
     best = await olga.says("who are my best customers?")
     assert best.kind == "people-best"
     assert "Ana: 2 visits, last today" in best

@@ -26,6 +26,9 @@ class ReportKind(Kind):
     REPORT_TAKERS = "report-takers", Class.REPLY, "share low high"
     REPORT_UNITS = "report-units", Class.REPLY, "unit share lapsed"
     REPORT_VALUE = "report-value", Class.REPLY, "worth most goal"
+    REPORT_NO_MARGIN = "report-no-margin", Class.REPLY
+    REPORT_YEARS = "report-years", Class.REPLY, "margin"
+    REPORT_YEAR = "report-year", Class.REPLY, "year partial worth most goal"
     REPORT_NPS = "report-nps", Class.REPLY, "share low high count quarter"
     REPORT_SAID = "report-said", Class.REPLY, "count words"
     REPORT_GROUPS = "report-groups", Class.REPLY, "best loyal promising new cooling risk gone"

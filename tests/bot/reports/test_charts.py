@@ -17,19 +17,24 @@ from bot.drawing.pictures import Pictures
 from bot.reports.counts import Found, said
 from bot.reports.customers import said as said_of_customers
 from bot.reports.speaking import Speaking
+from bot.reports.value import said as said_of_value
 from loyalty.messages.extras import Chart, Column, Grid
+from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
+from loyalty.programme.goals import Goals
+from loyalty.programme.shop import Currency
 from loyalty.report.cohorts import Cohort
 from loyalty.report.counts import Counts
 from loyalty.report.customers import Customers, Quarter
 from loyalty.report.periods import period
 from loyalty.report.shares import Share
-from loyalty.report.value import CustomerYear
+from loyalty.report.value import CustomerYear, ValueYear, lifetime_value
 from tests.bot.reports.test_counts import CAFE, NOW, WARSAW, shop_texts
 
 TODAY = NOW - timedelta(days=10)
 _COLOURS = ("#c0392b", "#f5c518", "#101014", "#ffffff", "#2e86c1")
 _NO_YEAR = CustomerYear(Share(), 0, 0, 0, 0)
+_NO_YEARS = tuple(ValueYear(date(year, 1, 1), _NO_YEAR, year == 2026) for year in range(2023, 2027))
 
 
 def chart_of(message: Message) -> Chart:
@@ -99,7 +104,7 @@ def test_a_triangle_has_only_windows_that_are_over_and_says_nothing_of_too_few(l
         Cohort(date(2026, 7, 1), 5, {1: Share(5, 5)}),
         Cohort(date(2026, 8, 1), 40),
     )
-    found = Customers(Share(), None, None, Share(), Share(), (), {}, cohorts, (), _NO_YEAR, _NO_YEAR)
+    found = Customers(Share(), None, None, Share(), Share(), (), {}, cohorts, (), _NO_YEARS)
     grid = chart_of(said_of_customers(found, speaking(locale))).grid
     assert grid
     assert grid.heads == ("1", "2")
@@ -113,3 +118,30 @@ def test_a_triangle_has_only_windows_that_are_over_and_says_nothing_of_too_few(l
         assert [(one.pieces, one.mark) for one in chart.columns] == drawn
         assert len(chart.legend) == len(quarters), "no goal is named where none is drawn"
     assert chart_of(said_of_customers(young, speaking(locale))).grid is None
+
+
+@pytest.mark.parametrize("locale", ["en", "pl", "ro"])
+def test_years_are_drawn_as_ranges_with_a_goal_that_follows_from_the_year_before(locale: str) -> None:
+    """A year that is not over looks like it; of too few nothing is drawn, and nothing follows from them."""
+    enough = CustomerYear(Share(50, 100), 100, 1_000, 500, 1_000_000)  # 10 visits of 20.00, a margin of 60 %
+    years = (
+        _NO_YEARS[0],
+        replace(_NO_YEARS[1], of=replace(enough, kept=Share(5, 10))),
+        replace(_NO_YEARS[2], of=enough),
+        replace(_NO_YEARS[3], of=enough),
+    )
+    to = speaking(locale)
+    earns = replace(to, programme=replace(CAFE, goals=Goals(margin=60)))
+    message = said_of_value(years, earns)
+    columns = chart_of(message).columns
+    low, high = lifetime_value(enough, 60) or (0, 0)
+    assert [one.name for one in columns] == ["2024", "2025", "2026…"]
+    assert [one.pieces for one in columns] == [(), *[(low, high - low)] * 2]
+    assert [one.mark is None for one in columns] == [True, True, False]
+    assert columns[2].mark == (low + high) * 115 // 200
+    assert said_of_value(years, to).kind is ReportKind.REPORT_NO_MARGIN
+    assert not [extra for extra in said_of_value(_NO_YEARS, earns).extras if isinstance(extra, Chart)]
+    yen = replace(
+        earns, programme=replace(earns.programme, shop=replace(CAFE.shop, currency=Currency("JPY", 0)))
+    )
+    assert chart_of(said_of_value(years, yen)).columns[1].pieces[0] == 100 * columns[1].pieces[0]

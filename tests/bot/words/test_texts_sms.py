@@ -175,6 +175,7 @@ TYPICAL: Mapping[str, Arg] = {
     "way": "give",
     "worth": Money(14_520, "PLN"),
     "share": 14,
+    "margin": 60,
     "tags": Localised(
         (("en", "3 coffee, own cup"), ("pl", "3 kawa, własny kubek"), ("ro", "3 cafea, cana mea"))
     ),
@@ -378,6 +379,9 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReportKind.PEOPLE_NONE, "which"): "new",
     (ReportKind.OWE_UNIT, "unit"): "points",
     (ReportKind.OWE_UNIT, "count"): 12_400,
+    (ReportKind.REPORT_YEAR, "year"): "2026",
+    (ReportKind.REPORT_YEAR, "most"): Money(72_000, "PLN"),
+    (ReportKind.REPORT_YEAR, "goal"): Money(62_500, "PLN"),
     (ReportKind.REPORT_VALUE, "most"): Money(72_000, "PLN"),
     (ReportKind.REPORT_VALUE, "goal"): Money(62_500, "PLN"),
     (ReportKind.REPORT_PEOPLE, "joined"): 12,
@@ -840,6 +844,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     *((ReportKind.REPORT, {"span": span, "partial": "no"}) for span in ("day", "month")),
     *((kind, {"share": told}) for kind in ReportKind if "low" in kind.args for told in ("unclear", "none")),
     (ReportKind.REPORT_VALUE, {"goal": "none"}),
+    (ReportKind.REPORT_YEAR, {"goal": "none", "worth": "none"}),
     (ReportKind.OWE_UNIT, {"worth": "none"}),
     (ReportKind.OWE_UNIT, {"unit": "stamps"}),
     (ReportKind.OWE_UNIT, {"unit": "money", "count": Money(124_500, "PLN")}),

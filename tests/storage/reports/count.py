@@ -158,6 +158,27 @@ class Count:
         amounts = [v["amount"] for v in came if v["amount"] is not None]
         return len(old & new), len(old), len(new), len(came), len(amounts), sum(amounts)
 
+    def customer_years(self) -> dict[int, tuple[int, ...]]:
+        """Of each of the last three calendar years, and of the one that is not over: there of 365 days, to the last midnight
+        that was two hours ago, or in a shop's first 90 days to now."""
+        midnights = {
+            year: datetime(year, 1, 1, tzinfo=self.zone)
+            for year in range(self.today.year - 4, self.today.year + 1)
+        }
+        found = {
+            year: self.customer_year(midnights[year - 1], midnights[year], midnights[year + 1])
+            for year in list(midnights)[1:-1]
+        }
+        began, end, last = self.first_day(), self.now, self.today
+        if began and self.today - began >= 90 * _DAY:
+            after = self.day(self.now - timedelta(hours=2))
+            end, last = self._midnight(after), after - _DAY
+        since, before = (self._midnight(last - (365 * years - 1) * _DAY) for years in (1, 2))
+        return found | {self.today.year: self.customer_year(before, since, end)}
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime(day.year, day.month, day.day, tzinfo=self.zone)
+
     def groups(self, since: datetime, until: datetime) -> dict[str, int]:
         cards = self.by_card(since, until)
         recent = _fifths({card: came[-1]["at"] for card, came in cards.items()})

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.reports import value
 from bot.settings.loading import load
 from loyalty.calendar import local_day, midnight
 from loyalty.report.people import DAYS
@@ -80,10 +81,15 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
     assert (basket := await figures.basket(*year)) is None or dataclasses.astuple(basket) == count.basket(
         *year
     )
-    value = await figures.customer_year(before, *year)
-    assert (value.kept.part, value.kept.whole, *dataclasses.astuple(value)[1:]) == count.customer_year(
+    worth = await figures.customer_year(before, *year)
+    assert (worth.kept.part, worth.kept.whole, *dataclasses.astuple(worth)[1:]) == count.customer_year(
         before, *year
     )
+    years = {
+        one.first.year: (one.of.kept.part, one.of.kept.whole, *dataclasses.astuple(one.of)[1:])
+        for one in await value.look(figures)
+    }
+    assert years == count.customer_years()
     assert await figures.groups(*year) == count.groups(*year)
     units = {(i.month, i.unit.value): dataclasses.astuple(i)[2:] for i in await figures.units()}
     assert units == count.units()
