@@ -16,6 +16,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 import storage.engine.sqlite
+from bot.telegram.on_demand import import_aiogram
 from tests.databases import Databases
 from tests.kept import kept_connections
 
@@ -47,7 +48,10 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The folder of this run, made by the process that starts the workers, and gone with it."""
+    """The folder of this run, made by the process that starts the workers, and gone with it. Who runs tests has aiogram
+    as the service has it, before a file of tests imports it."""
+    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+        import_aiogram()
     if not hasattr(config, "workerinput"):
         config.stash[_SHARED] = folder = Path(tempfile.mkdtemp(prefix="regulars-"))
         atexit.register(shutil.rmtree, folder, ignore_errors=True)

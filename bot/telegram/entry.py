@@ -10,6 +10,7 @@ from functools import partial
 from bot.channel_setup import ChannelEntry, Opened
 from bot.settings.loading import Settings
 from bot.telegram import TELEGRAM
+from bot.telegram.on_demand import import_aiogram
 
 
 def chat_link(username: str) -> Callable[[str], str]:
@@ -24,6 +25,7 @@ def _is_on(settings: Settings) -> bool:
 
 async def _open(settings: Settings, stack: AsyncExitStack) -> Opened:
     """The bot's name is asked of Telegram itself."""
+    import_aiogram()
     from bot.telegram.setup import meet, telegram
 
     bot = await meet(settings.environment)

@@ -15,11 +15,14 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from bot.telegram.on_demand import import_aiogram
+
 IMPORTED = ("bot.app", "bot.telegram.setup", "storage.engine.postgres", "storage.engine.sqlite", "aiosqlite")
 
 
 def nurse() -> None:
     """A line in: arguments, environment and log of a copy to be made, or whose end is waited for."""
+    import_aiogram()
     for name in IMPORTED:
         import_module(name)
     from bot.__main__ import main
