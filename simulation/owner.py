@@ -12,8 +12,9 @@ from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, Promoti
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.model import Staff, Voucher, VoucherState
-from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState
+from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind, Part, Promotion, PromotionState
 from loyalty.programme.programme import Programme
+from loyalty.report.customers import GROUPS
 from loyalty.standing.tiers import rank
 from storage.engine.db import Conflict, Database, Tx, fresh_id
 from storage.writing import facts
@@ -112,13 +113,19 @@ class Owner:
         luck = self._luck
         kind = luck.choice([*AudienceKind])
         match kind:
-            case AudienceKind.LOCATION:
+            case AudienceKind.LOCATION | AudienceKind.FAVOURITE_PLACE:
                 return Audience(kind, of=luck.choice(self.programme.locations).id)
             case AudienceKind.TIER if self.programme.tiers:
                 tier = luck.choice(self.programme.tiers).id
                 return Audience(kind, tier, rank(self.programme, tier))
-            case AudienceKind.TIER:
+            case AudienceKind.TIER | AudienceKind.FAVOURITE_TAG:
                 return Audience()
+            case AudienceKind.GROUP:
+                return Audience(kind, of=luck.choice(GROUPS))
+            case AudienceKind.SPENT:
+                return Audience(kind, "90", 5_000)
+            case _ if kind in BY_THE_CLOCK:
+                return Audience(kind, of=self.programme.shop.timezone)
             case AudienceKind.BIRTHDAY:
                 return Audience(kind, number=luck.randrange(1, 13))
             case AudienceKind.COMBINED:
@@ -126,7 +133,7 @@ class Owner:
                 return Audience(kind, "visits > 2 and not away 14", parts=parts)
             case AudienceKind.BEST_BY_SPEND | AudienceKind.BEST_BY_VISITS:
                 return Audience(kind, number=luck.choice((20, 200)))
-            case AudienceKind.VISITED | AudienceKind.AWAY:
+            case AudienceKind.VISITED | AudienceKind.AWAY | AudienceKind.MEMBER_FOR:
                 return Audience(kind, number=luck.choice((14, 30, 60)))
             case _:
                 return Audience(kind)

@@ -13,7 +13,7 @@ from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import NONE, place, plainly, plan_name, tier_name
+from handlers.turn.says import NONE, place, plainly, plan_name, tag_name, tier_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.composing import ComposingKind
@@ -102,12 +102,16 @@ async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
 
 
 def _named(programme: Programme, audience: Audience) -> Arg:
-    """The place, the tier or the plan that it is about."""
+    """The place, the tier, the plan, the tag or the group that it is about."""
     match audience.kind:
         case AudienceKind.TIER:
             return tier_name(programme, audience.of)
         case AudienceKind.MEMBERS:
             return plan_name(programme, audience.of)
+        case AudienceKind.FAVOURITE_TAG:
+            return tag_name(programme, audience.of)
+        case AudienceKind.GROUP:
+            return audience.of
         case AudienceKind.COMBINED:
             return plainly(audience.of)
         case _:

@@ -7,20 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.offers.group_words import parse_group
+from handlers.offers.spans import MOST_DAYS, UNITS
 from handlers.reading.birthdays import parse_birthday
 from handlers.reading.words import normal, words_of
 from loyalty.calendar import Birthday
-from loyalty.offers.promotions import Audience, AudienceKind
+from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind
 from loyalty.programme.programme import Programme
 from loyalty.standing.tiers import rank
 
 DAYS_HERE, DAYS_AWAY, DAYS_NEW, BEST = 30, 60, 30, 20  # where nothing else is said
-_MOST = 3650  # days, or people
 
 # What a word is about, by its beginning; one of three letters or fewer has to be the whole word.
 _ABOUT: Mapping[str, frozenset[str]] = {
     about: words_of(beginnings)
     for about, beginnings in {
+        "mostly": "mostly mainly usual favourite favorite prefer glown zwykl najczes przewaz ulubion obicei obisnui favorit ales",
+        "happy": "happy satisf zadowol multum",
+        "unhappy": "unhappy dissatisf niezadowol nemultum",
         "birthday": "birthday bday urodzin nastere ziua aniversar",
         "never": "never nigdy niciodata",
         "not": "not havent hasnt didnt nie nu",
@@ -30,8 +34,16 @@ _ABOUT: Mapping[str, frozenset[str]] = {
         "best": "best top most regular loyal najleps najwiec stali fidel buni mult",
         "away": "away lapsed missing absent inactive gone lost nieobecn dawno nieaktywn plecat lipsesc lipsit inactiv",
         "joined": "join joined new nowi nowych nowe dolaczyl inscris inscrisi",
-        "visit": "visit here recent came come been byli byla bylo byl bywa odwiedz wizyt niedawno venit vizit fost trecut",
+        "visit": "visit here recent came come been byli byla bylo byl bywa przychodz vin odwiedz wizyt niedawno venit vizit fost trecut",
         "tier": "tier level status poziom nivel",
+        "mornings": "morning rano rann porank porann dimineat dimineti matinal",
+        "afternoons": "afternoon popoludni poludni amiaz",
+        "evenings": "evening wieczor wieczor seara seri",
+        "weekdays": "weekday workday working powszed robocz lucrat",
+        "weekends": "weekend",
+        "promoters": "promoter promotor",
+        "passives": "passive pasyw pasiv",
+        "detractors": "detractor detrakt krytyc krytyk critic",
         "all": "all everyone everybody wszys kazd toti toata lumea",
     }.items()
 }
@@ -48,6 +60,9 @@ _KINDS: Mapping[frozenset[str], AudienceKind] = {
         AudienceKind.AWAY: ("away", "not visit"),
         AudienceKind.VISITED: ("visit",),
         AudienceKind.ALL: ("all",),
+        AudienceKind.UNHAPPY: ("unhappy", "unhappy visit", "not happy", "not happy visit"),
+        **{kind: (f"{kind}", f"{kind} visit") for kind in sorted(BY_THE_CLOCK)},
+        **{kind: (f"{kind}",) for kind in (AudienceKind.PROMOTERS, AudienceKind.PASSIVES, AudienceKind.DETRACTORS)},
     }.items()
     for together in meanings
 }  # fmt: skip
@@ -60,17 +75,6 @@ _DEFAULTS: Mapping[AudienceKind, int] = {
     AudienceKind.BEST_BY_VISITS: BEST,
 }
 _IN_DAYS = frozenset({AudienceKind.VISITED, AudienceKind.AWAY, AudienceKind.JOINED})
-_UNITS: Mapping[str, int] = {
-    word: days
-    for days, words in (
-        (1, "day days dzien dnia dni zi zile zilele"),
-        (7, "week weeks tydzien tygodniu tygodnia tygodni tygodnie saptamana saptamani"),
-        (30, "month months miesiac miesiaca miesiacu miesiace miesiecy luna luni"),
-        (365, "year years rok roku lata lat an ani"),
-    )
-    for word in words.split()
-}
-
 _COMPARES = re.compile("[<>]")  # such a number is no days, and no people
 
 # Words that say nothing of their own: "those who were here in the last 30 days".
@@ -81,7 +85,7 @@ _AROUND = words_of("""who whom that which people person those ones guest guests 
     ostatni ostatnie ostatnich ostatnio ostatniego ostatnim przez po dla sie ich ci te tych ciagu temu tym wedlug wg co najmniej i
     zadnej za wiecej niz pod wzgledem
     cine care cei cele celor cel mai oameni oamenii client clienti clientii membri membrii persoane persoanele de la din
-    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si cu peste nicio nici o acum asta aceasta in
+    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si sunt cu peste nicio nici o acum asta aceasta in
     this""")
 
 _MEMBERS = words_of(
@@ -95,11 +99,16 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
     words = normal(text).split()
     if not words or len(text) > 80 or _COMPARES.search(text):
         return None
+    if group := parse_group(words):
+        return Audience(AudienceKind.GROUP, group)
     spot, words = _without(words, _place_names(programme))
     about, numbers, others = _sorted(words)
     if spot is not None:
-        plain = about <= {"all", "visit"} and not numbers and not others
-        return Audience(AudienceKind.LOCATION, spot) if plain else None
+        plain = about <= {"all", "visit", "mostly"} and not numbers and not others
+        where = AudienceKind.FAVOURITE_PLACE if "mostly" in about else AudienceKind.LOCATION
+        return Audience(where, spot) if plain else None
+    if "mostly" in about and (tag := _favourite(words, programme)):
+        return Audience(AudienceKind.FAVOURITE_TAG, tag)
     if paying := _paying(words, programme):
         return paying
     tier, words = _without(words, _tier_names(programme))
@@ -108,6 +117,8 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
         plain = about <= {"all", "tier"} and not numbers and not others
         return Audience(AudienceKind.TIER, tier, rank(programme, tier)) if plain else None
     kind = _KINDS.get(_essential(about))
+    if kind in BY_THE_CLOCK:
+        return Audience(kind, programme.shop.timezone) if not numbers and not others else None
     if kind is AudienceKind.BIRTHDAY:
         return _birthday(numbers, others, programme, now, locale)
     return _of_kind(kind, numbers, words) if kind and not others else None
@@ -119,7 +130,7 @@ def _sorted(words: Iterable[str]) -> tuple[frozenset[str], list[int], list[str]]
     for word in words:
         if word.isdecimal():
             numbers.append(int(word[:5]))
-        elif word in _AROUND or word in _UNITS:
+        elif word in _AROUND or word in UNITS:
             continue
         elif found := _about(word):
             about.add(found)
@@ -138,18 +149,18 @@ def _begins(word: str, beginnings: Iterable[str]) -> bool:
 
 def _essential(about: frozenset[str]) -> frozenset[str]:
     """ "Everyone who was here" is who was here; two negations are one."""
-    beside = about - {"all"} or about
+    beside = about - {"all", "mostly"} or about
     return beside - {"not"} if "never" in beside else beside
 
 
 def _of_kind(kind: AudienceKind, numbers: list[int], words: Iterable[str]) -> Audience | None:
-    units = [_UNITS[word] for word in words if word in _UNITS]
+    units = [UNITS[word] for word in words if word in UNITS]
     if kind not in _DEFAULTS:
         return Audience(kind) if not numbers and not units else None
     if len(numbers) > 1 or len(units) > 1 or (units and kind not in _IN_DAYS):
         return None
     number = (numbers or [1])[0] * (units or [1])[0] if numbers or units else _DEFAULTS[kind]
-    return Audience(kind, "", number) if 0 < number <= _MOST else None
+    return Audience(kind, "", number) if 0 < number <= MOST_DAYS else None
 
 
 def _birthday(
@@ -170,6 +181,20 @@ def _month(word: str, locale: str) -> int:
         if isinstance(found, Birthday):
             return found.month
     return 0
+
+
+def _favourite(words: list[str], programme: Programme) -> str | None:
+    """The tag that is named, and nothing else."""
+    tag, words = _without(words, _tag_names(programme))
+    about, numbers, others = _sorted(words)
+    return tag if about <= {"all", "mostly"} and not numbers and not others else None
+
+
+def _tag_names(programme: Programme) -> Iterator[tuple[str, str]]:
+    """All words for it, and the id."""
+    for tag in programme.tags:
+        yield from ((tag.id, word) for words in tag.phrases.values() for word in words)
+        yield tag.id, tag.id
 
 
 def _place_names(programme: Programme) -> Iterator[tuple[str, str]]:

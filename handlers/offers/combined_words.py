@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 
 from handlers.offers.audience_words import parse_audience
+from handlers.offers.compared_words import NEGATION, compared
 from handlers.reading.words import normal
 from loyalty.offers.promotions import Audience, AudienceKind, Part
 from loyalty.programme.programme import Programme
 
 _LONGEST, _MOST = 120, 6  # characters; parts
 _SHOWN = 60  # characters of what was typed, as the preview repeats it
-_AND = re.compile(r"\s*[,;&]\s*|\s+(?:and|oraz|i|si|și|şi)\s+", re.IGNORECASE)
-_NOT = re.compile(r"(?:not|without|nie|bez|nu|fara|fără)\s+(?P<rest>.+)", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:(?<!\d),|,(?!\d)|[;&])\s*|\s+(?:and|oraz|i|si|și|şi)\s+", re.IGNORECASE
+)  # "12,50" is one amount
 _DAYS = re.compile(r"\d+(?: \w+)?")  # "60", "60 days": what one who is not named was away for
-_ABOVE, _BELOW = ">|over|powyzej|ponad|peste", "<|under|ponizej|sub"
-_VISITS = re.compile(
-    rf"(?:visits?|wizyt\w*|vizit\w*)\s*(?P<sign>>=|<=|{_ABOVE}|{_BELOW})\s*(?P<number>\d{{1,4}})"
-)
+_ALONE = frozenset({AudienceKind.VISITS, AudienceKind.SPENT, AudienceKind.MEMBER_FOR})
 
 
 def parse_any(text: str, programme: Programme, now: datetime, locale: str) -> Audience | None:
     """The audience that this text names, of one thing or of several. "Visits > 5" is a comparison, and no days."""
     words = (text, programme, now, locale)
-    whole = None if _compared(text) else parse_audience(*words)
+    whole = None if compared(text, _decimals(programme)) else parse_audience(*words)
     return whole or parse_combined(*words)
 
 
@@ -36,35 +34,20 @@ def parse_combined(text: str, programme: Programme, now: datetime, locale: str) 
         return None
     parts: list[Part] = []
     for piece in pieces:
-        part = _compared(piece) or _negated(piece, programme, now, locale)
+        part = compared(piece, _decimals(programme)) or _negated(piece, programme, now, locale)
         if part is None:
             return None
         parts.append(part)
-    if len(parts) == 1 and parts[0].kind is not AudienceKind.VISITS:
+    if len(parts) == 1 and parts[0].kind not in _ALONE:
         return None
     return Audience(AudienceKind.COMBINED, text.strip()[:_SHOWN], 0, tuple(parts))
-
-
-def _compared(piece: str) -> Part | None:
-    """ "visits > 5", "not visits > 5": so many or more, or not."""
-    if denied := _NOT.fullmatch(piece.strip()):
-        part = _compared(denied["rest"])
-        return replace(part, negated=not part.negated) if part else None
-    words = re.sub(r"([<>]=?)", r" \1 ", piece).split()
-    found = _VISITS.fullmatch(" ".join(normal(word) or word for word in words))
-    if found is None:
-        return None
-    sign, number = found["sign"], int(found["number"])
-    below = sign == "<=" or sign in _BELOW.split("|")
-    more = sign == "<=" or sign in _ABOVE.split("|")
-    return Part(AudienceKind.VISITS, "", number + more, negated=below)
 
 
 def _negated(piece: str, programme: Programme, now: datetime, locale: str) -> Part | None:
     """As it stands ("not visited 60"), or the opposite of what stands behind a "not"."""
     if whole := parse_audience(piece, programme, now, locale):
         return Part(whole.kind, whole.of, whole.number)
-    found = _NOT.fullmatch(piece.strip())
+    found = NEGATION.fullmatch(piece.strip())
     if found is None:
         return None
     if _DAYS.fullmatch(normal(found["rest"])):
@@ -72,3 +55,7 @@ def _negated(piece: str, programme: Programme, now: datetime, locale: str) -> Pa
         return Part(away.kind, away.of, away.number) if away else None
     rest = parse_audience(found["rest"], programme, now, locale)
     return Part(rest.kind, rest.of, rest.number, negated=True) if rest else None
+
+
+def _decimals(programme: Programme) -> int:
+    return programme.shop.currency.decimals

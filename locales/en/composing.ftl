@@ -4,6 +4,15 @@ part-terms-days = { $number ->
     [one] a day
    *[other] { $number } days
 }
+part-terms-group = { $place ->
+    [best] best
+    [loyal] loyal
+    [promising] promising
+    [new] new
+    [cooling] cooling
+    [at-risk] at risk
+   *[gone] longest away
+}
 part-terms-crowd = { $audience ->
     [location] who was last at { $place }
     [members] { $place ->
@@ -18,6 +27,20 @@ part-terms-crowd = { $audience ->
     [never-redeemed] who never took a reward
     [best-spend] the best { $number } by spend
     [visits] who came { $number } times or more
+    [spent] who spent over a sum
+    [member-for] members for { part-terms-days } or longer
+    [group] the group “{ part-terms-group }”
+    [mornings] who mostly comes in the morning
+    [afternoons] who mostly comes in the afternoon
+    [evenings] who mostly comes in the evening
+    [weekdays] who mostly comes on weekdays
+    [weekends] who mostly comes at weekends
+    [favourite-place] who mostly comes to { $place }
+    [favourite-tag] who mostly buys: { $place }
+    [promoters] who answered the survey with 9 or 10
+    [passives] who answered the survey with 7 or 8
+    [detractors] who answered the survey with 0 to 6
+    [unhappy] who was not happy with their last visit
     [combined] “{ $place }”
     [best-visits] the best { $number } by visits
    *[all] everyone

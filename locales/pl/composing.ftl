@@ -6,6 +6,15 @@ part-terms-days = { $number ->
     [many] { $number } dni
    *[other] { $number } dnia
 }
+part-terms-group = { $place ->
+    [best] najlepsi
+    [loyal] stali
+    [promising] obiecujący
+    [new] nowi
+    [cooling] stygnący
+    [at-risk] zagrożeni
+   *[gone] najdłużej bez wizyty
+}
 part-terms-crowd = { $audience ->
     [location] ostatnia wizyta: { $place }
     [members] { $place ->
@@ -24,6 +33,20 @@ part-terms-crowd = { $audience ->
     [never-redeemed] kto nigdy nie odebrał nagrody
     [best-spend] najlepsi według wydatków: { $number }
     [visits] kto był u nas tyle razy lub więcej: { $number }
+    [spent] kto wydał ponad pewną kwotę
+    [member-for] kto jest z nami co najmniej od { part-terms-days }
+    [group] grupa „{ part-terms-group }”
+    [mornings] kto przychodzi głównie rano
+    [afternoons] kto przychodzi głównie po południu
+    [evenings] kto przychodzi głównie wieczorem
+    [weekdays] kto przychodzi głównie w dni powszednie
+    [weekends] kto przychodzi głównie w weekendy
+    [favourite-place] kto przychodzi głównie tu: { $place }
+    [favourite-tag] kto kupuje głównie: { $place }
+    [promoters] kto odpowiedział w ankiecie 9 lub 10
+    [passives] kto odpowiedział w ankiecie 7 lub 8
+    [detractors] kto odpowiedział w ankiecie od 0 do 6
+    [unhappy] niezadowoleni z ostatniej wizyty
     [combined] “{ $place }”
     [best-visits] najlepsi według wizyt: { $number }
    *[all] wszyscy

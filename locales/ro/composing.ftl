@@ -5,6 +5,15 @@ part-terms-days = { $number ->
     [few] { $number } zile
    *[other] { $number } de zile
 }
+part-terms-group = { $place ->
+    [best] cei mai buni
+    [loyal] fideli
+    [promising] promițători
+    [new] noi
+    [cooling] mai rari
+    [at-risk] în pericol
+   *[gone] de cel mai mult timp plecați
+}
 part-terms-crowd = { $audience ->
     [location] cine a fost ultima dată la { $place }
     [members] { $place ->
@@ -23,6 +32,20 @@ part-terms-crowd = { $audience ->
     [never-redeemed] cine nu a luat nicio recompensă
     [best-spend] primii { $number } după cheltuieli
     [visits] cine a venit de atâtea ori sau mai mult: { $number }
+    [spent] cine a cheltuit peste o sumă
+    [member-for] cine este cu noi de cel puțin { part-terms-days }
+    [group] grupul „{ part-terms-group }”
+    [mornings] cine vine mai ales dimineața
+    [afternoons] cine vine mai ales după-amiaza
+    [evenings] cine vine mai ales seara
+    [weekdays] cine vine mai ales în zilele lucrătoare
+    [weekends] cine vine mai ales în weekend
+    [favourite-place] cine vine mai ales la { $place }
+    [favourite-tag] cine cumpără mai ales: { $place }
+    [promoters] cine a răspuns la sondaj cu 9 sau 10
+    [passives] cine a răspuns la sondaj cu 7 sau 8
+    [detractors] cine a răspuns la sondaj cu 0 până la 6
+    [unhappy] cine nu a fost mulțumit de ultima vizită
     [combined] “{ $place }”
     [best-visits] primii { $number } după vizite
    *[all] toată lumea

@@ -47,7 +47,37 @@ class AudienceKind(StrEnum):
     BEST_BY_SPEND = "best-spend"  # the first `number`, by what they spent in the year before the start
     BEST_BY_VISITS = "best-visits"  # the same by their visits
     VISITS = "visits"  # `number` visits or more
+    SPENT = "spent"  # `number` minor units or more, in so many days (`of`) before the start
+    MEMBER_FOR = "member-for"  # `number` days or longer, at the start
+    GROUP = "group"  # one of the seven that reports compare customers by, of the year before the start; `of`: its name
+    MORNINGS = "mornings"  # most of their visits; `of`: the zone of the clock, here and in the next four
+    AFTERNOONS = "afternoons"
+    EVENINGS = "evenings"
+    WEEKDAYS = "weekdays"  # Monday to Friday
+    WEEKENDS = "weekends"
+    FAVOURITE_PLACE = "favourite-place"  # most of their visits; `of`: the location's id
+    FAVOURITE_TAG = "favourite-tag"  # the same; `of`: the tag's id
+    PROMOTERS = "promoters"  # by their newest answer to the newest survey, as the next two
+    PASSIVES = "passives"
+    DETRACTORS = "detractors"
+    UNHAPPY = "unhappy"  # with the visit that they were asked about last
     COMBINED = "combined"  # all of its `parts` together; `of`: as it was typed
+
+
+BY_THE_CLOCK = frozenset(
+    {
+        AudienceKind.MORNINGS,
+        AudienceKind.AFTERNOONS,
+        AudienceKind.EVENINGS,
+        AudienceKind.WEEKDAYS,
+        AudienceKind.WEEKENDS,
+    }
+)
+HABIT_VISITS = 3  # fewer in a year are no habit
+MORNING, AFTERNOON = (
+    (5, 12),
+    (12, 17),
+)  # from one hour to just before the other; evenings are all between these
 
 
 @dataclass(frozen=True, slots=True)

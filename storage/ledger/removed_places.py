@@ -12,13 +12,16 @@ from storage.engine.db import Reader
 _LIVE = ", ".join(f"'{state}'" for state in LIVE)
 
 # The place of the row l in an audience by itself, or as a part of it, as JSON has them.
-_MEANT = f"""(a."audience" LIKE '{{"kind": "{AudienceKind.LOCATION}", "of": "' || l."id" || '", %'
-    OR a."audience" LIKE '%["{AudienceKind.LOCATION}", "' || l."id" || '", %')"""
+_MEANT = " OR ".join(
+    f"""a."audience" LIKE '{{"kind": "{kind}", "of": "' || l."id" || '", %'
+    OR a."audience" LIKE '%["{kind}", "' || l."id" || '", %'"""
+    for kind in (AudienceKind.LOCATION, AudienceKind.FAVOURITE_PLACE)
+)
 _AT = f"""SELECT l."id", l."name",
     (SELECT count(*) FROM "staff" s WHERE s."location" = l."id" AND s."removed_at" IS NULL) AS "staff",
     (SELECT count(*) FROM "invitation" i
         WHERE i."location" = l."id" AND i."used_at" IS NULL AND i."expires_at" > $1) AS "invitations",
-    (SELECT count(*) FROM "promotion" a WHERE a."state" IN ({_LIVE}) AND {_MEANT}) AS "promotions",
+    (SELECT count(*) FROM "promotion" a WHERE a."state" IN ({_LIVE}) AND ({_MEANT})) AS "promotions",
     (SELECT count(*) FROM "segment" a WHERE {_MEANT}) AS "segments",
     (SELECT count(*) FROM "visit_code" c
         WHERE c."location" = l."id" AND c."closed_at" IS NULL AND c."expires_at" > $1) AS "codes"

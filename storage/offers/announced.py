@@ -33,7 +33,7 @@ async def _recipients(read: Reader, broadcast: Broadcast, member_ids: Collection
     ids = filled(sorted(member_ids))
     named = {f"id{n}": id for n, id in enumerate(ids)}
     within = MemberRange(max(ids[0] - 1, broadcast.cursor), ids[-1])
-    query, recipients = recipients_query(broadcast.promotion, within, (), **named)
+    query, recipients = recipients_query(read.dialect, broadcast.promotion, within, (), **named)
     sql = query.sql(
         f"""SELECT r."member_id", a."channel" FROM ({recipients}) AS r JOIN "address" a ON a."id" = r."address_id"
         WHERE r."member_id" IN ({", ".join(f"{{{name}}}" for name in named)})"""

@@ -4,26 +4,75 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from loyalty.offers.promotions import Audience, AudienceKind
+from loyalty.offers.promotions import (
+    AFTERNOON,
+    BY_THE_CLOCK,
+    HABIT_VISITS,
+    MORNING,
+    Audience,
+    AudienceKind,
+    Part,
+)
+from loyalty.report.nps import DETRACTS, PROMOTES
+from storage.engine.db import Dialect
+from storage.people.members import selves
+from storage.reports.cards import LINKED
+from storage.reports.days import with_days
+from storage.reports.habits import FIFTHS, GROUP
 
 
 def _best(worth: str) -> str:
     """The first `{number}` members by what they were worth in the year before the start.
 
-    Visits on a card that was merged into another count for the other.
+    Visits on a card that became part of another count for the other.
     """
-    return f"""m."id" IN (SELECT k."id" FROM "visit" v JOIN "member" x ON x."id" = v."member_id"
-        JOIN "member" k ON k."id" = coalesce(x."merged_into_id", x."id")
+    return f"""m."id" IN ({LINKED} SELECT k."id" FROM "visit" v LEFT JOIN "linked" l ON l."id" = v."member_id"
+        JOIN "member" k ON k."id" = coalesce(l."card", v."member_id")
         WHERE v."undone_at" IS NULL AND v."at" >= {{year}} AND k."left_at" IS NULL
         AND k."merged_into_id" IS NULL
         GROUP BY k."id" HAVING {worth} > 0 ORDER BY {worth} DESC, k."id" LIMIT {{number}})"""
 
 
+_SELVES = selves('m."id"')
+_VISITS = f"""FROM "visit" v WHERE v."member_id" IN ({_SELVES}) AND v."at" < {{starts}} AND v."undone_at" IS NULL AND"""
+
+
+def _mostly(so: str) -> str:
+    """So are more than half of their visits in the year before the start, of three or more."""
+    return f"""(SELECT count(*) >= {HABIT_VISITS} AND sum(CASE WHEN {so} THEN 2 ELSE 0 END) > count(*)
+        {_VISITS} v."at" >= {{year}})"""
+
+
+def _hours(since: int, until: int) -> str:
+    return f"""local_hour(v."at") BETWEEN {since} AND {until - 1}"""
+
+
+# From Monday, 0, on: 1 January 1970 was a Thursday.
+_WEEKEND = """(local_day(v."at") + 3) % 7 >= 5"""
+_TAGGED = """replace(v."tags", '"' || CAST({of} AS TEXT) || '":', '') <> v."tags\""""
+
+
+def _answered(scores: str) -> str:
+    """By the newest answer of a card to the newest survey, as the net promoter score has it."""
+    return f"""(SELECT o."score" FROM "opinion" o WHERE o."member_id" IN ({_SELVES}) AND o."visit_id" IS NULL
+        AND o."subject" = (SELECT max(q."subject") FROM "opinion" q WHERE q."visit_id" IS NULL)
+        ORDER BY o."at" DESC, o."id" DESC LIMIT 1) {scores}"""
+
+
+# By what they said of a visit that stands, the newest.
+_UNHAPPY = f"""(SELECT o."score" FROM "opinion" o JOIN "visit" v ON v."id" = o."visit_id" AND v."undone_at" IS NULL
+    WHERE o."member_id" IN ({_SELVES}) ORDER BY o."at" DESC, o."id" DESC LIMIT 1) = 1"""
+
+_OF_GROUP = f"""m."id" IN ({FIFTHS} SELECT "id" FROM "fifth" WHERE {GROUP} = {{of}})""".replace(
+    "$1", "{year}"
+).replace("$2", "{starts}")
+
 # The tiers kept at the start, with those of cards that became part of theirs. Who has one has all below it, for as long at
 # least: how many there are says which is the highest.
-_TIERS = """(SELECT {what} FROM "tier" t WHERE t."ends_at" > {{starts}} AND (t."member_id" = m."id"
-    OR t."member_id" IN (SELECT x."id" FROM "member" x WHERE x."merged_into_id" = m."id")){more})"""
+_TIERS = f"""(SELECT {{what}} FROM "tier" t WHERE t."ends_at" > {{{{starts}}}} AND t."member_id" IN ({_SELVES}){{more}})"""
 _HAS_IT, _SO_MANY = (
     _TIERS.format(what="1", more=' AND t."tier" = {of}'),
     _TIERS.format(what='count(DISTINCT t."tier")', more=""),
@@ -59,20 +108,43 @@ CONDITIONS: Mapping[AudienceKind, Condition] = {
     ),
     AudienceKind.BIRTHDAY: Condition('m."birth_month" = {number}'),
     AudienceKind.NEVER_REDEEMED: Condition(
-        """NOT EXISTS (SELECT 1 FROM "voucher" v WHERE v."state" = 'used' AND (v."member_id" = m."id"
-            OR v."member_id" IN (SELECT x."id" FROM "member" x WHERE x."merged_into_id" = m."id")))"""
+        f"""NOT EXISTS (SELECT 1 FROM "voucher" v WHERE v."state" = 'used' AND v."member_id" IN ({_SELVES}))"""
     ),
     AudienceKind.TIER: Condition(f"EXISTS {_HAS_IT} AND {_SO_MANY} = {{number}}"),
     AudienceKind.BEST_BY_SPEND: Condition(_best('coalesce(sum(v."amount"), 0)'), ranks=True),
     AudienceKind.BEST_BY_VISITS: Condition(_best("count(*)"), ranks=True),
     AudienceKind.VISITS: Condition('b."visits" >= {number}'),
+    AudienceKind.SPENT: Condition(
+        f"""(SELECT coalesce(sum(v."amount"), 0) {_VISITS} v."at" >= {{since}}) >= CAST({{number}} AS BIGINT)"""
+    ),
+    AudienceKind.MEMBER_FOR: Condition('m."joined_at" <= {since}'),
+    AudienceKind.GROUP: Condition(_OF_GROUP, ranks=True),
+    AudienceKind.MORNINGS: Condition(_mostly(_hours(*MORNING))),
+    AudienceKind.AFTERNOONS: Condition(_mostly(_hours(*AFTERNOON))),
+    AudienceKind.EVENINGS: Condition(_mostly(f"NOT {_hours(MORNING[0], AFTERNOON[1])}")),
+    AudienceKind.WEEKDAYS: Condition(_mostly(f"NOT {_WEEKEND}")),
+    AudienceKind.WEEKENDS: Condition(_mostly(_WEEKEND)),
+    AudienceKind.FAVOURITE_PLACE: Condition(_mostly('v."location" = {of}')),
+    AudienceKind.FAVOURITE_TAG: Condition(_mostly(_TAGGED)),
+    AudienceKind.PROMOTERS: Condition(_answered(f">= {PROMOTES}")),
+    AudienceKind.PASSIVES: Condition(_answered(f"BETWEEN {DETRACTS + 1} AND {PROMOTES - 1}")),
+    AudienceKind.DETRACTORS: Condition(_answered(f"<= {DETRACTS}")),
+    AudienceKind.UNHAPPY: Condition(_UNHAPPY),
 }
 
 _OWN = ("of", "number", "since")  # the parameters that each part of a combined audience has for itself
 
 
+def told(audience: Audience, dialect: Dialect, starts_at: datetime) -> str:
+    """The condition in the words of a database."""
+    parts: tuple[Audience | Part, ...] = (audience, *audience.parts)
+    zones = (part.of for part in parts if part.kind in BY_THE_CLOCK)
+    return with_days(condition(audience).sql, dialect, ZoneInfo(next(zones, "UTC")), starts_at)
+
+
 def condition(audience: Audience) -> Condition:
-    """Of a combined audience all of its parts, with their parameters numbered from 0: `{number0}`."""
+    """Of a combined audience all of its parts, with their parameters numbered from 0: `{number0}`. Local days and hours
+    stand in it as reports have them."""
     if audience.kind is not AudienceKind.COMBINED:
         return CONDITIONS[audience.kind]
     each = [CONDITIONS[part.kind] for part in audience.parts]

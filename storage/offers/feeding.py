@@ -56,6 +56,7 @@ async def feed(
     """
     ids: dict[str, Value] = {f"member{n}": id for n, id in enumerate(filled(members))}
     query, recipients = recipients_query(
+        tx.dialect,
         promotion,
         within,
         channels,

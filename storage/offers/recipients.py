@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
 from loyalty.offers.early import Early
-from loyalty.offers.promotions import Audience, Part, Promotion
-from storage.engine.db import Reader, Tx, Value
+from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion
+from storage.engine.db import Dialect, Reader, Tx, Value
 from storage.engine.named import NamedQuery
-from storage.offers.audiences import EARLY, condition
+from storage.offers.audiences import EARLY, condition, told
 from storage.people.reach import OPEN, purpose_of, reached
 
 _YEAR = timedelta(days=365)
@@ -56,6 +56,7 @@ async def next_range(read: Reader, promotion: Promotion, after: int, size: int) 
 
 
 def recipients_query(
+    dialect: Dialect,
     promotion: Promotion,
     within: MemberRange,
     channels: Sequence[str],
@@ -67,7 +68,7 @@ def recipients_query(
     `channels` all of them are switched on. `first`: only those who hear first."""
     values = _values(promotion, within)
     values |= {f"channel{n}": channel for n, channel in enumerate(channels)}
-    found = _recipients(promotion, len(channels))
+    found = _recipients(dialect, promotion, len(channels))
     if first is None:
         return NamedQuery(values | more), found
     values |= {f"plan{n}": plan for n, plan in enumerate(first.plans)} | {
@@ -77,7 +78,7 @@ def recipients_query(
     return NamedQuery(values | more), f"{found} AND {EARLY.replace('{plans}', plans)}"
 
 
-def _recipients(promotion: Promotion, channels: int) -> str:
+def _recipients(dialect: Dialect, promotion: Promotion, channels: int) -> str:
     """Each at an open address on a channel that is switched on. A member whose address has a message of this
     promotion is left out: cards may be merged while it is sent. (The plus keeps SQLite from reading all of the
     promotion's messages for each member.)"""
@@ -90,7 +91,7 @@ def _recipients(promotion: Promotion, channels: int) -> str:
     AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
     AND NOT EXISTS (SELECT 1 FROM "address" y JOIN "outbox" o ON o."address_id" = y."id"
         WHERE y."member_id" = m."id" AND o."created_at" >= {{created}} AND +o."promotion_id" = {{promotion}})
-    AND {condition(promotion.audience).sql}"""
+    AND {told(promotion.audience, dialect, promotion.starts_at)}"""
 
 
 def _values(promotion: Promotion, within: MemberRange) -> dict[str, Value]:
@@ -109,9 +110,13 @@ def audience_values(audience: Audience, starts_at: datetime) -> dict[str, Value]
     numbered: list[tuple[str, Audience | Part]] = [("", audience)]
     numbered += [(str(at), part) for at, part in enumerate(audience.parts)]
     for at, part in numbered:
-        since = starts_at - timedelta(days=min(part.number, _LONGEST))
+        since = starts_at - timedelta(days=min(_days(part), _LONGEST))
         found |= {f"of{at}": part.of, f"number{at}": part.number, f"since{at}": since}
     return found
+
+
+def _days(part: Audience | Part) -> int:
+    return int(part.of) if part.kind is AudienceKind.SPENT else part.number
 
 
 async def recipients(
@@ -122,7 +127,7 @@ async def recipients(
     first: Early | None = None,
 ) -> Sequence[Recipient]:
     """Those in the range, or those of them who hear first, in the order of their ids."""
-    query, found = recipients_query(promotion, within, channels, first)
+    query, found = recipients_query(read.dialect, promotion, within, channels, first)
     sql = query.sql(
         f"""WITH "recipient" AS ({found})
         SELECT r."member_id", r."address_id", coalesce(a."channel", '') AS "channel",
@@ -137,7 +142,7 @@ async def count_unreachable(
     tx: Tx, promotion: Promotion, within: MemberRange, channels: Sequence[str]
 ) -> int:
     """How many in the range have no open address."""
-    query, found = recipients_query(promotion, within, channels)
+    query, found = recipients_query(tx.dialect, promotion, within, channels)
     sql = query.sql(f"""SELECT count(*) AS "n" FROM ({found}) AS "recipient" WHERE "address_id" IS NULL""")
     row = await tx.row(sql, *query.args)
     return row["n"] if row else 0

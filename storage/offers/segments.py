@@ -9,7 +9,7 @@ from datetime import datetime
 from loyalty.offers.promotions import Audience, Segment
 from storage.engine.db import Reader, Row
 from storage.engine.named import NamedQuery
-from storage.offers.audiences import condition
+from storage.offers.audiences import told
 from storage.offers.promotions import audience_of
 from storage.offers.recipients import audience_values
 
@@ -34,7 +34,7 @@ async def count(read: Reader, audience: Audience, now: datetime) -> int:
     query = NamedQuery(audience_values(audience, now))
     sql = query.sql(
         f"""SELECT count(*) AS "n" FROM "member" m JOIN "activity" b ON b."member_id" = m."id"
-        WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {condition(audience).sql}"""
+        WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {told(audience, read.dialect, now)}"""
     )
     row = await read.row(sql, *query.args)
     return row["n"] if row else 0

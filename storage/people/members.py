@@ -18,6 +18,12 @@ WITH_SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
 SELVES = f'{WITH_SELVES} SELECT "id" FROM "selves" '
 
 
+def selves(of: str) -> str:
+    """The same of a member told in SQL."""
+    return f"""WITH RECURSIVE "selves"("id") AS (SELECT {of}
+        UNION SELECT y."id" FROM "member" y JOIN "selves" s ON y."merged_into_id" = s."id") SELECT "id" FROM "selves" """
+
+
 def heirs(of: str) -> str:
     """The other way: a member, told in SQL, and those they became part of. The last of them is kept."""
     return f"""WITH RECURSIVE "heirs"("id") AS (SELECT {of}

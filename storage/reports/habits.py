@@ -70,16 +70,18 @@ SELECT coalesce(sum(CASE WHEN "before" > 0 THEN 1 ELSE 0 END), 0) AS "before",
     coalesce(sum("taken"), 0) AS "takings" FROM "card\""""
 
 _OF_GROUPS = {"last": """max(v."at")""", "visits": "count(*)", "spent": """coalesce(sum(v."amount"), 0)"""}
-GROUPS = f"""{by_card(_OF_GROUPS)}, "fifth" ("id", "recent", "often", "much") AS (
+FIFTHS = f"""{by_card(_OF_GROUPS)}, "fifth" ("id", "recent", "often", "much") AS (
     SELECT "id", ntile(5) OVER (ORDER BY "last", "id"), ntile(5) OVER (ORDER BY "visits", "id"),
         ntile(5) OVER (ORDER BY "spent", "id") FROM "card"
-)
-SELECT CASE
+)"""
+GROUP = """CASE
     WHEN "recent" >= 4 AND "often" >= 4 AND "much" >= 4 THEN 'best'
     WHEN "recent" >= 4 AND "often" >= 4 THEN 'loyal'
     WHEN "recent" >= 4 AND "often" >= 2 THEN 'promising'
     WHEN "recent" >= 4 THEN 'new'
     WHEN "recent" >= 3 THEN 'cooling'
     WHEN "often" >= 4 THEN 'at-risk'
-    ELSE 'gone' END AS "group", count(*) AS "cards"
+    ELSE 'gone' END"""
+GROUPS = f"""{FIFTHS}
+SELECT {GROUP} AS "group", count(*) AS "cards"
 FROM "fifth" GROUP BY 1"""

@@ -31,6 +31,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model import Role
 from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState, Segment
 from loyalty.programme.plans import Plan
+from loyalty.programme.tags import Tag
 from storage.engine.db import Tx
 from storage.offers import lookup
 from tests.databases import Databases
@@ -372,7 +373,29 @@ AUDIENCES: list[tuple[str, Audience]] = [
     ("nu au luat niciodată o recompensă", Audience(AudienceKind.NEVER_REDEEMED)),
     ("cei mai buni 20 după vizite", Audience(AudienceKind.BEST_BY_VISITS, "", 20)),
     ("cine a venit în 30 de zile", Audience(AudienceKind.VISITED, "", 30)),
-]
+    *((typed, Audience(AudienceKind.MORNINGS, "Europe/Warsaw")) for typed in (
+        "mornings", "people who come in the morning", "przychodzą rano", "cei care vin dimineața")),
+    *((typed, Audience(AudienceKind.AFTERNOONS, "Europe/Warsaw")) for typed in (
+        "mostly afternoons", "po południu", "după-amiaza")),
+    *((typed, Audience(AudienceKind.EVENINGS, "Europe/Warsaw")) for typed in ("evenings", "wieczorem", "seara")),
+    *((typed, Audience(AudienceKind.WEEKDAYS, "Europe/Warsaw")) for typed in (
+        "weekdays", "working days", "w dni robocze", "în zilele lucrătoare")),
+    *((typed, Audience(AudienceKind.WEEKENDS, "Europe/Warsaw")) for typed in (
+        "mostly at weekends", "głównie w weekendy", "în weekend")),
+    *((typed, Audience(AudienceKind.FAVOURITE_PLACE, "harbour")) for typed in (
+        "favourite Harbour", "mostly at Harbour", "ulubione Harbour", "de obicei la Harbour")),
+    *((typed, Audience(AudienceKind.FAVOURITE_TAG, "latte")) for typed in (
+        "favourite latte", "ulubiona kawa", "mai ales latte")),
+    *((typed, Audience(AudienceKind.GROUP, "at-risk")) for typed in (
+        "at risk", "group at risk", "customers at risk", "zagrożeni", "în pericol")),
+    *((typed, Audience(AudienceKind.GROUP, "loyal")) for typed in ("group loyal", "grupa stali", "grupul fideli")),
+    ("group best", Audience(AudienceKind.GROUP, "best")),
+    *((typed, Audience(AudienceKind.PROMOTERS)) for typed in ("promoters", "promotorzy", "promotori")),
+    *((typed, Audience(AudienceKind.PASSIVES)) for typed in ("passives", "pasywni", "pasivi")),
+    *((typed, Audience(AudienceKind.DETRACTORS)) for typed in ("detractors", "krytycy", "critici")),
+    *((typed, Audience(AudienceKind.UNHAPPY)) for typed in (
+        "unhappy", "not happy with their last visit", "niezadowoleni", "nu sunt mulțumiți")),
+]  # fmt: skip
 
 _AWAY, _OFTEN = Part(AudienceKind.AWAY, "", 60), Part(AudienceKind.VISITS, "", 6)
 COMBINED: list[tuple[str, tuple[Part, ...]]] = [
@@ -389,12 +412,21 @@ COMBINED: list[tuple[str, tuple[Part, ...]]] = [
     ("not visits > 5", (replace(_OFTEN, negated=True),)),
     ("nu vizite peste 5", (replace(_OFTEN, negated=True),)),
     ("visits < 6", (replace(_OFTEN, negated=True),)),
+    *((typed, (Part(AudienceKind.SPENT, "90", 50_001),)) for typed in (
+        "spent over 500 in 90 days", "wydali ponad 500 zł w ostatnich 90 dni", "au cheltuit peste 500 lei în 90 zile")),
+    ("spent at least 12,50, not mornings", (
+        Part(AudienceKind.SPENT, "365", 1_250), Part(AudienceKind.MORNINGS, "Europe/Warsaw", negated=True))),
+    ("spent less than 100", (Part(AudienceKind.SPENT, "365", 10_000, negated=True),)),
+    *((typed, (Part(AudienceKind.MEMBER_FOR, "", 730),)) for typed in (
+        "members for over 2 years", "z nami ponad 2 lata", "membri de peste 2 ani")),
+    *((typed, (Part(AudienceKind.MEMBER_FOR, "", 365),)) for typed in (
+        "joined more than a year ago", "dołączyli ponad rok temu", "membri peste un an")),
     ("visits <= 5, away 60", (replace(_OFTEN, negated=True), _AWAY)),
     (
         "gold, not Harbour",
         (Part(AudienceKind.TIER, "gold", 2), Part(AudienceKind.LOCATION, "harbour", 0, negated=True)),
     ),
-]
+]  # fmt: skip
 NOT_COMBINED = (
     "not at Harbour",
     "women and students",
@@ -402,6 +434,12 @@ NOT_COMBINED = (
     "visits",
     "and",
     "everyone and",
+    "best > 20",
+    "visits > 5 days",
+    "spent over 100 in",
+    "spent over 0",
+    "members over 2",
+    "members over 20 years",
 )
 
 # What may be about somebody else: a guess would go out to them.
@@ -420,17 +458,28 @@ NOT_MEANT = [
     *("not at Harbour", "Harbour or Main Street", "best at Harbour", "visited Harbour 30"),
     *("visited yesterday", "best away 20", "birthday next month", "birthday 3 5", "birthday soon"),
     *("visits > 5 days", "spend > 100", "best > 20"),
+    *(
+        "favourite",
+        "mostly Ana",
+        "mornings 20",
+        "group",
+        "group away 30",
+        "happy",
+        "latte",
+        "mostly latte Harbour",
+    ),
     *("women", "students", "Ana", "gold", "50", "first 50", "all 50", "best 20 days"),
     *("kobiety", "studenci", "clienți noi", "femei", "cei", "oameni care", "klienci z"),
 ]
 
 
+LATTE_TAG = Tag("latte", Localised((("en", "latte, coffee"), ("pl", "latte, kawa"))))
 PLUS = Plan("plus", Localised((("en", "Plus"),)), 2_500)
 
 
 @pytest.mark.parametrize(("typed", "audience"), AUDIENCES)
 def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
-    shop = replace(PROGRAMME, tiers=(SILVER, GOLD), plans=(PLUS,))
+    shop = replace(PROGRAMME, tiers=(SILVER, GOLD), plans=(PLUS,), tags=(LATTE_TAG,))
     assert parse_any(typed, shop, local(2026, 6, 1, 10), "en") == audience
 
 

@@ -91,6 +91,7 @@ def _visit(random: Random, id: int, member: int, joined: dict[int, datetime]) ->
         code=id,
         at=at,
         undone_at=at if (undone := random.random() < 0.15) else None,
+        tags=random.choice((None, '{"latte": 2}', '{"cake": 1, "latte": 1}', '{"oat-latte": 1}')),
     )
     if undone and random.random() < 0.5:
         about = {

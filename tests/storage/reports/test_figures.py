@@ -142,16 +142,17 @@ async def test_figures_of_a_virtual_year(databases: Databases) -> None:
 
 
 @pytest.mark.parametrize("zone", ["Europe/Warsaw", "America/Havana", "Africa/Casablanca", "Pacific/Apia"])
-async def test_sql_knows_the_day_of_every_hour(database: Database, zone: str) -> None:
+async def test_sql_knows_the_day_and_the_hour_on_the_clock(database: Database, zone: str) -> None:
     """Also where the clock goes back over midnight, changes for a month, or a day is left out."""
     hours = [
         datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=30 * n, microseconds=n)
         for n in range(0, 20_000, 3)
     ]
     text = f"CAST({database.dialect.json_item(0)} AS {_TIME[database.dialect]})"
-    sql = f"""SELECT local_day(h."at") AS "day" FROM (SELECT {text} AS "at"
+    sql = f"""SELECT local_day(h."at") AS "day", local_hour(h."at") AS "hour" FROM (SELECT {text} AS "at"
         FROM {database.dialect.json_rows("CAST($1 AS TEXT)", 0)}) AS h ORDER BY h."at\""""
     days = with_days(sql, database.dialect, ZoneInfo(zone), NOW)
     told = json.dumps([[[hour.isoformat(" ")] for hour in hours]])
     rows = await database.read(lambda read: read.rows(days, told))
     assert [row["day"] for row in rows] == [number(local_day(hour, ZoneInfo(zone))) for hour in hours]
+    assert [row["hour"] for row in rows] == [hour.astimezone(ZoneInfo(zone)).hour for hour in hours]
