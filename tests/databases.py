@@ -16,13 +16,9 @@ from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 import asyncpg
 import pytest
-import tortoise.models
-from tortoise.migrations.executor import MigrationExecutor
-from tortoise.migrations.schema_generator.state_apps import StateApps
 
 from storage.engine.migrate import migrate
 
@@ -95,7 +91,7 @@ class Databases:
         template, unfinished = self._shared / f"{version}.db", self._shared / "unfinished.db"
         with locked(self._shared / "template.lock"):
             if not template.exists():
-                await _migrated(f"sqlite://{unfinished}", version)
+                await migrate(f"sqlite://{unfinished}", version)
                 unfinished.rename(template)
         copy = self._own / f"shop-{next(_numbers)}.db"
         shutil.copy(template, copy)
@@ -161,28 +157,10 @@ class Databases:
                 await admin.execute(f"ALTER SYSTEM SET {setting} = '{value}'")
             await admin.execute("SELECT pg_reload_conf()")
             await admin.execute(f"CREATE DATABASE {template}")
-            await _migrated(_named(server, template), version)
+            await migrate(_named(server, template), version)
             return template
         finally:
             await admin.execute("SELECT pg_advisory_unlock(1)")
-
-
-_as_ever = MigrationExecutor.migrate
-
-
-async def _without_queries(executor: MigrationExecutor, *targets: Any, **asked: Any) -> None:
-    """Tortoise makes its models anew for each operation, and makes them ready for queries that no migration asks: two
-    thirds of the time. The service's own models, which are asked, are ready by now."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tortoise.models, "get_filters_for_field", lambda **_: {})
-        patch.setattr(StateApps, "_build_initial_querysets", lambda _: None)
-        await _as_ever(executor, *targets, **asked)
-
-
-async def _migrated(url: str, version: str) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(MigrationExecutor, "migrate", _without_queries)
-        await migrate(url, version)
 
 
 def _named(server: str, database: str) -> str:

@@ -1,50 +1,26 @@
-"""Bringing a database to today's schema, whatever version it was made by."""
+"""Bringing a database to today's schema, whatever version it was made by. Tortoise is loaded only where there is something
+to do, which costs a start a second less."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import asynccontextmanager, closing, contextmanager
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import asyncpg
-from tortoise.context import TortoiseContext
-from tortoise.exceptions import DBConnectionError
-from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
 from storage import migrations
 from storage.engine.db import Unreachable
 from storage.engine.postgres import dsn
 from storage.engine.postgres_errors import told
-from storage.engine.schema import TABLES
 from storage.engine.sqlite import file_of, make_private
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+_PATIENCE = 15.0  # seconds for another process to be done with an SQLite file
 _LOCK = 7_265_091  # any number, the same in every process: the advisory lock of migrations
-
-
-def orm_url(url: str) -> str:
-    """The address as Tortoise writes it."""
-    if url.startswith("sqlite"):
-        return f"{url}{'&' if '?' in url else '?'}synchronous=NORMAL&busy_timeout=15000"
-    return "asyncpg://" + dsn(url).removeprefix("postgresql://")
-
-
-def orm_config(url: str) -> dict[str, Any]:
-    return {
-        "connections": {"default": orm_url(url)},
-        "apps": {
-            "storage": {
-                "models": list(TABLES),
-                "default_connection": "default",
-                "migrations": "storage.migrations",
-            }
-        },
-        "use_tz": True,
-        "timezone": "UTC",
-    }
 
 
 _TROUBLES = (
@@ -53,7 +29,6 @@ _TROUBLES = (
     sqlite3.Error,
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
-    DBConnectionError,
 )
 
 
@@ -78,14 +53,6 @@ def _reachable(url: str) -> Iterator[None]:
 
 
 @asynccontextmanager
-async def orm(url: str) -> AsyncIterator[TortoiseContext]:
-    """The models, for the operator's commands: open for the length of one `async with`."""
-    async with TortoiseContext() as context:
-        await context.init(config=orm_config(url))
-        yield context
-
-
-@asynccontextmanager
 async def _alone(url: str) -> AsyncIterator[None]:
     """Copies of the service that start together migrate one after the other."""
     if url.startswith("sqlite"):
@@ -103,17 +70,19 @@ async def migrate(url: str, target: str = "__latest__") -> list[str]:
     """Apply what is missing, up to `target`; returns the names of what was applied."""
     applied: list[str] = []
     with _reachable(url):
+        if not (todo := await _missing(url)):
+            return []
         if url.startswith("sqlite"):
-            await _copy_first(url)
+            _copy_first(url, todo)
         await _migrate(url, target, applied)
     return applied
 
 
-async def _copy_first(url: str) -> None:
+def _copy_first(url: str, todo: list[str]) -> None:
     """Keep a copy of a file that is about to change, beside it: `shop.db.before-0026_lots`."""
-    file, todo = file_of(url), await _missing(url)
-    if not todo or len(todo) == len(_all()):  # nothing to do, or nothing in it yet
+    if len(todo) == len(_all()):  # nothing in it yet
         return
+    file = file_of(url)
     kept = file.with_name(f"{file.name}.before-{todo[0]}")
     make_private(kept)
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(kept)) as copy:
@@ -125,13 +94,22 @@ def _all() -> list[str]:
 
 
 async def _migrate(url: str, target: str, applied: list[str]) -> None:
+    from tortoise.exceptions import DBConnectionError
+    from tortoise.migrations.executor import MigrationTarget
+
+    from storage.engine.lean_executor import LeanExecutor
+    from storage.engine.orm import orm, orm_config
+
+    def progress(event: str, _: str, name: str) -> None:
+        if event == "apply_done":
+            applied.append(name)
+
     async with _alone(url), orm(url) as context:
-        client = context.connections.get("default")
-        executor = MigrationExecutor(client, orm_config(url)["apps"])
-        await executor.migrate(
-            [MigrationTarget(app_label="storage", name=target)],
-            progress=lambda event, _, name: applied.append(name) if event == "apply_done" else None,
-        )
+        executor = LeanExecutor(context.connections.get("default"), orm_config(url)["apps"])
+        try:
+            await executor.migrate([MigrationTarget("storage", target)], progress=progress)
+        except DBConnectionError as error:
+            raise OSError(str(error)) from error
 
 
 async def missing(url: str) -> list[str]:
@@ -145,8 +123,23 @@ async def missing(url: str) -> list[str]:
 
 
 async def _missing(url: str) -> list[str]:
-    async with orm(url) as context:
-        executor = MigrationExecutor(context.connections.get("default"), orm_config(url)["apps"])
-        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
-        plan = await executor.plan([MigrationTarget(app_label="storage", name="__latest__")])
-        return [step.migration.name for step in plan]
+    has = _sqlite_has(url) if url.startswith("sqlite") else await _postgres_has(url)
+    return [name for name in _all() if name not in has]
+
+
+_APPLIED = """SELECT "name" FROM "tortoise_migrations" WHERE "app" = 'storage'"""
+
+
+def _sqlite_has(url: str) -> set[str]:
+    with closing(sqlite3.connect(file_of(url), timeout=_PATIENCE)) as connection:
+        known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'tortoise_migrations'")
+        return {name for (name,) in connection.execute(_APPLIED)} if known.fetchone() else set()
+
+
+async def _postgres_has(url: str) -> set[str]:
+    connection = await asyncpg.connect(dsn(url))
+    try:
+        known = await connection.fetchval("SELECT to_regclass('tortoise_migrations')")
+        return {row["name"] for row in await connection.fetch(_APPLIED)} if known else set()
+    finally:
+        await connection.close()

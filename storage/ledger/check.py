@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 
 from tortoise.transactions import in_transaction
 
-from storage.engine.migrate import orm
+from storage.engine.orm import orm
 from storage.ledger.checks import (
     apologies,
     balances,
