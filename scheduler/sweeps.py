@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from loyalty.facts.vouchers import VoucherReturned
 from loyalty.messages.args import Localised
@@ -20,13 +20,12 @@ from loyalty.rules.rewards import comes_back, cost_args, named_reward
 from scheduler import reports, terms, unrewarded
 from storage.engine.db import Database, Statement, Tx, fresh_token
 from storage.ledger import vouchers
-from storage.messages import inbox, outbox
+from storage.messages import outbox
 from storage.people import forget
 from storage.people.reach import reach
 from storage.writing import facts
 
 _AT_ONCE = 100
-_KEYS_KEPT = timedelta(days=30)  # far beyond any provider's last retry
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +89,5 @@ class Sweeps:
         )
 
     async def forget(self) -> int:
-        """Who left a day ago or never joined, worn-out words, and inbox keys no provider sends again."""
-        await inbox.forget_before(self.database, self.now() - _KEYS_KEPT)
+        """Who left a day ago or never joined, and worn-out words."""
         return await forget.forget(self.database, self.now())

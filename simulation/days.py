@@ -122,8 +122,10 @@ class Days:
         self.clock.now = at
 
     async def _night(self, day: int) -> None:
-        """Choose what will go wrong this day."""
+        """What is old goes; and choose what will go wrong this day."""
         await self.service.sweeps.forget()
+        if self.year.purged:
+            await self.service.purging.night()
         for name, channel in self.channels.items():
             if (span := self.mishaps.throttled(day, name)) is not None:
                 channel.throttled = self.clock() + timedelta(hours=9) + span

@@ -17,6 +17,7 @@ from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.delivery.settling import come_back
 from scheduler.planning.planner import Planner
+from scheduler.purging import Purging
 from scheduler.sweeps import Sweeps
 from simulation.channels import CHANNELS
 from simulation.processes import Worker
@@ -43,6 +44,7 @@ class Service:
     couriers: Sequence[Courier | Worker] = ()
     planner: Planner = field(init=False)
     sweeps: Sweeps = field(init=False)
+    purging: Purging = field(init=False)
     broadcaster: Broadcaster = field(init=False)
     closed: list[tuple[int, datetime]] = field(default_factory=list)  # addresses, by a report
 
@@ -53,7 +55,7 @@ class Service:
         """With these settings: as after a restart."""
         self.programme = programme
         shop = self.database, programme, self.clock
-        self.planner, self.sweeps = Planner(*shop), Sweeps(*shop)
+        self.planner, self.sweeps, self.purging = Planner(*shop), Sweeps(*shop), Purging(*shop, pause=0)
         self.broadcaster = Broadcaster(*shop, CHANNELS, dict.fromkeys(CHANNELS.on, ROOM))
         self._start_couriers()
 

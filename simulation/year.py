@@ -27,6 +27,7 @@ class Year:
     start: date = START
     grain: timedelta = timedelta(0)
     later: Mapping[int, Programme] = field(default_factory=dict)
+    purged: bool = False  # each night, by the settings: the count then knows only what is left
     processes: int = 0  # in which messages are sent, on PostgreSQL; 0: in this one
 
     @property

@@ -15,6 +15,7 @@ from handlers.turn.desk import Desk, NoDesk
 from loyalty.keyed_hash import KeyedHash
 from loyalty.programme.programme import Programme
 from scheduler.planning.planner import Planner
+from scheduler.purging import Purging
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Database
 
@@ -29,9 +30,9 @@ def desk(parts: Dependencies) -> Desk:
     return FileDesk(parts.settings, parts.texts, parts.now) if parts.settings.config.text else NoDesk()
 
 
-def by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner]:
+def by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner, Purging]:
     about = parts.database, parts.programme, parts.now
-    return Sweeps(*about), Planner(*about)
+    return Sweeps(*about), Planner(*about), Purging(*about)
 
 
 def pages(parts: Dependencies) -> tuple[Cards, Documents]:

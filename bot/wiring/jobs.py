@@ -23,6 +23,7 @@ def timetable_of(service: Service) -> Timetable:
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),
             "forgetting": (3600, service.forget),
+            "purging": (600, service.purge),
             "terms": (30, service.terms),
             "unrewarded": (3600, service.unrewarded),
         }

@@ -22,6 +22,7 @@ from scheduler.clock_watch import ClockWatch
 from scheduler.delivery.courier import Courier
 from scheduler.faults import Faults
 from scheduler.planning.planner import Planner
+from scheduler.purging import Purging
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Database
 from storage.people import wordings
@@ -38,6 +39,7 @@ class Service:
     intake: Intake
     sweeps: Sweeps
     planner: Planner
+    purging: Purging
     broadcaster: Broadcaster
     forecasts: Forecasts
     reporter: Reporter
@@ -75,7 +77,7 @@ class Service:
         )
         self.intake.take(self.dispatcher)
         self.courier.policy, self.courier.programme = programme.policy, programme
-        self.sweeps, self.planner = by_the_clock(self.parts)
+        self.sweeps, self.planner, self.purging = by_the_clock(self.parts)
         self.forecasts.programme = self.reporter.programme = programme
         self.site.cards, self.site.documents = pages(self.parts)
         await self.broadcaster.take(programme)
@@ -101,6 +103,10 @@ class Service:
 
     async def forget(self) -> None:
         await self.sweeps.forget()
+
+    async def purge(self) -> None:
+        """What is old enough, at night."""
+        await self.purging.look()
 
     async def unrewarded(self) -> None:
         if await self.sweeps.unrewarded():

@@ -42,7 +42,7 @@ def wired(
     dispatcher = _dispatcher(parts, channels, setups, version)
     broadcaster = _broadcaster(parts, channels, setups, courier)
     intake = _intake(dispatcher, courier, parts, metrics, setups, broadcaster)
-    sweeps, planner = by_the_clock(parts)
+    sweeps, planner, purging = by_the_clock(parts)
     forecasts = Forecasts(
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )
@@ -67,6 +67,7 @@ def wired(
         intake,
         sweeps,
         planner,
+        purging,
         broadcaster,
         forecasts,
         reporter,

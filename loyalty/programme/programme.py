@@ -39,6 +39,7 @@ from loyalty.programme.oddities import OddityRules
 from loyalty.programme.passes import Pass
 from loyalty.programme.plans import Plan
 from loyalty.programme.referral import ReferralRules
+from loyalty.programme.retention import Retention
 from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.shop import Location, Shop
@@ -91,6 +92,7 @@ class Programme:
     contact: Contact = field(default_factory=Contact)
     oddities: OddityRules = field(default_factory=OddityRules)
     weekly: Weekly = field(default_factory=Weekly)
+    retention: Retention = field(default_factory=Retention)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)

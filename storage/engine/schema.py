@@ -17,4 +17,5 @@ TABLES = (
     "storage.messages.tables",
     "storage.offers.tables",
     "storage.reports.tables",
+    "storage.retention.tables",
 )

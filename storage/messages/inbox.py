@@ -145,12 +145,3 @@ async def failures(database: Database) -> int:
         return row["n"] if row else 0
 
     return await database.run(work)
-
-
-async def forget_before(database: Database, before: datetime) -> None:
-    """Delete keys older than any redelivery, and failed messages of that age."""
-
-    async def work(tx: Tx) -> None:
-        await tx.write([Statement("inbox", 'DELETE FROM "inbox" WHERE "at" < $1', (before,))])
-
-    await database.run(work)

@@ -21,6 +21,7 @@ from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
 from loyalty.model import Address, AddressState
 from storage.engine.db import Statement, Tx, Value, fresh_id, insert
+from storage.engine.lists import filled, places
 from storage.messages.wire import encode
 
 LEASE = timedelta(seconds=90)  # how long a worker holds a row: longer than any provider takes to answer
@@ -109,6 +110,7 @@ _NEW: Mapping[str, Value] = {
     "status": "",
     "created_at": None,
 }
+_KEY = list(_NEW).index("idempotency_key")
 
 
 def put(
@@ -170,9 +172,14 @@ def put_unsaid(claim: Claimed, now: datetime, reason: Reason) -> Statement:
 
 
 async def put_once(tx: Tx, rows: Sequence[Statement]) -> None:
-    """Put in those of these rows (of `put`) whose idempotency key is new."""
-    if rows:
-        await tx.many(rows[0].sql + ' ON CONFLICT ("idempotency_key") DO NOTHING', [row.args for row in rows])
+    """Put in those of these rows (of `put`) whose idempotency key is new: no message has it, or had it and is gone."""
+    if not rows:
+        return
+    keys = filled(str(row.args[_KEY]) for row in rows)
+    found = await tx.rows(f'SELECT "key" FROM "spent_key" WHERE "key" IN ({places(len(keys))})', *keys)
+    spent = {row["key"] for row in found}
+    fresh = [row.args for row in rows if row.args[_KEY] not in spent]
+    await tx.many(rows[0].sql + ' ON CONFLICT ("idempotency_key") DO NOTHING', fresh)
 
 
 def put_each(source: str, **columns: str) -> str:

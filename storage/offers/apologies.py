@@ -26,6 +26,8 @@ from storage.reports.cards import LINKED
 _HAD = """EXISTS (SELECT 1 FROM "apology" p WHERE p."promotion_id" = $1 AND (EXISTS (
         SELECT 1 FROM "outbox" y WHERE y."idempotency_key" =
             'apology:' || CAST(p."id" AS TEXT) || ':' || CAST({id} AS TEXT))
+        OR EXISTS (SELECT 1 FROM "spent_key" y WHERE y."key" =
+            'apology:' || CAST(p."id" AS TEXT) || ':' || CAST({id} AS TEXT))
         OR EXISTS (SELECT 1 FROM "entry" e WHERE e."key" =
             'apology:' || CAST(p."id" AS TEXT) || ':' || CAST({id} AS TEXT) || ':' || p."unit")))"""
 

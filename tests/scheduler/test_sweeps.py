@@ -27,7 +27,6 @@ from scheduler.timetable import Timetable
 from storage.engine.db import DatabaseError
 from storage.engine.opening import open_database
 from storage.ledger import check, vouchers
-from storage.messages import inbox
 from storage.messages.wire import decode
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import PROGRAMME, Person, Stage
@@ -242,18 +241,6 @@ async def test_what_waits_for_a_forgotten_address_is_dropped(stage: Stage, ana: 
     await sweeps(stage).forget()
     rows = await stage.rows('SELECT "state" FROM "outbox" WHERE "address_id" = $1', address.id)
     assert {"dropped"} == {row["state"] for row in rows}
-
-
-async def test_the_inbox_is_kept_as_long_as_a_provider_may_come_again(stage: Stage, max_: Person) -> None:
-    """Thirty days, also what waits for a person to look at it."""
-    await inbox.fail(stage.database, "telegram:odd", "{}", "KeyError", stage.now, None)
-    await stage.says("telegram", "5", "hello", key="a message")
-    stage.later(days=30)
-    for kept in (True, False):
-        await sweeps(stage).forget()
-        assert kept is await stage.database.run(lambda tx: inbox.is_done(tx, "telegram:a message"))
-        assert ["telegram:odd"] * kept == [one.key for one in await inbox.aside(stage.database)]
-        stage.later(seconds=1)
 
 
 # The timetable

@@ -24,7 +24,7 @@ SLIPS = [
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
      "experiment, cashback, referral, gifts, tiers, ladder, plans, passes, "
-     "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, leaderboard, usual, goals, contact, oddities, weekly, telegram, sms")),
+     "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, leaderboard, usual, goals, contact, oddities, weekly, retention, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop
     ('name = "Cafe Arcade"', 'name = ""', "shop.name: is empty"),
@@ -216,6 +216,7 @@ SLIPS = [
       for wrong in ('"8pm"', "20", '"25:00"', '"20:00+02:00"', "20:00:00")),
     ('spread = "10 minutes"', 'spread = "12 hours"', ("messages: spread is longer than the time from quiet_to to "
      'quiet_from; write something short, such as spread = "10 minutes"')),
+    ('answers = "90 days"', 'answers = "3 days"', 'retention.answers: at least 30 days, such as "30 days"'),
     ("sundays = false", 'sundays = "no"', "messages.sundays: write true or false, without quotes (it says 'no')"),
     *(('holidays = ""', f"holidays = {wrong}", f"messages.holidays: {said}") for wrong, said in (
         ('"XX"', 'no such country; write its two letters, such as "PL"'),

@@ -1,0 +1,30 @@
+"""Before which instants things may go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from loyalty.programme.programme import Programme
+
+_NEVER = datetime(1, 1, 2, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Cutoffs:
+    """What was over before these instants (UTC) may go, seen at `now`."""
+
+    now: datetime
+    inbox: datetime
+    answers: datetime
+    messages: datetime
+    photos: datetime
+    audit: datetime
+
+    @classmethod
+    def of(cls, programme: Programme, now: datetime) -> Cutoffs:
+        """A message is kept for as long as a cap counts it, and as the next question to its member depends on it."""
+        kept = programme.retention
+        messages = max(kept.messages, programme.policy.reach(), programme.occasions.question.every)
+        audit = _NEVER if kept.audit is None else now - kept.audit
+        return cls(now, now - kept.inbox, now - kept.answers, now - messages, now - kept.photos, audit)
