@@ -25,7 +25,7 @@ from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from loyalty.report.people import DAYS, Which
-from loyalty.report.periods import Span
+from loyalty.report.periods import SPANS, Span
 from storage.messages.report_requests import ReportRequest
 from storage.reports.figures import Figures
 
@@ -64,7 +64,7 @@ async def _people(figures: Figures, asked: ReportRequest, programme: Programme) 
 
 
 async def _customers(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
-    return Answer(partial(customers.said, await customers.look(figures, programme.goals)))
+    return Answer(partial(customers.said, await customers.look(figures, programme.goals, asked.place)))
 
 
 async def _value(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
@@ -75,8 +75,11 @@ async def _owe(figures: Figures, asked: ReportRequest, programme: Programme) -> 
     return Answer(partial(owe.said, await owe.look(figures)))
 
 
-async def _staff(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
-    return Answer(partial(staff.said, await staff.look(figures, asked.place)))
+def _staff(span: Span | None) -> Look:
+    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+        return Answer(partial(staff.said, await staff.look(figures, asked.place, span, asked.day)))
+
+    return answer
 
 
 async def _oddities(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
@@ -111,14 +114,13 @@ async def _segments(figures: Figures, asked: ReportRequest, programme: Programme
 
 
 ANSWERS: Mapping[str, Look] = {
-    "day": _of("day"),
-    "week": _of("week"),
-    "month": _of("month"),
+    **{span: _of(span) for span in SPANS},
     "people": _people,
     "customers": _customers,
     "value": _value,
     "owe": _owe,
-    "staff": _staff,
+    "staff": _staff(None),
+    **{f"staff-{span}": _staff(span) for span in SPANS},
     "oddities": _oddities,
     "finding": _finding,
     "celebration": _celebration,

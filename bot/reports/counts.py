@@ -1,5 +1,5 @@
-"""A day, a week or a month: five lines, each with the change on the like period before, one sentence worth acting on, and
-a picture of the visits by day."""
+"""A day, a week, a month, a quarter or a year: five lines, each with the change on the like period before, one sentence worth
+acting on, and a picture of the visits by day or by month."""
 
 from __future__ import annotations
 
@@ -18,29 +18,46 @@ from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
 from loyalty.report.counts import Counts
 from loyalty.report.findings import finding
-from loyalty.report.periods import Period, Span, before, period
+from loyalty.report.periods import BY_MONTH, Period, Span, before, month_after, period
 from loyalty.report.shares import NOBODY, Share
 from storage.messages import report_schedules
 from storage.reports.figures import Figures
 
 _MONDAY = date(2024, 1, 1)
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
-_TITLES: Mapping[Span, str] = {"day": "MMMMEEEEd", "week": "MMMMd", "month": "yMMMM"}
+_DAYS = ("chart-report", "chart-visits", "chart-week-before")
+_MONTHS = ("chart-by-month", "chart-visits", "chart-year-before")
+_TITLES: Mapping[Span, str] = {
+    "day": "MMMMEEEEd",
+    "week": "MMMMd",
+    "month": "yMMMM",
+    "quarter": "yMMMM",
+    "year": "y",
+}
 _NEXT: Mapping[Span, tuple[str, ...]] = {
     "day": ("report", "report-yesterday", "report-week", "report-month"),
     "week": ("report", "report-week", "report-last-week", "report-month"),
-    "month": ("report", "report-week", "report-month", "report-last-month"),
+    "month": ("report", "report-month", "report-last-month", "report-quarter"),
+    "quarter": ("report-month", "report-quarter", "report-last-quarter", "report-year"),
+    "year": ("report-month", "report-quarter", "report-year", "report-last-year"),
 }
 _OWN: Mapping[Span, tuple[str, str]] = {  # of today, and of the one before it
     "day": ("report", "report-yesterday"),
     "week": ("report-week", "report-last-week"),
     "month": ("report-month", "report-last-month"),
+    "quarter": ("report-quarter", "report-last-quarter"),
+    "year": ("report-year", "report-last-year"),
+}
+_BESIDE: Mapping[Span, str] = {
+    "day": "report-staff",
+    "quarter": "report-customers",
+    "year": "report-customers",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`days`: a column each. `began`: the day of the shop's first card. `comes_by_itself`: to whoever asked. `by_hour`:
+    """`days`: a column each, of a quarter or a year the first days of its months. `began`: the day of the shop's first card. `comes_by_itself`: to whoever asked. `by_hour`:
     by local day and hour, of a month."""
 
     period: Period
@@ -60,15 +77,15 @@ async def look(figures: Figures, span: Span, day: date, place: str, reader: int 
     """`reader`: the address that it is for."""
     asked = period(span, day, figures.zone, figures.now)
     earlier = before(asked)
-    days = _days(asked)
-    since, until = midnight(days[0] - _WEEK, asked.zone), midnight(days[-1] + _DAY, asked.zone)
+    days = columns_of(asked)
+    since = midnight(_mark(days[0], span), asked.zone)
     return Found(
         asked,
         place,
         await figures.counts(asked, place),
         await figures.counts(earlier, place),
         days,
-        await figures.by_day(since, min(until, asked.until), place),
+        await figures.by_day(since, asked.until, place),
         local_day(figures.now, figures.zone),
         await figures.first_day(),
         span in {one.hour.rhythm for one in await report_schedules.of(figures.read, reader)},
@@ -77,23 +94,23 @@ async def look(figures: Figures, span: Span, day: date, place: str, reader: int 
     )
 
 
-def _days(asked: Period) -> tuple[date, ...]:
-    """Those of the period; for a single day the seven to it."""
+def columns_of(asked: Period) -> tuple[date, ...]:
+    """Those of the period; for a single day the seven to it, and for months their first ones."""
     first = asked.after - _WEEK if asked.span == "day" else asked.first
-    return tuple(first + n * _DAY for n in range((asked.after - first).days))
+    days = tuple(first + n * _DAY for n in range((asked.after - first).days))
+    return tuple(day for day in days if day.day == 1) if asked.span in BY_MONTH else days
+
+
+def _mark(day: date, span: Span) -> date:
+    """What a column is compared with: the same day a week before, the same month a year before."""
+    return day.replace(year=day.year - 1) if span in BY_MONTH else day - _WEEK
 
 
 def said(found: Found, to: Speaking) -> Message:
     asked = found.period
     if found.began and asked.after <= found.began and not found.now.visits:
         return _nothing_yet(found.began, to)
-    args: dict[str, Arg] = {
-        "span": asked.span,
-        "from": _title(asked.first, found, to),
-        "to": _title(asked.after - _DAY, found, to),
-        "place": place(to.programme, found.place) if found.place else NONE,
-        "partial": "yes" if asked.partial else "no",
-    }
+    args = titled(asked, found.place, found.today, to)
     options = Choices(_options(found), numbered=False)
     return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
 
@@ -104,19 +121,31 @@ def _nothing_yet(began: date, to: Speaking) -> Message:
     return Message(ReportKind.REPORT_BEFORE, {"day": told}, (options,))
 
 
-def _title(day: date, found: Found, to: Speaking) -> str:
+def titled(asked: Period, at: str, today: date, to: Speaking) -> dict[str, Arg]:
+    """What the title of a report of a period says; `at` is a place's id."""
+    return {
+        "span": asked.span,
+        "from": _title(asked.first, asked.span, today, to),
+        "to": _title(asked.after - _DAY, asked.span, today, to),
+        "place": place(to.programme, at) if at else NONE,
+        "partial": "yes" if asked.partial else "no",
+    }
+
+
+def _title(day: date, span: Span, today: date, to: Speaking) -> str:
     """A day of another year is named with it."""
-    parts = _TITLES[found.period.span]
-    with_year = parts if day.year == found.today.year or "y" in parts else f"y{parts}"
+    parts = _TITLES[span]
+    with_year = parts if day.year == today.year or "y" in parts else f"y{parts}"
     return formats.day(day, with_year, to.locale)
 
 
 def _options(found: Found) -> tuple[Option, ...]:
-    """Other reports of the same place, and that this one comes by itself."""
+    """Other reports of the same place, and where this one can come by itself, that."""
     asked = found.period
     others = tuple(Option(name, found.place) for name in following(asked, found.today))
-    by_itself = "reports" if found.comes_by_itself else f"reports-{asked.span}"
-    return others if asked.span == "day" else (*others, Option(by_itself))
+    if asked.span in _BESIDE:
+        return (*others, Option(_BESIDE[asked.span], found.place))
+    return (*others, Option("reports" if found.comes_by_itself else f"reports-{asked.span}"))
 
 
 def following(asked: Period, today: date) -> tuple[str, ...]:
@@ -163,25 +192,45 @@ def _line(kind: ReportKind, now: int, was: int, to: Speaking) -> Message:
 
 def _chart(found: Found, to: Speaking) -> Chart:
     """A column a day, and across it how many came on the same weekday a week before. Days to come have only that. A month
-    is a line, and below it stands at which hours of a week people came."""
-    columns = (
-        Column(
-            _name(day, found.period.span, to),
-            _came(found, day),
-            100 * found.by_day.get(day - _WEEK, 0),
-        )
-        for day in found.days
+    is a line, and below it stands at which hours of a week people came. A quarter and a year have a column a month, and
+    across it how many came in the same month a year before."""
+    columns = tuple(
+        Column(_name(day, found, to), _came(found, day), _before(found, day)) for day in found.days
     )
-    legend = to.texts.caption("chart-visits", to.locale), to.texts.caption("chart-week-before", to.locale)
-    title, is_month = to.texts.caption("chart-report", to.locale), found.period.span == "month"
-    return Chart(title, tuple(columns), (), legend, is_month, _grid(found, to) if is_month else None)
+    title, visits, compared = (
+        to.texts.caption(name, to.locale) for name in (_MONTHS if found.period.span in BY_MONTH else _DAYS)
+    )
+    legend = (visits, compared) if any(one.mark is not None for one in columns) else (visits,)
+    is_month = found.period.span == "month"
+    return Chart(title, columns, (), legend, is_month, _grid(found, to) if is_month else None)
+
+
+def _before(found: Found, day: date) -> int | None:
+    """In hundredths. None of what was before the shop's first card, and of what is not over."""
+    compared = _mark(day, found.period.span)
+    after = _after(compared, found)
+    is_told = after <= found.today and not (found.began and after <= found.began)
+    return 100 * _visits(found, compared) if is_told else None
+
+
+def _after(day: date, found: Found) -> date:
+    """The day after the column's."""
+    return month_after(day) if found.period.span in BY_MONTH else day + _DAY
+
+
+def _visits(found: Found, day: date) -> int:
+    """On that day, or in the month that it begins."""
+    after = _after(day, found)
+    if after == day + _DAY:
+        return found.by_day.get(day, 0)
+    return sum(visits for one, visits in found.by_day.items() if day <= one < after)
 
 
 def _came(found: Found, day: date) -> tuple[int, ...]:
     """In hundredths. A line ends with the last day that is over."""
     if found.period.span == "month" and day >= found.today:
         return ()
-    return (100 * found.by_day.get(day, 0),)
+    return (100 * _visits(found, day),)
 
 
 def _grid(found: Found, to: Speaking) -> Grid | None:
@@ -201,5 +250,10 @@ def _grid(found: Found, to: Speaking) -> Grid | None:
     )
 
 
-def _name(day: date, span: Span, to: Speaking) -> str:
-    return formats.day(day, "d" if span == "month" else "Ed", to.locale)
+def _name(day: date, found: Found, to: Speaking) -> str:
+    """A day or a month that is not over looks like it; a line ends before it."""
+    span = found.period.span
+    if span == "month":
+        return formats.day(day, "d", to.locale)
+    named = formats.day(day, "MMM" if span in BY_MONTH else "Ed", to.locale)
+    return f"{named}…" if day <= found.today < _after(day, found) else named

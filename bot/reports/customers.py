@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.reports import value
 from bot.reports.speaking import Speaking, share_args
 from bot.words import formats
-from handlers.turn.says import NONE
+from handlers.turn.says import NONE, place
 from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg, Exact
 from loyalty.messages.extras import Chart, Choices, Column, Grid, Option
@@ -23,59 +23,68 @@ from loyalty.report.customers import (
     a_year_before,
     last_closed,
     of_units,
-    quarter,
 )
 from loyalty.report.nps import Nps
-from loyalty.report.periods import last_days
+from loyalty.report.periods import last_days, quarter
 from loyalty.report.shares import Share
 from loyalty.report.units import Issue
 from storage.reports.figures import Figures
 
+_OF_A_PLACE = ("report-month", "report-year", "report-staff")
 _COHORTS = 6  # months of joining in a triangle, and windows of each
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
 
-async def look(figures: Figures, goals: Goals) -> Customers:
+async def look(figures: Figures, goals: Goals, at: str = "") -> Customers:
+    """Of a place, by its id, or of all (""). What a customer is worth, what becomes of units and the survey are the whole
+    shop's."""
     zone, now = figures.zone, await value.end(figures)
     since = last_days(now, _YEAR.days, zone)
     first = (local_day(figures.now, zone) - _YEAR).replace(day=1)
     return Customers(
-        repeat=await figures.repeat(since, now),
-        frequency=await figures.frequency(since, now),
-        basket=await figures.basket(since, now),
-        first_reward=await figures.first_reward(),
-        takers=await figures.members_who_took(since, now),
-        issues=of_units(await figures.units(), first),
-        groups=await figures.groups(since, now),
-        cohorts=await figures.cohorts(),
-        quarters=await _quarters(figures, goals.visits),
-        years=await value.look(figures),
-        nps=await figures.nps(),
+        repeat=await figures.repeat(since, now, at),
+        frequency=await figures.frequency(since, now, at),
+        basket=await figures.basket(since, now, at),
+        first_reward=await figures.first_reward(at),
+        takers=await figures.members_who_took(since, now, at),
+        issues=() if at else of_units(await figures.units(), first),
+        groups=await figures.groups(since, now, at),
+        cohorts=await figures.cohorts(at),
+        quarters=await _quarters(figures, goals.visits, at),
+        years=() if at else await value.look(figures),
+        nps=None if at else await figures.nps(),
+        place=at,
     )
 
 
-async def _quarters(figures: Figures, visits: int) -> tuple[Quarter, ...]:
+async def _quarters(figures: Figures, visits: int, at: str) -> tuple[Quarter, ...]:
     """The oldest first."""
     found: list[Quarter] = []
     day = local_day(figures.now, figures.zone)
     for _ in range(QUARTERS):
         first, after = quarter(day)
-        now = await _loyal(figures, first, after, visits)
-        was = await _loyal(figures, a_year_before(first), a_year_before(after), visits)
+        now = await _loyal(figures, (first, after), visits, at)
+        was = await _loyal(figures, (a_year_before(first), a_year_before(after)), visits, at)
         found.append(Quarter(first, now, was, midnight(after, figures.zone) > figures.now))
         day = first - _DAY
     return tuple(found[::-1])
 
 
-async def _loyal(figures: Figures, first: date, after: date, visits: int) -> Share:
-    return await figures.loyal(midnight(first, figures.zone), midnight(after, figures.zone), visits)
+async def _loyal(figures: Figures, days: tuple[date, date], visits: int, at: str) -> Share:
+    since, until = (midnight(day, figures.zone) for day in days)
+    return await figures.loyal(since, until, visits, at)
 
 
 def said(found: Customers, to: Speaking) -> Message:
     lines = Lines(tuple(_lines(found, to)))
-    names = ("report-value", "report-month", "report-people", "programme")
-    options = Choices(tuple(map(Option, names)), numbered=False)
-    return Message(ReportKind.REPORT_CUSTOMERS, {}, (lines, _chart(found, to), options))
+    where: Arg = place(to.programme, found.place) if found.place else NONE
+    return Message(ReportKind.REPORT_CUSTOMERS, {"place": where}, (lines, _chart(found, to), _options(found)))
+
+
+def _options(found: Customers) -> Choices:
+    """Of a place there are others of it."""
+    names = _OF_A_PLACE if found.place else ("report-value", "report-month", "report-people", "programme")
+    return Choices(tuple(Option(name, found.place) for name in names), numbered=False)
 
 
 def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
@@ -93,7 +102,8 @@ def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
     yield Message(ReportKind.REPORT_FIRST, share_args(found.first_reward))
     yield Message(ReportKind.REPORT_TAKERS, share_args(found.takers))
     yield from map(_units, found.issues)
-    yield from value.line(found.years, to)
+    if found.years:
+        yield from value.line(found.years, to)
     yield from _survey(found.nps)
     if found.groups:
         groups = {name.removeprefix("at-"): found.groups.get(name, 0) for name in GROUPS}

@@ -3,69 +3,87 @@ turns; a manager's is about their own place."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
+from handlers.owner.report_words import OF_A_PLACE, OF_A_TIME, TAPPED, TYPED, Asked, read
 from handlers.reading.dates import Reference
-from handlers.reading.past_days import parse_day
-from handlers.reading.places import named_place
 from handlers.turn.colleague import own_place, owners_only
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
-from handlers.turn.table import Talk
+from handlers.turn.table import Table, Talk, Who
 from loyalty.calendar import local_day, midnight
 from loyalty.facts.team import ReportAsked
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
+from loyalty.report.periods import days_of
+
+_OF_OWNERS = frozenset({"report-value"})
 
 
-def about(what: str, back: str = "") -> Talk:
-    """Figures of today, this week or this month, or of the one before it: `back`."""
+def about(what: str) -> Talk:
+    """Figures that are neither of a time nor of a place."""
 
     async def talk(scene: Scene, _: str) -> Turn:
-        return _asked(scene, what, _day(scene, back), own_place(scene))
+        return _said(scene, what, _today(scene), own_place(scene))
 
     return talk
 
 
-def of_place(what: str, back: str = "") -> Talk:
-    """The same of one place: "report month station", or a button below such a report, which has the place's id."""
+def _alone(name: str) -> Talk:
+    """The name, whatever it was typed as."""
+
+    async def talk(scene: Scene, _: str) -> Turn:
+        return _answered(scene, name, "")
+
+    return talk
+
+
+def _with_more(name: str) -> Talk:
+    """With what was typed behind it, or with the place of the report that the button stands under."""
 
     async def talk(scene: Scene, said: str) -> Turn:
-        place, rest = named_place(said, scene.programme.locations)
-        if said and (rest or not place):
-            return Turn(_how(scene))
-        return _of(scene, what, _day(scene, back), place)
+        return _answered(scene, name, said)
 
     return talk
 
 
-def _day(scene: Scene, back: str) -> date:
-    today = _today(scene)
-    match back:
-        case "day":
-            return today - timedelta(days=1)
-        case "week":
-            return today - timedelta(days=7)
-        case "month":
-            return today.replace(day=1) - timedelta(days=1)
-    return today
+def _who(name: str) -> Who:
+    return Who.OWNER_ALONE if name in _OF_OWNERS else Who.OWNER
 
 
-async def of_a_day(scene: Scene, said: str) -> Turn:
-    """Of the date, the place, or the date at the place that was typed."""
+INTENTS: Table = {name: (_who(name), _alone(name)) for name in TYPED}
+OPTIONS: Table = {name: (_who(name), _with_more(name)) for name in TAPPED}
+# "customers" and the like begin other sentences: more of them is said behind "report".
+_BARE = frozenset({"report-customers", "report-people", "report-value"})
+ARGUMENTS: Table = {name: (_who(name), _with_more(name)) for name in TYPED if name not in _BARE}
+
+
+def _answered(scene: Scene, name: str, said: str) -> Turn:
     zone = ZoneInfo(scene.programme.shop.timezone)
-    place, rest = named_place(said, scene.programme.locations)
-    day = parse_day(rest if place else said, Reference(scene.now, zone, scene.address.locale))
-    if place and not rest:
-        day = _today(scene)
-    if day is None:
-        return Turn(_how(scene))
-    if day > _today(scene):
-        to_come = Moment(midnight(day, zone), "date")
+    reference = Reference(scene.now, zone, scene.address.locale)
+    asked = read(name, said, scene.words, scene.programme.locations, reference)
+    return Turn(_how(scene)) if asked is None else _of(scene, asked)
+
+
+def _of(scene: Scene, asked: Asked) -> Turn:
+    """What can be told; else why not. A manager sees their own place."""
+    own, of, today = own_place(scene), asked.of or "counts", _today(scene)
+    if own and (of == "value" or asked.place not in ("", own)):
+        return owners_only()
+    if asked.span and of not in OF_A_TIME:
+        return Turn(
+            Message(ReportKind.REPORT_ALWAYS, {"what": of}, (choices(f"report-{of}", "report-month"),))
+        )
+    if asked.place and of not in OF_A_PLACE:
+        return Turn(Message(ReportKind.REPORT_WHOLE, {}, (choices(f"report-{of}"),)))
+    span, day = asked.span or ("day" if of == "counts" else None), asked.day or today
+    if span and days_of(span, day)[0] > today:
+        to_come = Moment(midnight(day, ZoneInfo(scene.programme.shop.timezone)), "date")
         return Turn(Message(ReportKind.REPORT_TO_COME, {"day": to_come}, (_OPTIONS,)))
-    return _of(scene, "day", day, place)
+    what = of if span is None else span if of == "counts" else f"{of}-{span}"
+    return _said(scene, what, day, asked.place or own)
 
 
 def _how(scene: Scene) -> Message:
@@ -84,14 +102,6 @@ def _today(scene: Scene) -> date:
     return local_day(scene.now, ZoneInfo(scene.programme.shop.timezone))
 
 
-def _of(scene: Scene, what: str, day: date, place: str) -> Turn:
-    """Of a place, by its id; "": of those that this person sees. A manager sees their own."""
-    own = own_place(scene)
-    if own and place not in ("", own):
-        return owners_only()
-    return _asked(scene, what, day, place or own)
-
-
-def _asked(scene: Scene, what: str, day: date, place: str) -> Turn:
+def _said(scene: Scene, what: str, day: date, place: str) -> Turn:
     """Nothing is said now: the figures are the answer."""
     return Turn(facts=(ReportAsked(scene.fresh(), scene.address.id, what, day, place),))

@@ -22,34 +22,16 @@ from handlers.turn.table import Table, Who
 
 _O, _X = Who.OWNER, Who.OWNER_ALONE
 
-_REPORTS: Table = {
-    "report": (_O, report.about("day")),
-    "report-yesterday": (_O, report.about("day", "day")),
-    "report-week": (_O, report.about("week")),
-    "report-last-week": (_O, report.about("week", "week")),
-    "report-month": (_O, report.about("month")),
-    "report-last-month": (_O, report.about("month", "month")),
-    "report-customers": (_X, report.about("customers")),
-    "report-value": (_X, report.about("value")),
+_LISTS: Table = {
     "owe": (_X, report.about("owe")),
-    "report-staff": (_O, report.about("staff")),
     "people-best": (_X, report.about("best")),
     "people-quiet": (_X, report.about("quiet")),
     "people-new": (_X, report.about("new")),
-    "report-people": (_O, report.about("people")),
-}
-
-_AT_A_PLACE: Table = {
-    "report-yesterday": (_O, report.of_place("day", "day")),
-    "report-week": (_O, report.of_place("week")),
-    "report-last-week": (_O, report.of_place("week", "week")),
-    "report-month": (_O, report.of_place("month")),
-    "report-last-month": (_O, report.of_place("month", "month")),
-    "report-staff": (_O, report.of_place("staff")),
 }
 
 INTENTS: Table = {
-    **_REPORTS,
+    **report.INTENTS,
+    **_LISTS,
     "reports": (_O, schedule.show),
     "reports-week": (_O, schedule.every("week")),
     "reports-month": (_O, schedule.every("month")),
@@ -68,9 +50,8 @@ INTENTS: Table = {
 
 ARGUMENTS: Table = {
     "experiment": (_X, experiment.by_letter),
-    **_AT_A_PLACE,
+    **report.ARGUMENTS,
     "apologise": (_X, apologising.said),
-    "report": (_O, report.of_a_day),
     "reports": (_O, schedule.choose),
     "reports-week": (_O, schedule.each("week")),
     "reports-month": (_O, schedule.each("month")),
@@ -84,9 +65,8 @@ ARGUMENTS: Table = {
 }
 
 OPTIONS: Table = {
-    **_REPORTS,
-    **_AT_A_PLACE,
-    "report": (_O, report.of_place("day")),
+    **report.OPTIONS,
+    **_LISTS,
     "reports": (_O, schedule.show),
     "reports-week": (_O, schedule.every("week")),
     "reports-month": (_O, schedule.every("month")),

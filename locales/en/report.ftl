@@ -7,10 +7,13 @@ part-report-place = { $place ->
 part-report-against = { $span ->
     [day] on the same weekday a week before
     [week] on the week before
+    [quarter] on the quarter before
+    [year] on the year before
    *[month] on the month before
 }
 part-report-title = { $span ->
     [week] { $from } - { $to }{ part-report-place }
+    [quarter] { $from } - { $to }{ part-report-place }
    *[day] { $from }{ part-report-place }
 }
 part-report-so-far = { $partial ->
@@ -54,8 +57,8 @@ report-people = { $count ->
    *[other] <b>{ $count } members.</b> Active in 30 days: { $active }. Joined this month: { $joined }.
 }
     .sms = Members: { $count }. Active in 30 days: { $active }. Joined this month: { $joined }.
-report-customers = <b>Your customers</b>, in the last 365 days. In brackets between which two the truth lies:
-    .sms = Your customers, in the last 365 days. In brackets between which two the truth lies:
+report-customers = <b>Your customers{ part-report-place }</b>, in the last 365 days. In brackets between which two the truth lies:
+    .sms = Your customers{ part-report-place }, in the last 365 days. In brackets between which two the truth lies:
 part-report-share = { $share ->
     [none] -
     [unclear] too few to tell
@@ -110,8 +113,14 @@ chart-value = what a customer is worth by year, in { $currency }
 chart-at-least = at least
 chart-at-most = at most
 chart-cohorts = came again, in percent, by month of joining · 1: 30 to 59 days after it, 2: 60 to 89, and so on
-report-staff = <b>Your team</b>, visits of the last { $days } days and enrolments of a year. "Back": came again within 60 days of joining.
-    .sms = Your team: visits of { $days } days, enrolments of a year; back = came again within 60 days of joining.
+report-staff = <b>Your team{ part-report-place }</b>, visits of the last { $days } days and enrolments of a year. "Back": came again within 60 days of joining.
+    .sms = Your team{ part-report-place }: visits of { $days } days, enrolments of a year; back = came again within 60 days of joining.
+report-staff-in = <b>Your team, { part-report-title }</b>{ part-report-going-on }. "Back": came again within 60 days of joining.
+    .sms = Your team, { part-report-title }{ part-report-going-on }; back = came again within 60 days of joining.
+part-report-going-on = { $partial ->
+    [yes] , so far
+   *[no] {""}
+}
 part-staff-rate = { $rate ->
     [none] {""}
    *[other] {" "}({ $rate }%)
@@ -201,14 +210,23 @@ reports-week = { part-reports-day }, { $at }: the figures of the week before
 reports-month = On the first of the month, { $at }: the figures of the month before
 reports-none = No report comes by itself. "reports weekly monday 9" or "reports monthly 9" changes that.
 reports-how = I do not see when. Say "reports weekly friday 17", "reports monthly 9" or "reports off".
-report-how = I have figures of today, this week, this month and any day: "report", "report week", "report month", "report 24 May".
+report-how = I have figures of a day, week, month, quarter or year: "report", "report week", "report year", "report 24 May"; of the team "report staff week".
+    .sms = I have figures of a day, week, month, quarter or year: "report week", "report 24 May", "report staff week".
 report-how-place = Of one place alone: "report { $place }", "report month { $place }".
+report-always = { $what ->
+    [customers] Of customers I have the last 365 days, quarter by quarter: a day, a week or a month says too little.
+    [people] How many have a card is a figure of today; who joined in a time stands in its report.
+   *[value] What a customer is worth I have by year, all years at once.
+}
+report-whole = What a customer is worth is a figure of the whole shop: who visits two places is worth what they spend at both.
 report-to-come = { $day } is yet to come.
 report-before = The first card was made on { $day }: there is nothing to tell of the days before.
 report-failed = The figures could not be read just now. Please ask again in a minute.
 chart-report = visits by day
+chart-by-month = visits by month
 chart-visits = visits
 chart-week-before = a week before
+chart-year-before = a year before
 chart-hours = visits by weekday and hour
 
 ## Buttons
@@ -219,6 +237,12 @@ button-report-week = This week
 button-report-last-week = Last week
 button-report-month = This month
 button-report-last-month = Last month
+button-report-quarter = This quarter
+button-report-last-quarter = Last quarter
+button-report-year = This year
+button-report-last-year = Last year
+button-report-staff-week = Team: week
+button-report-staff-month = Team: month
 button-reports = My reports
 button-reports-week = Every week
 button-reports-month = Every month
@@ -251,6 +275,10 @@ words-report-month = report month, month report, monthly report, report this mon
 words-report-month-inside = how many * came|visits|people|guests|customers * month
 words-report-last-month = report last month, sales last month, takings last month
 words-report-last-month-inside = how many * came|visits|people|guests|customers * last month
+words-report-quarter = report quarter, quarter report, quarterly report, report this quarter, sales this quarter, takings this quarter
+words-report-last-quarter = report last quarter, sales last quarter, takings last quarter
+words-report-year = report year, year report, yearly report, annual report, report this year, sales this year, takings this year
+words-report-last-year = report last year, sales last year, takings last year
 words-reports = reports, my reports
 words-reports-week = weekly reports, report every week, reports every week, a report every week
 words-reports-month = monthly reports, report every month, reports every month, a report every month
@@ -263,5 +291,5 @@ words-owe = owe, what do i owe, how much do i owe, what do we owe, points liabil
 words-people-best = best, best customers, my best customers, who are my best customers, regulars
 words-people-quiet = gone quiet, quiet customers, lost customers, who stayed away, who is quiet, who went quiet, who has gone quiet, who is gone
 words-people-new = new, new customers, new members, who is new
-words-report-people = report members, how many customers, how many customers do i have, how many customers do we have
+words-report-people = report members, report cards, how many customers, how many customers do i have, how many customers do we have
 words-report-people-inside = how many members, how many * are members

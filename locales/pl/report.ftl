@@ -7,10 +7,13 @@ part-report-place = { $place ->
 part-report-against = { $span ->
     [day] wobec tego samego dnia tydzień wcześniej
     [week] wobec poprzedniego tygodnia
+    [quarter] wobec poprzedniego kwartału
+    [year] wobec poprzedniego roku
    *[month] wobec poprzedniego miesiąca
 }
 part-report-title = { $span ->
     [week] { $from } - { $to }{ part-report-place }
+    [quarter] { $from } - { $to }{ part-report-place }
    *[day] { $from }{ part-report-place }
 }
 part-report-so-far = { $partial ->
@@ -53,8 +56,8 @@ report-finding = { $finding ->
 }
 report-people = <b>Karty: { $count }.</b> Aktywne w ostatnich 30 dniach: { $active }. Nowe w tym miesiącu: { $joined }.
     .sms = Karty: { $count }. Aktywne w 30 dni: { $active }. Nowe w tym miesiącu: { $joined }.
-report-customers = <b>Twoi klienci</b>, ostatnie 365 dni. W nawiasach, między czym a czym leży prawda:
-    .sms = Twoi klienci, ostatnie 365 dni. W nawiasach, między czym a czym leży prawda:
+report-customers = <b>Twoi klienci{ part-report-place }</b>, ostatnie 365 dni. W nawiasach, między czym a czym leży prawda:
+    .sms = Twoi klienci{ part-report-place }, ostatnie 365 dni. W nawiasach, między czym a czym leży prawda:
 part-report-share = { $share ->
     [none] -
     [unclear] za mało, by mówić
@@ -109,8 +112,14 @@ chart-value = ile wart jest klient rok po roku, w { $currency }
 chart-at-least = co najmniej
 chart-at-most = co najwyżej
 chart-cohorts = wrócili, w procentach, według miesiąca dołączenia · 1: po 30-59 dniach, 2: po 60-89 i tak dalej
-report-staff = <b>Twój zespół</b>: wizyty z { $days } dni i zapisani w ciągu roku. „Wrócili”: przyszli znowu w 60 dni od zapisania.
-    .sms = Twój zespół: wizyty z { $days } dni, zapisani przez rok; wrócili = znowu w 60 dni od zapisania.
+report-staff = <b>Twój zespół{ part-report-place }</b>: wizyty z { $days } dni i zapisani w ciągu roku. „Wrócili”: przyszli znowu w 60 dni od zapisania.
+    .sms = Twój zespół{ part-report-place }: wizyty z { $days } dni, zapisani przez rok; wrócili = znowu w 60 dni od zapisania.
+report-staff-in = <b>Twój zespół, { part-report-title }</b>{ part-report-going-on }. „Wrócili”: przyszli znowu w 60 dni od zapisania.
+    .sms = Twój zespół, { part-report-title }{ part-report-going-on }; wrócili = znowu w 60 dni od zapisania.
+part-report-going-on = { $partial ->
+    [yes] , do tej pory
+   *[no] {""}
+}
 part-staff-rate = { $rate ->
     [none] {""}
    *[other] {" "}({ $rate }%)
@@ -203,14 +212,23 @@ reports-week = { part-reports-day }, { $at }: liczby z poprzedniego tygodnia
 reports-month = Pierwszego dnia miesiąca, { $at }: liczby z poprzedniego miesiąca
 reports-none = Żaden raport nie przychodzi sam. Zmieni to „raporty co poniedziałek 9” albo „raporty co miesiąc 9”.
 reports-how = Nie wiem, kiedy. Napisz „raporty w piątki o 17”, „raporty co miesiąc 9” albo „raporty nie”.
-report-how = Mam liczby z dziś, z tygodnia, z miesiąca i z każdego dnia: „raport”, „raport tydzień”, „raport miesiąc”, „raport 24 maja”.
+report-how = Mam liczby z dnia, tygodnia, miesiąca, kwartału i roku: „raport”, „raport tydzień”, „raport rok”, „raport 24 maja”; o zespole „raport zespół tydzień”.
+    .sms = Mam liczby z dnia, tygodnia, miesiąca, kwartału i roku: „raport tydzień”, „raport 24 maja”, „raport zespół tydzień”.
 report-how-place = Z jednego miejsca: „raport { $place }”, „raport miesiąc { $place }”.
+report-always = { $what ->
+    [customers] O klientach mam ostatnie 365 dni, kwartał po kwartale: dzień, tydzień czy miesiąc mówi za mało.
+    [people] Ile osób ma kartę, to liczba z dziś; kto kiedy dołączył, jest w raporcie z tego czasu.
+   *[value] Wartość klienta mam rok po roku, wszystkie lata naraz.
+}
+report-whole = Wartość klienta to liczba całej firmy: kto chodzi w dwa miejsca, jest wart tyle, ile zostawia w obu.
 report-to-come = { $day } dopiero będzie.
 report-before = Pierwsza karta jest z dnia { $day }: o wcześniejszych dniach nic nie wiem.
 report-failed = Nie udało się teraz odczytać liczb. Zapytaj jeszcze raz za minutę.
 chart-report = wizyty w kolejnych dniach
+chart-by-month = wizyty w kolejnych miesiącach
 chart-visits = wizyty
 chart-week-before = tydzień wcześniej
+chart-year-before = rok wcześniej
 chart-hours = wizyty według dni tygodnia i godzin
 
 ## Przyciski
@@ -221,6 +239,12 @@ button-report-week = Ten tydzień
 button-report-last-week = Zeszły tydzień
 button-report-month = Ten miesiąc
 button-report-last-month = Zeszły miesiąc
+button-report-quarter = Ten kwartał
+button-report-last-quarter = Zeszły kwartał
+button-report-year = Ten rok
+button-report-last-year = Zeszły rok
+button-report-staff-week = Zespół: tydzień
+button-report-staff-month = Zespół: miesiąc
 button-reports = Moje raporty
 button-reports-week = Co tydzień
 button-reports-month = Co miesiąc
@@ -245,22 +269,26 @@ words-report = raport, raport dziś, dzisiejszy raport, liczby, jak idzie, utarg
 words-report-inside = ile|ilu * osób|gości|klientów|wizyt dziś|dzisiaj, ile osób * dziś|dzisiaj, jak nam idzie
 words-report-yesterday = raport wczoraj, wczorajszy raport, utarg wczoraj, wczorajszy utarg, sprzedaż wczoraj
 words-report-yesterday-inside = ile|ilu * osób|gości|klientów|wizyt * wczoraj, ile osób * wczoraj
-words-report-week = raport tydzień, raport tygodniowy, raport z tygodnia, utarg w tym tygodniu, sprzedaż w tym tygodniu
+words-report-week = raport tydzień, raport tygodniowy, raport z tygodnia, raport ten tydzień, utarg w tym tygodniu, sprzedaż w tym tygodniu
 words-report-week-inside = ile|ilu * osób|gości|klientów|wizyt * tydzie*|tygodni*
-words-report-last-week = raport zeszły tydzień, raport z zeszłego tygodnia, utarg w zeszłym tygodniu, sprzedaż w zeszłym tygodniu
+words-report-last-week = raport zeszły tydzień, raport poprzedni tydzień, raport z zeszłego tygodnia, utarg w zeszłym tygodniu, sprzedaż w zeszłym tygodniu
 words-report-last-week-inside = ile|ilu * osób|gości|klientów|wizyt * zeszłym|poprzednim tygodni*
-words-report-month = raport miesiąc, raport miesięczny, raport z miesiąca, utarg w tym miesiącu, sprzedaż w tym miesiącu
+words-report-month = raport miesiąc, raport miesięczny, raport z miesiąca, raport ten miesiąc, utarg w tym miesiącu, sprzedaż w tym miesiącu
 words-report-month-inside = ile|ilu * osób|gości|klientów|wizyt * miesiąc*
-words-report-last-month = raport zeszły miesiąc, raport z zeszłego miesiąca, utarg w zeszłym miesiącu, sprzedaż w zeszłym miesiącu
+words-report-last-month = raport zeszły miesiąc, raport poprzedni miesiąc, raport z zeszłego miesiąca, utarg w zeszłym miesiącu, sprzedaż w zeszłym miesiącu
 words-report-last-month-inside = ile|ilu * osób|gości|klientów|wizyt * zeszłym|poprzednim miesiąc*
+words-report-quarter = raport kwartał, raport kwartalny, raport z kwartału, raport w tym kwartale, utarg w tym kwartale, sprzedaż w tym kwartale
+words-report-last-quarter = raport zeszły kwartał, raport poprzedni kwartał, raport z zeszłego kwartału, utarg w zeszłym kwartale
+words-report-year = raport rok, raport roczny, raport z roku, raport ten rok, utarg w tym roku, sprzedaż w tym roku
+words-report-last-year = raport zeszły rok, raport poprzedni rok, raport z zeszłego roku, utarg w zeszłym roku
 words-reports = raporty, moje raporty
 words-reports-week = raporty co tydzień, raport co tydzień, raporty tygodniowe
 words-reports-month = raporty co miesiąc, raport co miesiąc, raporty miesięczne
 words-reports-off = raporty nie, bez raportów
-words-report-staff = raport zespołu, raport zespół, liczby zespołu
+words-report-staff = raport zespołu, raport obsługa, raport obsługi, raport pracownicy, raport pracowników, raport zespół, liczby zespołu
 words-report-staff-inside = kto z zespołu|obsługi ~ nabił|naliczył, ile * zespół|obsługa|pracownicy nabił*|nalicz*
 words-report-value = raport wartość, raport wartości, wartość klienta, ile wart jest klient, ile jest wart klient, raport rok po roku
-words-report-customers = raport klienci, klienci, moi klienci, nasi klienci
+words-report-customers = raport klienci, raport klientów, klienci, moi klienci, nasi klienci
 words-owe = do wydania, ile jesteśmy winni, ile jestem winien, zobowiązania
 words-people-best = najlepsi, najlepsi klienci, kto jest najlepszym klientem, stali klienci
 words-people-quiet = dawno nie było, kogo dawno nie było, zniknęli, kto zamilkł, kto zniknął, kto przestał przychodzić, kto dawno nie był, kogo nie widać

@@ -6,11 +6,14 @@ part-report-place = { $place ->
 }
 part-report-against = { $span ->
     [day] față de aceeași zi cu o săptămână înainte
+    [quarter] față de trimestrul dinainte
+    [year] față de anul dinainte
     [week] față de săptămâna dinainte
    *[month] față de luna dinainte
 }
 part-report-title = { $span ->
     [week] { $from } - { $to }{ part-report-place }
+    [quarter] { $from } - { $to }{ part-report-place }
    *[day] { $from }{ part-report-place }
 }
 part-report-so-far = { $partial ->
@@ -52,8 +55,8 @@ report-finding = { $finding ->
 }
 report-people = <b>Carduri: { $count }.</b> Active în ultimele 30 de zile: { $active }. Noi luna aceasta: { $joined }.
     .sms = Carduri: { $count }. Active în 30 de zile: { $active }. Noi luna aceasta: { $joined }.
-report-customers = <b>Clienții tăi</b>, ultimele 365 de zile. În paranteze, între ce și ce e adevărul:
-    .sms = Clienții tăi, ultimele 365 de zile. În paranteze, între ce și ce e adevărul:
+report-customers = <b>Clienții tăi{ part-report-place }</b>, ultimele 365 de zile. În paranteze, între ce și ce e adevărul:
+    .sms = Clienții tăi{ part-report-place }, ultimele 365 de zile. În paranteze, între ce și ce e adevărul:
 part-report-share = { $share ->
     [none] -
     [unclear] prea puțini ca să spun
@@ -108,8 +111,14 @@ chart-value = cât valorează un client an de an, în { $currency }
 chart-at-least = cel puțin
 chart-at-most = cel mult
 chart-cohorts = au revenit, în procente, după luna înscrierii · 1: la 30-59 de zile, 2: la 60-89 și așa mai departe
-report-staff = <b>Echipa ta</b>: vizite din { $days } zile și înscrieri dintr-un an. „Reveniți”: au venit iar în 60 de zile de la înscriere.
-    .sms = Echipa ta: vizite din { $days } zile, înscrieri dintr-un an; reveniți = iar în 60 de zile de la înscriere.
+report-staff = <b>Echipa ta{ part-report-place }</b>: vizite din { $days } zile și înscrieri dintr-un an. „Reveniți”: au venit iar în 60 de zile de la înscriere.
+    .sms = Echipa ta{ part-report-place }: vizite din { $days } zile, înscrieri dintr-un an; reveniți = iar în 60 de zile de la înscriere.
+report-staff-in = <b>Echipa ta, { part-report-title }</b>{ part-report-going-on }. „Reveniți”: au venit iar în 60 de zile de la înscriere.
+    .sms = Echipa ta, { part-report-title }{ part-report-going-on }; reveniți = iar în 60 de zile de la înscriere.
+part-report-going-on = { $partial ->
+    [yes] , până acum
+   *[no] {""}
+}
 part-staff-rate = { $rate ->
     [none] {""}
    *[other] {" "}({ $rate }%)
@@ -201,14 +210,23 @@ reports-week = { part-reports-day }, { $at }: cifrele săptămânii trecute
 reports-month = Pe întâi ale lunii, { $at }: cifrele lunii trecute
 reports-none = Niciun raport nu vine singur. Scrie „rapoarte săptămânal luni 9” sau „rapoarte lunar 9”.
 reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte lunar 9” sau „rapoarte nu”.
-report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
+report-how = Am cifrele unei zile, săptămâni, luni, ale unui trimestru sau an: „raport”, „raport săptămână”, „raport an”, „raport 24 mai”; despre echipă „raport echipă săptămână”.
+    .sms = Am cifrele unei zile, săptămâni, luni, ale unui trimestru sau an: „raport săptămână”, „raport 24 mai”, „raport echipă lună”.
 report-how-place = Dintr-un singur loc: „raport { $place }”, „raport lună { $place }”.
+report-always = { $what ->
+    [customers] Despre clienți am ultimele 365 de zile, trimestru cu trimestru: o zi, o săptămână sau o lună spun prea puțin.
+    [people] Câți au card e o cifră de azi; cine s-a înscris când e în raportul acelui timp.
+   *[value] Valoarea unui client o am an de an, toți anii deodată.
+}
+report-whole = Valoarea unui client e o cifră a întregii firme: cine vine în două locuri valorează cât lasă în amândouă.
 report-to-come = { $day } abia urmează.
 report-before = Primul card e din { $day }: despre zilele dinainte nu știu nimic.
 report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un minut.
 chart-report = vizite pe zile
+chart-by-month = vizite pe luni
 chart-visits = vizite
 chart-week-before = cu o săptămână înainte
+chart-year-before = cu un an înainte
 chart-hours = vizite pe zile ale săptămânii și ore
 
 ## Butoane
@@ -219,6 +237,12 @@ button-report-week = Săptămâna asta
 button-report-last-week = Săptămâna trecută
 button-report-month = Luna asta
 button-report-last-month = Luna trecută
+button-report-quarter = Trimestrul ăsta
+button-report-last-quarter = Trimestrul trecut
+button-report-year = Anul ăsta
+button-report-last-year = Anul trecut
+button-report-staff-week = Echipa: săptămână
+button-report-staff-month = Echipa: lună
 button-reports = Rapoartele mele
 button-reports-week = În fiecare săptămână
 button-reports-month = În fiecare lună
@@ -239,26 +263,30 @@ menu-report = Cum merge: vizite, carduri, încasări
 menu-reports = Rapoarte care vin singure
 
 ## Ce scriu oamenii
-words-report = raport azi, raportul de azi, cifre, cifrele, încasări, încasări azi, încasările de azi, vânzări azi, vânzările de azi
+words-report = raport, raport azi, raportul de azi, cifre, cifrele, încasări, încasări azi, încasările de azi, vânzări azi, vânzările de azi
 words-report-inside = câți|câte|câtă * venit * azi, câți|câte * oameni|clienți|vizite * azi, cum ne merge
 words-report-yesterday = raport ieri, raportul de ieri, încasări ieri, încasările de ieri, vânzări ieri
 words-report-yesterday-inside = câți|câte * venit * ieri, câți|câte * oameni|clienți|vizite * ieri
-words-report-week = raport săptămână, raport săptămânal, raportul săptămânii, încasări săptămâna asta, vânzări săptămâna asta
+words-report-week = raport săptămână, raport săptămânal, raport săptămâna asta, raportul săptămânii, încasări săptămâna asta, vânzări săptămâna asta
 words-report-week-inside = câți|câte * venit * săptămân*, câți|câte * oameni|clienți|vizite * săptămân*
 words-report-last-week = raport săptămâna trecută, încasări săptămâna trecută, vânzări săptămâna trecută
 words-report-last-week-inside = câți|câte * venit * săptămâna trecută, câți|câte * oameni|clienți|vizite * săptămâna trecută
-words-report-month = raport lună, raport lunar, raportul lunii, încasări luna asta, vânzări luna asta
+words-report-month = raport lună, raport lunar, raport luna asta, raportul lunii, încasări luna asta, vânzări luna asta
 words-report-month-inside = câți|câte * venit * lun*, câți|câte * oameni|clienți|vizite * lun*
 words-report-last-month = raport luna trecută, încasări luna trecută, vânzări luna trecută
 words-report-last-month-inside = câți|câte * venit * luna trecută, câți|câte * oameni|clienți|vizite * luna trecută
+words-report-quarter = raport trimestru, raport trimestrial, raportul trimestrului, raport trimestrul ăsta, încasări trimestrul ăsta
+words-report-last-quarter = raport trimestrul trecut, încasări trimestrul trecut
+words-report-year = raport an, raport anual, raportul anului, raport anul ăsta, încasări anul ăsta
+words-report-last-year = raport anul trecut, încasări anul trecut
 words-reports = rapoarte, rapoartele, rapoartele mele
 words-reports-week = rapoarte săptămânale, rapoarte în fiecare săptămână, raport în fiecare săptămână
 words-reports-month = rapoarte lunare, rapoarte în fiecare lună, raport în fiecare lună
 words-reports-off = rapoarte nu, fără rapoarte
-words-report-staff = raport echipă, raportul echipei, cifrele echipei
+words-report-staff = raport echipă, raport echipa, raport angajați, raportul echipei, cifrele echipei
 words-report-staff-inside = cine din echipă ~ creditat, cât|câte * echipa|angajații creditat
 words-report-value = raport valoare, raportul valorii, valoarea clientului, valoarea unui client, cât valorează un client, cât valorează clientul
-words-report-customers = raport clienți, clienți, clienții, clienții mei
+words-report-customers = raport clienți, raport clienții, clienți, clienții, clienții mei
 words-owe = cât datorez, ce datorez, cât datorăm, datorii
 words-people-best = cei mai buni, cei mai buni clienți, clienți fideli
 words-people-quiet = n-au mai venit, cine n-a mai venit, clienți pierduți, cine lipsește, cine nu mai vine, cine a dispărut, cine nu a mai venit

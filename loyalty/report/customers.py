@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from loyalty.ledger.units import Unit
 from loyalty.report.cohorts import Cohort
@@ -16,7 +16,6 @@ from loyalty.report.value import ValueYear
 
 QUARTERS = 5  # shown: the newest, and back to the same a year before
 GROUPS = ("best", "loyal", "promising", "new", "cooling", "at-risk", "gone")
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Customers:
-    """Of 365 local days (see `docs/figures.md`), but for cohorts, quarters and years, the oldest first."""
+    """Of 365 local days (see `docs/figures.md`), but for cohorts, quarters and years, the oldest first. Of a place (its
+    id) there are no years, no issues and no survey: those are the whole shop's."""
 
     repeat: Share
     frequency: Frequency | None
@@ -50,12 +50,7 @@ class Customers:
     quarters: tuple[Quarter, ...]
     years: tuple[ValueYear, ...]
     nps: Nps | None = None
-
-
-def quarter(day: date) -> tuple[date, date]:
-    """The first day of the one that this day lies in, and that of the next."""
-    first = day.replace(month=day.month - (day.month - 1) % 3, day=1)
-    return first, (first + 100 * _DAY).replace(day=1)
+    place: str = ""
 
 
 def a_year_before(first: date) -> date:

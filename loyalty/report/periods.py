@@ -1,4 +1,4 @@
-"""What a report is about: a day, a week or a month by the shop's own calendar, and the like one before it."""
+"""What a report is about: a day, a week, a month, a quarter or a year by the shop's own calendar, and the like one before it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, local_instant, midnight
 
-Span = Literal["day", "week", "month"]
+Span = Literal["day", "week", "month", "quarter", "year"]
+SPANS: tuple[Span, ...] = ("day", "week", "month", "quarter", "year")
+BY_MONTH: frozenset[Span] = frozenset({"quarter", "year"})  # drawn with a column a month
 ACTIVE_DAYS = 30  # whoever came within so many local days is active
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -34,12 +36,13 @@ class Period:
 
 def period(span: Span, day: date, zone: ZoneInfo, now: datetime) -> Period:
     """The one that this day lies in. Weeks begin on Monday."""
-    first, after = _days(span, day)
+    first, after = days_of(span, day)
     since, end = midnight(first, zone), midnight(after, zone)
     return Period(span, first, after, since, max(since, min(now, end)), zone)
 
 
-def _days(span: Span, day: date) -> tuple[date, date]:
+def days_of(span: Span, day: date) -> tuple[date, date]:
+    """The first day of the one that this day lies in, and that of the next."""
     match span:
         case "day":
             return day, day + _DAY
@@ -48,14 +51,29 @@ def _days(span: Span, day: date) -> tuple[date, date]:
             return monday, monday + _WEEK
         case "month":
             first = day.replace(day=1)
-            return first, (first + timedelta(days=31)).replace(day=1)
+            return first, month_after(first)
+        case "quarter":
+            return quarter(day)
+        case "year":
+            return date(day.year, 1, 1), date(day.year + 1, 1, 1)
+
+
+def quarter(day: date) -> tuple[date, date]:
+    """The first day of the one that this day lies in, and that of the next."""
+    first = day.replace(month=day.month - (day.month - 1) % 3, day=1)
+    return first, (first + 100 * _DAY).replace(day=1)
+
+
+def month_after(first: date) -> date:
+    """The first day of the next month."""
+    return (first + timedelta(days=31)).replace(day=1)
 
 
 def before(asked: Period) -> Period:
-    """The week or month before; for a day the same weekday a week before, for a shop's days are not alike. Where the
+    """The week, month, quarter or year before; for a day the same weekday a week before, for a shop's days are not alike. Where the
     period is not over, neither is this: it ends at the same time of its own day."""
-    step = _DAY if asked.span == "month" else _WEEK
-    first, after = _days(asked.span, asked.first - step)
+    step = _WEEK if asked.span in ("day", "week") else _DAY
+    first, after = days_of(asked.span, asked.first - step)
     since, end = midnight(first, asked.zone), midnight(after, asked.zone)
     if not asked.partial:
         return Period(asked.span, first, after, since, end, asked.zone)

@@ -27,6 +27,21 @@ CAME = f"""{LINKED}, "came" ("card", "visit", "at", "amount", "location") AS (
 PLACE = """(CAST($3 AS TEXT) = '' OR {}."location" = CAST($3 AS TEXT))"""
 
 
+_OF_A_PLACE = (
+    ("""v."undone_at" IS NULL""", "v"),  # visits there
+    ("""v."state" = 'used'""", "v"),  # vouchers used there
+    (""""member" m WHERE m."merged_into_id" IS NULL""", "m"),  # members who joined there
+)
+
+
+def at_place(sql: str, number: int) -> str:
+    """The same statement of one place, whose id is the parameter of that number. It is no condition of every statement, for
+    the index that the visits of a whole shop are read from has no places."""
+    for condition, table in _OF_A_PLACE:
+        sql = sql.replace(condition, f'{condition} AND {table}."location" = ${number}')
+    return sql
+
+
 def by_card(sums: Mapping[str, str], until: str = "$2") -> str:
     """For many days: what each card did from the instant $1 to just before `until` ("": to now), as the table "card". First
     by member, which is the order of the index, so that neither database sorts all visits; then linked cards together."""

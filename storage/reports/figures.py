@@ -146,24 +146,27 @@ class Figures(Counting):
         rows = await self.rows(returned.RETURNED, since, until, enrolled_by)
         return {row["id"]: row["name"] for row in rows}
 
-    async def cohorts(self) -> tuple[Cohort, ...]:
-        joined = {day_of(row["joined"]): row["cards"] for row in await self.rows(habits.JOINED)}
-        came = await came_again(self, min(joined)) if joined else ()
+    async def cohorts(self, place: str = "") -> tuple[Cohort, ...]:
+        """Of a place: who joined there, and came again there."""
+        joined = {day_of(row["joined"]): row["cards"] for row in await self.rows_at(place, habits.JOINED)}
+        came = await came_again(self, min(joined), place) if joined else ()
         return cohorts(joined, came, local_day(self.now, self.zone))
 
-    async def repeat(self, since: datetime, until: datetime) -> Share:
+    async def repeat(self, since: datetime, until: datetime, place: str = "") -> Share:
         """Of those who came at all, who came twice or more."""
-        (row,) = await self.kept_rows("repeat", habits.REPEAT, (since, until), since, until)
+        (row,) = await self.kept_rows("repeat", habits.REPEAT, (since, until), since, until, place=place)
         return Share(int(row["again"]), row["came"])
 
-    async def frequency(self, since: datetime, until: datetime) -> Frequency | None:
+    async def frequency(self, since: datetime, until: datetime, place: str = "") -> Frequency | None:
         """None where nobody came twice."""
-        (row,) = await self.kept_rows("frequency", habits.FREQUENCY, (since, until), since, until)
+        (row,) = await self.kept_rows(
+            "frequency", habits.FREQUENCY, (since, until), since, until, place=place
+        )
         return None if row["cards"] is None else Frequency(float(row["days"]), row["cards"])
 
-    async def basket(self, since: datetime, until: datetime) -> Basket | None:
+    async def basket(self, since: datetime, until: datetime, place: str = "") -> Basket | None:
         """None where no amount is known."""
-        (row,) = await self.kept_rows("basket", habits.BASKET, (since, until), since, until)
+        (row,) = await self.kept_rows("basket", habits.BASKET, (since, until), since, until, place=place)
         if not row["with_amount"]:
             return None
         visits = int(row["with_amount"])
@@ -195,12 +198,18 @@ class Figures(Counting):
         )
         return MemberList(which, tuple(members), rows[0]["of"] if rows else 0)
 
-    async def staff(self, place: str = "") -> tuple[StaffFigures, ...]:
-        """Who works there or did something there lately, the most visits first. `place` is a location's id; "": all."""
-        since = last_days(self.now, VISIT_DAYS, self.zone)
-        today = number(local_day(self.now, self.zone))
-        visits = await self._by_person(staff.VISITS, since, self.now, place)
-        enrolled = await self._by_person(staff.ENROLLED, today - ENROLLED_DAYS + 1, today, place)
+    async def staff(self, place: str = "", of: Period | None = None) -> tuple[StaffFigures, ...]:
+        """Who works there or did something there in that period, the most visits first; else lately. `place` is a location's
+        id; "": all."""
+        today = local_day(self.now, self.zone)
+        since, until = (of.since, of.until) if of else (last_days(self.now, VISIT_DAYS, self.zone), self.now)
+        first, after = (
+            (of.first, of.after)
+            if of
+            else (today - timedelta(days=ENROLLED_DAYS - 1), today + timedelta(days=1))
+        )
+        visits = await self._by_person(staff.VISITS, since, until, place)
+        enrolled = await self._by_person(staff.ENROLLED, number(first), number(today), place, number(after))
         jobs = {job["person"]: job for job in await self.rows(staff.TEAM)}  # the newest one of each
         found = (
             _staff(job, visits.get(person), enrolled.get(person))
@@ -212,9 +221,11 @@ class Figures(Counting):
     async def _by_person(self, sql: str, *args: Value) -> Mapping[int, Row]:
         return {row["person"]: row for row in await self.rows(sql, *args)}
 
-    async def loyal(self, since: datetime, until: datetime, visits: int) -> Share:
+    async def loyal(self, since: datetime, until: datetime, visits: int, place: str = "") -> Share:
         """Of those who came at all, who came at least so often."""
-        (row,) = await self.kept_rows(f"loyal:{visits}", habits.LOYAL, (since, until), since, until, visits)
+        (row,) = await self.kept_rows(
+            f"loyal:{visits}", habits.LOYAL, (since, until), since, until, visits, place=place
+        )
         return Share(int(row["loyal"]), row["came"])
 
     async def customer_year(self, before: datetime, since: datetime, until: datetime) -> CustomerYear:
@@ -229,9 +240,9 @@ class Figures(Counting):
             int(row["takings"]),
         )
 
-    async def groups(self, since: datetime, until: datetime) -> Mapping[str, int]:
+    async def groups(self, since: datetime, until: datetime, place: str = "") -> Mapping[str, int]:
         """How many members are in which of the seven groups."""
-        rows = await self.kept_rows("groups", habits.GROUPS, (since, until), since, until)
+        rows = await self.kept_rows("groups", habits.GROUPS, (since, until), since, until, place=place)
         return {row["group"]: row["cards"] for row in rows}
 
     async def units(self) -> tuple[Issue, ...]:
@@ -248,15 +259,16 @@ class Figures(Counting):
             for row in rows
         )
 
-    async def members_who_took(self, since: datetime, until: datetime) -> Share:
+    async def members_who_took(self, since: datetime, until: datetime, place: str = "") -> Share:
         """Of those who came, who took a reward."""
-        row = await self.row(rewards.MEMBERS_WHO_TOOK, since, until)
+        (row,) = await self.rows_at(place, rewards.MEMBERS_WHO_TOOK, since, until)
         return Share(row["took"], row["active"])
 
-    async def first_reward(self) -> Share:
-        """Of those who joined long enough ago, and within a year before that, who took a reward within 90 days."""
+    async def first_reward(self, place: str = "") -> Share:
+        """Of those who joined long enough ago, and within a year before that, who took a reward within 90 days; wherever, of
+        those who joined at that place."""
         until = number(local_day(self.now, self.zone)) - FIRST_REWARD_DAYS + 1
-        row = await self.row(rewards.FIRST_REWARD, until - _JOINED_WITHIN, until)
+        (row,) = await self.rows_at(place, rewards.FIRST_REWARD, until - _JOINED_WITHIN, until)
         return Share(int(row["took"]), row["joined"])
 
 

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from storage.engine.db import Reader, Row, Statement, Tx, Value, fresh_id
+from storage.reports.cards import at_place
 from storage.reports.days import with_days
 
 SETTLED = timedelta(hours=2)  # after its end a stretch is over: nobody writes of it any more but as a change
@@ -89,13 +90,22 @@ class Counting:
             return value
         return found[span]
 
-    async def kept_rows(self, figure: str, sql: str, span: Span, *args: Value) -> Sequence[Row]:
-        """What a statement says of a stretch: kept, or else read."""
+    async def rows_at(self, place: str, sql: str, *args: Value) -> Sequence[Row]:
+        """Of one place, by its id; "": of all."""
+        return await (
+            self.rows(at_place(sql, len(args) + 1), *args, place) if place else self.rows(sql, *args)
+        )
+
+    async def kept_rows(
+        self, figure: str, sql: str, span: Span, *args: Value, place: str = ""
+    ) -> Sequence[Row]:
+        """What a statement says of a stretch, at one place or all: kept, or else read."""
 
         async def count() -> Any:
-            return [{name: _plain(row[name]) for name in row.keys()} for row in await self.rows(sql, *args)]  # noqa: SIM118 (asyncpg's rows go through their values)
+            rows = await self.rows_at(place, sql, *args)
+            return [{name: _plain(row[name]) for name in row.keys()} for row in rows]  # noqa: SIM118 (asyncpg's rows go through their values)
 
-        rows: Sequence[Row] = await self.once(figure, span, count)
+        rows: Sequence[Row] = await self.once(f"{figure}@{place}" if place else figure, span, count)
         return rows
 
 
@@ -154,7 +164,7 @@ async def sweep(tx: Tx, now: datetime) -> None:
         [
             Statement(
                 "kept_figure",
-                """DELETE FROM "kept_figure" WHERE "counted_at" < $1 AND "figure" NOT IN ('day', 'retention')""",
+                """DELETE FROM "kept_figure" WHERE "counted_at" < $1 AND "figure" <> 'day' AND "figure" NOT LIKE 'retention%'""",
                 (now - _KEPT,),
             )
         ]

@@ -64,19 +64,21 @@ async def _counted_days(counting: Counting, since: datetime, until: datetime) ->
     return found
 
 
-async def came_again(counting: Counting, first: date) -> Sequence[tuple[date, int, int]]:
-    """Day of joining, window, and how many cards came in it, of all windows that are over. `first`: the day of the first
-    card. What is kept is kept by the day before which the windows ended."""
+async def came_again(counting: Counting, first: date, place: str = "") -> Sequence[tuple[date, int, int]]:
+    """Day of joining, window, and how many cards came in it, of all windows that are over; of one place ("": all), who
+    joined and came there. `first`: the day of the first card. What is kept is kept by the day before which the windows
+    ended."""
+    figure = f"retention@{place}" if place else "retention"
     days = list(_days(first + 2 * WINDOW, local_day(counting.now, counting.zone) + _DAY))
     if not days:
         return []
-    kept = await counting.kept("retention", *_stretch(counting, days))
+    kept = await counting.kept(figure, *_stretch(counting, days))
     found = {day: kept[span] for day in days if (span := _span(counting, day - WINDOW, 30)) in kept}
     missing = [day for day in days if day not in found]
     if missing:
-        anew = await _counted_windows(counting, missing[0], missing[-1])
+        anew = await _counted_windows(counting, missing[0], missing[-1], place)
         values = ((_span(counting, day - WINDOW, 30), value) for day, value in anew.items())
-        await counting.keep("retention", values)
+        await counting.keep(figure, values)
         found |= anew
     return [
         (day_of(joined), (number(day) - joined) // WINDOW.days - 1, cards)
@@ -85,11 +87,11 @@ async def came_again(counting: Counting, first: date) -> Sequence[tuple[date, in
     ]
 
 
-async def _counted_windows(counting: Counting, first: date, last: date) -> Mapping[date, Any]:
+async def _counted_windows(counting: Counting, first: date, last: date, place: str) -> Mapping[date, Any]:
     """By the day before which they ended: the day of joining, and the cards."""
     found: dict[date, Any] = {day: [] for day in _days(first, last + _DAY)}
     since = midnight(first - WINDOW, counting.zone)
-    for row in await counting.rows(habits.RETENTION, since, number(first), number(last)):
+    for row in await counting.rows_at(place, habits.RETENTION, since, number(first), number(last)):
         found[day_of(row["ends"])].append((row["joined"], row["cards"]))
     return found
 

@@ -18,12 +18,13 @@ VISITS = f"""SELECT s."address_id" AS "person",
 FROM "staff" s CROSS JOIN "visit" v
 WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."at" < $2 AND {PLACE.format("v")} GROUP BY s."address_id\""""
 
-# $1 and $2 are numbers of local days: since which enrolments are counted, and today. Only the visits of those who were
+# $1, $2 and $4 are numbers of local days: since which enrolments are counted, today, and the day before which. Only the visits of those who were
 # enrolled are looked at.
 ENROLLED = f"""{LINKED}, "joined" ("card", "person", "day") AS (
     SELECT m."id", s."address_id", local_day(m."joined_at")
     FROM "member" m JOIN "staff" s ON s."id" = m."enrolled_by"
-    WHERE m."merged_into_id" IS NULL AND local_day(m."joined_at") >= $1 AND {PLACE.format("m")}
+    WHERE m."merged_into_id" IS NULL AND local_day(m."joined_at") >= $1 AND local_day(m."joined_at") < $4
+    AND {PLACE.format("m")}
 ), "own" ("id", "card", "day") AS (
     SELECT j."card", j."card", j."day" FROM "joined" j UNION ALL
     SELECT l."id", j."card", j."day" FROM "linked" l JOIN "joined" j ON j."card" = l."card"

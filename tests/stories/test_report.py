@@ -89,7 +89,12 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     assert "Takings" not in told, "nobody came: nobody forgot an amount"
     assert "Messages" not in told, "those are the whole shop's"
     assert "Max" not in await dan.says("report staff")
-    assert (await dan.says("report customers")).kind == "owner-only"
+    customers = await dan.says("report customers")
+    assert "Station" in customers
+    assert "Came again: - of 0" in customers, "Ana came elsewhere"
+    assert "Points" not in customers, "units are the whole shop's"
+    assert (await dan.says("report value")).kind == "owner-only"
+    assert "1 June - 7 June, Station, so far" in await dan.says("report staff week")
     assert (await dan.says("report main")).kind == "owner-only"
     assert "Station" in await dan.says("report week station")
 
@@ -105,6 +110,17 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
         assert "Visits: 0 (=)" in told, said
     assert "Visits: 1 (+1)" in await olga.says("report Main")
     assert "Max" not in await olga.says("report staff station")
+    assert "Max: 1 visit" in await olga.says("raport zespół ten miesiąc main")
+    assert "Max: 0 visits" in await olga.says("report yesterday staff")
+    if isinstance(olga, OnTelegram):
+        assert "Max: 1 visit" in await olga.chooses("report-staff-week:main")
+        await olga.says("report quarter main")
+        assert "2026, Main Street" in await olga.chooses("report-year:main")
+        assert "Came again: too few to tell of 1" in await olga.chooses("report-customers:main")
+    assert (await olga.says("report customers week")).kind == "report-always"
+    assert (await olga.says("report value station")).kind == "report-whole"
+    assert (await olga.says("report 2027")).kind == "report-to-come"
+    assert (await olga.says("report year")).startswith("2026, so far")
     assert "report month Station" in await olga.says("report month of the moon")
 
 

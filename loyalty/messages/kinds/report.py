@@ -17,7 +17,7 @@ class ReportKind(Kind):
     REPORT_HAPPY = "report-happy", Class.REPLY, "share low high count"
     REPORT_FINDING = "report-finding", Class.REPLY, "finding"
     REPORT_PEOPLE = "report-people", Class.REPLY, "count active joined"
-    REPORT_CUSTOMERS = "report-customers", Class.REPLY
+    REPORT_CUSTOMERS = "report-customers", Class.REPLY, "place"
     REPORT_REPEAT = "report-repeat", Class.REPLY, "share low high count"
     REPORT_FREQUENCY = "report-frequency", Class.REPLY, "days"
     REPORT_BASKET = "report-basket", Class.REPLY, "mean median"
@@ -32,7 +32,8 @@ class ReportKind(Kind):
     REPORT_NPS = "report-nps", Class.REPLY, "share low high count quarter"
     REPORT_SAID = "report-said", Class.REPLY, "count words"
     REPORT_GROUPS = "report-groups", Class.REPLY, "best loyal promising new cooling risk gone"
-    REPORT_STAFF = "report-staff", Class.REPLY, "days"
+    REPORT_STAFF = "report-staff", Class.REPLY, "days place"
+    REPORT_STAFF_IN = "report-staff-in", Class.REPLY, "span from to place partial"
     REPORT_STAFF_LINE = (
         "report-staff-line",
         Class.REPLY,
@@ -56,6 +57,8 @@ class ReportKind(Kind):
     REPORTS_HOW = "reports-how", Class.REPLY
     REPORT_HOW = "report-how", Class.REPLY
     REPORT_HOW_PLACE = "report-how-place", Class.REPLY, "place"
+    REPORT_ALWAYS = "report-always", Class.REPLY, "what"
+    REPORT_WHOLE = "report-whole", Class.REPLY
     REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
     REPORT_BEFORE = "report-before", Class.REPLY, "day"
     REPORT_FAILED = "report-failed", Class.REPLY

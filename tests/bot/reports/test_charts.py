@@ -14,7 +14,7 @@ from bot.drawing import charts, grids
 from bot.drawing.colours import contrast, parse
 from bot.drawing.levels import palette
 from bot.drawing.pictures import Pictures
-from bot.reports.counts import Found, said
+from bot.reports.counts import Found, columns_of, said
 from bot.reports.customers import said as said_of_customers
 from bot.reports.speaking import Speaking
 from bot.reports.value import said as said_of_value
@@ -26,7 +26,7 @@ from loyalty.programme.shop import Currency
 from loyalty.report.cohorts import Cohort
 from loyalty.report.counts import Counts
 from loyalty.report.customers import Customers, Quarter
-from loyalty.report.periods import period
+from loyalty.report.periods import Span, period
 from loyalty.report.shares import Share
 from loyalty.report.value import CustomerYear, ValueYear, lifetime_value
 from tests.bot.reports.test_counts import CAFE, NOW, WARSAW, shop_texts
@@ -90,11 +90,38 @@ def test_a_month_is_a_line_of_the_days_that_are_over_with_the_hours_of_the_week(
     assert chart.grid.heads == ("9", "10", "11")
     assert chart.grid.names[0].lower().startswith(monday.lower())
     assert chart.grid.cells[:2] == ((100, 0, 0), (0, 0, 25))
+    assert {one.mark for one in chart.columns} == {None, 0, 300}
+    old = replace(found, began=first - timedelta(days=400))
+    compared = [one.mark is not None for one in chart_of(said(old, speaking(locale))).columns]
+    assert compared == [day - timedelta(days=7) < TODAY.date() for day in days], (
+        "only with days that are over"
+    )
     nobody = chart_of(said(replace(found, by_hour={}), speaking(locale)))
     assert nobody.grid is None
     assert not chart_of(
         said(replace(found, period=period("week", TODAY.date(), WARSAW, TODAY)), speaking(locale))
     ).joined
+
+
+@pytest.mark.parametrize(
+    ("span", "names", "marks"),
+    [
+        ("week", "Mon 16 Tue 17 Wed 18 Thu 19 Fri 20… Sat 21 Sun 22", [None, 200, 200, 200, 200, 200, 200]),
+        ("quarter", "Oct Nov… Dec", [None, None, 6200]),
+    ],
+)
+def test_what_goes_on_looks_like_it_and_nothing_is_compared_with_the_time_before_the_first_card(
+    span: Span, names: str, marks: list[int | None]
+) -> None:
+    asked = period(span, TODAY.date(), WARSAW, TODAY)
+    began = TODAY.date() - timedelta(days=10) if span == "week" else date(2025, 12, 1)
+    by_day = {began + timedelta(days=n): 2 for n in range(400) if began + timedelta(days=n) <= TODAY.date()}
+    found = Found(asked, "", Counts(10), Counts(), columns_of(asked), by_day, TODAY.date(), began)
+    chart = chart_of(said(found, speaking("en")))
+    assert " ".join(one.name for one in chart.columns) == names
+    assert [one.mark for one in chart.columns] == marks
+    young = chart_of(said(replace(found, began=TODAY.date()), speaking("en")))
+    assert len(young.legend) == 1, "nothing is compared: nothing is named"
 
 
 @pytest.mark.parametrize("locale", ["en", "pl", "ro"])

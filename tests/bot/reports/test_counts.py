@@ -26,8 +26,12 @@ NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
         ("day", (10, 27), "report report-yesterday report-week"),
         ("week", (11, 30), "report report-last-week report-month"),
         ("week", (11, 29), "report report-week report-month"),
-        ("month", (11, 30), "report report-week report-last-month"),
-        ("month", (10, 31), "report report-week report-month"),
+        ("month", (11, 30), "report report-last-month report-quarter"),
+        ("month", (10, 31), "report report-month report-quarter"),
+        ("month", (9, 30), "report report-month report-last-month"),
+        ("quarter", (11, 30), "report-month report-last-quarter report-year"),
+        ("quarter", (9, 30), "report-month report-quarter report-year"),
+        ("year", (11, 30), "report-month report-quarter report-last-year"),
     ],
 )
 def test_a_report_never_offers_itself(span: Span, day: tuple[int, int], offered: str) -> None:
@@ -48,6 +52,8 @@ def test_a_report_never_offers_itself(span: Span, day: tuple[int, int], offered:
         ("day", date(2025, 12, 14), 0, "The first card was made on 3 January 2026"),
         ("day", date(2026, 1, 3), 0, "Saturday 3 January"),
         ("week", date(2026, 1, 3), 0, "29 December 2025 - 4 January"),
+        ("quarter", date(2026, 2, 3), 0, "January 2026 - March 2026"),
+        ("year", date(2026, 2, 3), 0, "2026"),
         ("month", date(2025, 12, 3), 0, "The first card was made on 3 January 2026"),
     ],
 )

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from loyalty.report.cohorts import cohorts
-from loyalty.report.customers import Quarter, last_closed, quarter
+from loyalty.report.customers import Quarter, last_closed
+from loyalty.report.periods import quarter
 from loyalty.report.shares import Share
 
 TODAY = date(2027, 4, 1)

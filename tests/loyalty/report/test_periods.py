@@ -1,4 +1,4 @@
-"""Days, weeks and months by the shop's calendar, and the like ones before."""
+"""Days, weeks, months, quarters and years by the shop's calendar, and the like ones before."""
 
 from __future__ import annotations
 
@@ -30,6 +30,24 @@ def at(month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
         # February has no 31st: all of it
         ("month", (3, 31), (3, 1), at(3, 1), NOON, True, (at(2, 1), at(3, 1))),
         ("month", (2, 3), (2, 1), at(2, 1), at(3, 1), False, (at(1, 1), at(2, 1))),
+        (
+            "quarter",
+            (2, 3),
+            (1, 1),
+            at(1, 1),
+            NOON,
+            True,
+            (datetime(2025, 10, 1, tzinfo=WARSAW), datetime(2025, 12, 29, 12, 30, tzinfo=WARSAW)),
+        ),
+        (
+            "year",
+            (2, 3),
+            (1, 1),
+            at(1, 1),
+            NOON,
+            True,
+            (datetime(2025, 1, 1, tzinfo=WARSAW), datetime(2025, 3, 31, 12, 30, tzinfo=WARSAW)),
+        ),
         ("day", (4, 1), (4, 1), at(4, 1), at(4, 1), True, (at(3, 25), at(3, 25))),  # to come
     ],
 )

@@ -40,9 +40,11 @@ class Count:
     def came(self, since: datetime, until: datetime, place: str = "") -> list[Mapping[str, Any]]:
         return [v for v in self.visits if since <= v["at"] < until and place in ("", v["location"])]
 
-    def by_card(self, since: datetime, until: datetime) -> dict[int, list[Mapping[str, Any]]]:
+    def by_card(
+        self, since: datetime, until: datetime, place: str = ""
+    ) -> dict[int, list[Mapping[str, Any]]]:
         found = defaultdict(list)
-        for visit in sorted(self.came(since, until), key=lambda v: (v["at"], v["id"])):
+        for visit in sorted(self.came(since, until, place), key=lambda v: (v["at"], v["id"])):
             found[self.card(visit["member_id"])].append(visit)
         return found
 
@@ -119,13 +121,13 @@ class Count:
                     found.add(member["id"])
         return found
 
-    def cohorts(self) -> dict[tuple[date, int], tuple[int, int]]:
-        """By month and window: who came in it, and of how many."""
+    def cohorts(self, place: str = "") -> dict[tuple[date, int], tuple[int, int]]:
+        """By month and window: who came in it, and of how many; of a place, who joined and came there."""
         days = defaultdict(set)
-        for visit in self.visits:
+        for visit in (v for v in self.visits if place in ("", v["location"])):
             days[self.card(visit["member_id"])].add(self.day(visit["at"]))
         found: dict[tuple[date, int], tuple[int, int]] = {}
-        for member in self.members:
+        for member in (m for m in self.members if place in ("", m["location"])):
             joined, window = self.day(member["joined_at"]), 1
             while joined + (30 * window + 30) * _DAY <= self.today:
                 first = joined + 30 * window * _DAY
@@ -135,20 +137,20 @@ class Count:
                 window += 1
         return found
 
-    def at_least(self, visits: int, since: datetime, until: datetime) -> tuple[int, int]:
-        cards = self.by_card(since, until)
+    def at_least(self, visits: int, since: datetime, until: datetime, place: str = "") -> tuple[int, int]:
+        cards = self.by_card(since, until, place)
         return sum(len(came) >= visits for came in cards.values()), len(cards)
 
-    def frequency(self, since: datetime, until: datetime) -> tuple[float, int] | None:
+    def frequency(self, since: datetime, until: datetime, place: str = "") -> tuple[float, int] | None:
         own = []
-        for came in self.by_card(since, until).values():
+        for came in self.by_card(since, until, place).values():
             days = [self.day(v["at"]) for v in came]
             if gaps := [(late - early).days for early, late in pairwise(days)]:
                 own.append(median(gaps))
         return (median(own), len(own)) if own else None
 
-    def basket(self, since: datetime, until: datetime) -> tuple[int, int, int] | None:
-        amounts = [v["amount"] for v in self.came(since, until) if v["amount"] is not None]
+    def basket(self, since: datetime, until: datetime, place: str = "") -> tuple[int, int, int] | None:
+        amounts = [v["amount"] for v in self.came(since, until, place) if v["amount"] is not None]
         return (len(amounts), sum(amounts) // len(amounts), int(median(amounts))) if amounts else None
 
     def customer_year(self, before: datetime, since: datetime, until: datetime) -> tuple[int, ...]:
@@ -179,8 +181,8 @@ class Count:
     def _midnight(self, day: date) -> datetime:
         return datetime(day.year, day.month, day.day, tzinfo=self.zone)
 
-    def groups(self, since: datetime, until: datetime) -> dict[str, int]:
-        cards = self.by_card(since, until)
+    def groups(self, since: datetime, until: datetime, place: str = "") -> dict[str, int]:
+        cards = self.by_card(since, until, place)
         recent = _fifths({card: came[-1]["at"] for card, came in cards.items()})
         often = _fifths({card: len(came) for card, came in cards.items()})
         much = _fifths({card: sum(v["amount"] or 0 for v in came) for card, came in cards.items()})
@@ -269,9 +271,14 @@ class Count:
         first = self.today - (days - 1) * _DAY
         return datetime(first.year, first.month, first.day, tzinfo=self.zone)
 
-    def staff(self, place: str) -> dict[str, tuple[int, ...]]:
+    def staff(
+        self, place: str, first: date | None = None, after: date | None = None
+    ) -> dict[str, tuple[int, ...]]:
         """By name: visits and undone ones of 30 days; enrolled in a year, came again; of those whose 60 days are over, who
-        came again, and how many those are."""
+        came again, and how many those are. With days: of visits and enrolments from `first` to just before `after`."""
+        after = after or self.today + _DAY
+        visits_from = first or self.today - 29 * _DAY
+        joined_from = first or self.today - 364 * _DAY
         people = {job["id"]: job["address_id"] for job in self.tables["staff"]}
         back = {
             r["visit_id"]
@@ -285,7 +292,7 @@ class Count:
         for visit in self.tables["visit"]:
             if (
                 visit["at"] < self.now
-                and self.day(visit["at"]) > self.today - 30 * _DAY
+                and visits_from <= self.day(visit["at"]) < after
                 and place in ("", visit["location"])
             ):
                 own = found[people[visit["staff_id"]]]
@@ -293,11 +300,7 @@ class Count:
                 own[1] += visit["undone_at"] is not None and visit["id"] not in back
         for member in self.members:
             joined = self.day(member["joined_at"])
-            if (
-                member["enrolled_by"]
-                and joined > self.today - 365 * _DAY
-                and place in ("", member["location"])
-            ):
+            if member["enrolled_by"] and joined_from <= joined < after and place in ("", member["location"]):
                 again = any(joined < day < joined + 60 * _DAY for day in days[member["id"]])
                 over = joined + 60 * _DAY <= self.today
                 for at, more in enumerate((1, again, over and again, over)):
@@ -312,22 +315,22 @@ class Count:
             if any(found[person]) or (job["removed_at"] is None and place in ("", job["location"]))
         }
 
-    def members_who_took(self, since: datetime, until: datetime) -> tuple[int, int]:
-        active = set(self.by_card(since, until))
+    def members_who_took(self, since: datetime, until: datetime, place: str = "") -> tuple[int, int]:
+        active = set(self.by_card(since, until, place))
         took = {
             self.card(v["member_id"])
             for v in self.tables["voucher"]
-            if v["state"] == "used" and since <= v["used_at"] < until
+            if v["state"] == "used" and since <= v["used_at"] < until and place in ("", v["location"])
         }
         return len(active & took), len(active)
 
-    def first_reward(self) -> tuple[int, int]:
+    def first_reward(self, place: str = "") -> tuple[int, int]:
         first: dict[int, date] = {}
         for voucher in self.tables["voucher"]:
             if voucher["cost"] > 0 and voucher["state"] != "cancelled":
                 card, day = self.card(voucher["member_id"]), self.day(voucher["created_at"])
                 first[card] = min(day, first.get(card, day))
-        old = {m["id"]: self.day(m["joined_at"]) for m in self.members}
+        old = {m["id"]: self.day(m["joined_at"]) for m in self.members if place in ("", m["location"])}
         old = {card: day for card, day in old.items() if 90 <= (self.today - day).days < 90 + 365}
         return sum(card in first and (first[card] - day).days < 90 for card, day in old.items()), len(old)
 

@@ -1,0 +1,93 @@
+"""What a report is asked of: every pair of whose figures, which time and which place, in any order and in three languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from handlers import routes
+from handlers.owner.report_words import Asked, read
+from handlers.reading.dates import Reference
+from loyalty.programme.shop import Location
+from loyalty.report.periods import Span
+from tests.languages import shop_texts
+
+NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
+HERE = Reference(NOW, ZoneInfo("Europe/Warsaw"), "en")
+PLACES = (Location("main", "Main Street"), Location("station", "Station"))
+WORDS = shop_texts(lambda: NOW).vocabulary()
+
+
+def asked(said: str) -> Asked | None:
+    """As `routes.command` takes the words apart: the longest phrase of ours, and what stands behind it."""
+    if (name := WORDS.intent(said)) in routes.OPTIONS:
+        return read(name, "", WORDS, PLACES, HERE)
+    words = said.split()
+    for count in range(len(words) - 1, 0, -1):
+        name = WORDS.intent(" ".join(words[:count]))
+        if name in routes.ARGUMENTS:
+            return read(name, " ".join(words[count:]), WORDS, PLACES, HERE)
+    raise AssertionError(said)
+
+
+_TIMES: dict[str, tuple[Span, date]] = {
+    "yesterday, wczoraj, ieri": ("day", date(2026, 11, 29)),
+    "week, this week, tydzień, ten tydzień, săptămână, săptămâna asta": ("week", date(2026, 11, 30)),
+    "last week, zeszły tydzień, săptămâna trecută": ("week", date(2026, 11, 29)),
+    "month, miesiąc, luna asta": ("month", date(2026, 11, 30)),
+    "last month, poprzedni miesiąc, luna trecută": ("month", date(2026, 10, 31)),
+    "quarter, kwartał, trimestru": ("quarter", date(2026, 11, 30)),
+    "last quarter, zeszły kwartał, trimestrul trecut": ("quarter", date(2026, 9, 30)),
+    "year, this year, rok, an": ("year", date(2026, 11, 30)),
+    "last year, zeszły rok, anul trecut": ("year", date(2025, 12, 31)),
+    "24 may, 24 maja, 24 mai, 24.05.2026": ("day", date(2026, 5, 24)),
+    "may, maj, mai, may 2026": ("month", date(2026, 5, 1)),
+    "2025": ("year", date(2025, 1, 1)),
+}
+
+
+@pytest.mark.parametrize(("words", "span", "day"), [(words, *time) for words, time in _TIMES.items()])
+def test_a_time_goes_with_the_shop_and_with_the_team_and_with_a_place(
+    words: str, span: Span, day: date
+) -> None:
+    for said in words.split(", "):
+        assert asked(f"report {said}") == Asked(None, span, day), said
+        assert asked(f"report {said} station") == Asked(None, span, day, "station"), said
+        for all_ in (
+            f"report staff {said}",
+            f"report {said} staff",
+            f"raport zespół {said}",
+            f"raport {said} echipă",
+        ):
+            assert asked(all_) == Asked("staff", span, day), all_
+            assert asked(f"{all_} main street") == Asked("staff", span, day, "main"), all_
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("report station", Asked(None, None, None, "station")),
+        ("sales station week", Asked(None, "week", date(2026, 11, 30), "station")),
+        ("report for the station", Asked(None, None, None, "station")),
+        ("report customers station", Asked("customers", None, None, "station")),
+        ("report station customers", Asked("customers", None, None, "station")),
+        ("raport klientów station", Asked("customers", None, None, "station")),
+        ("raport clienți station", Asked("customers", None, None, "station")),
+        ("report members station", Asked("people", None, None, "station")),
+        ("report staff station", Asked("staff", None, None, "station")),
+        ("report customers week", Asked("customers", "week", date(2026, 11, 30))),
+        ("report value station", Asked("value", None, None, "station")),
+        ("report value 2025", Asked("value", "year", date(2025, 1, 1))),
+        ("report staff customers", None),
+        ("report week month", None),
+        ("report week 24 may", None),
+        ("report staff of the moon", None),
+        ("report 2 weeks", None),
+        ("report next week", None),
+        ("report 24", None),
+    ],
+)  # fmt: skip
+def test_whose_figures_of_which_place(said: str, what: Asked | None) -> None:
+    assert asked(said) == what
