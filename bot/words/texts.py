@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 
 from bot.words import clean, formats, gains
 from bot.words.counts import Count, count
+from bot.words.entries import VALUE
 from bot.words.formats import RelativeDay
-from bot.words.language import VALUE, Language
+from bot.words.language import Language
 from bot.words.markup import escaped, in_tags, in_words, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary

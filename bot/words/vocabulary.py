@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.words.language import VALUE, Language
+from bot.words.entries import VALUE
+from bot.words.language import Language
 from handlers.reading import phrases
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal

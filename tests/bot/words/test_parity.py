@@ -19,7 +19,7 @@ from bot.telegram.commands import COMMANDS, TEXTS
 from bot.words.vocabulary import PHRASES
 from handlers.reading.words import normal
 from loyalty.messages.kinds.table import KINDS
-from tests.languages import DEFAULT, FOLDER, LANGUAGES, in_each, no_faults
+from tests.languages import DEFAULT, FOLDER, LANGUAGES, in_each, no_faults, parsed
 
 ROOT = Path(__file__).parents[3]
 DAYS = {"day-today", "day-yesterday", "day-tomorrow"}
@@ -178,6 +178,12 @@ def users_of_parts() -> dict[str, set[str]]:
 @in_each
 def test_a_language_is_read_to_its_last_line(locale: str) -> None:
     no_faults(forms(locale).junk, forms(locale).twice)
+
+
+@in_each
+def test_the_service_finds_the_texts_and_forms_that_fluent_finds(locale: str) -> None:
+    """It parses a text when it is said, and sees before that what there is."""
+    assert parsed(FOLDER / locale).ids() == read(locale).keys()
 
 
 @in_each

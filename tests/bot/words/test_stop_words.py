@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.words.language import VALUE
+from bot.words.entries import VALUE
 from bot.words.vocabulary import PHRASES
 from handlers.reading.stop_words import may_mean_stop, means_stop
 from handlers.reading.words import normal
