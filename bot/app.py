@@ -51,7 +51,7 @@ async def running(
         settings, database, version = await open_shop(settings, texts, now, stack)
         keyed = await key.proven(settings.environment, database)
         parts, known, setups = await set_up(settings, texts, database, keyed, now, channels, stack)
-        reports = await open_reports(settings.environment.database_url)
+        reports = open_reports(settings.environment.database_url)
         stack.push_async_callback(reports.close)
         service = wired(parts, reports, known, setups, version, in_the_file)
         connected = [setup.connect(service.intake) for setup in setups]

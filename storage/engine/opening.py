@@ -19,6 +19,6 @@ async def open_database(url: str) -> Database:
     raise ValueError(f"DATABASE_URL: {scheme}: is not known here; use sqlite://file or postgres://…")
 
 
-async def open_reports(url: str) -> Reports:
-    """For reading alone, beside the open database at that address."""
-    return SqliteReports(url) if url.startswith("sqlite:") else await PostgresReports.open(url)
+def open_reports(url: str) -> Reports:
+    """For reading alone, beside the open database at that address. Connects with each look."""
+    return SqliteReports(url) if url.startswith("sqlite:") else PostgresReports(url)

@@ -81,7 +81,7 @@ def _as_one(group: Sequence[Statement]) -> tuple[str, list[Value]]:
 class PostgresTx:
     dialect = Dialect.POSTGRES
 
-    def __init__(self, connection: asyncpg.pool.PoolConnectionProxy[Any]) -> None:
+    def __init__(self, connection: asyncpg.Connection[Any] | asyncpg.pool.PoolConnectionProxy[Any]) -> None:
         self._connection = connection
         self.failed = False
         self.locked: set[tuple[str, int]] = set()

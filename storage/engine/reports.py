@@ -1,7 +1,8 @@
 """What reports read by: never by the connections of the turns, so that nobody at the till waits for one.
 
-Each look sees the database as it is at one instant, and can write nothing. On SQLite a connection of its own in another
-thread, which the write-ahead log allows beside the writer; on PostgreSQL a pool of its own. One look at a time, on one core.
+Each look sees the database as it is at one instant, and can write nothing. It has a connection of its own in a thread of its
+own: on SQLite the write-ahead log allows that beside the writer, on PostgreSQL the thread has a loop of its own, for what a
+look makes of its rows would hold up that of the turns. One look at a time, on one core.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from contextlib import closing
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import asyncpg
 
@@ -18,7 +19,6 @@ from storage.engine.postgres import PostgresTx, dsn, in_our_words
 from storage.engine.sqlite import SqliteTx, file_of, to_its_end
 
 T = TypeVar("T")
-_POOL = 1  # beside the connections of the turns: one look at a time
 _ALONE = "SET LOCAL max_parallel_workers_per_gather = 0"  # a look has one core: the till keeps the others
 _CACHE_KB = 32_768  # of a look on SQLite: what it goes through and puts in order stays in memory
 
@@ -71,23 +71,26 @@ class SqliteReports:
 class PostgresReports:
     dialect = Dialect.POSTGRES
 
-    def __init__(self, pool: asyncpg.Pool[Any]) -> None:
-        self._pool = pool
-
-    @classmethod
-    async def open(cls, url: str) -> PostgresReports:
-        """Connects with the first look."""
-        with in_our_words():
-            return cls(await asyncpg.create_pool(dsn(url), min_size=0, max_size=_POOL))
+    def __init__(self, url: str) -> None:
+        self._dsn = dsn(url)
+        self._one = asyncio.Lock()
 
     async def read(self, look: Look[T]) -> T:
+        async with self._one:
+            return await asyncio.to_thread(lambda: asyncio.run(self._read(look)))
+
+    async def _read(self, look: Look[T]) -> T:
+        """In the loop of another thread, to which the connection belongs: it is opened for each look."""
         with in_our_words():
-            async with (
-                self._pool.acquire() as connection,
-                connection.transaction(isolation="repeatable_read", readonly=True),
-            ):
-                await connection.execute(_ALONE)
-                return await look(PostgresTx(connection))
+            connection = await asyncpg.connect(self._dsn)
+            try:
+                async with connection.transaction(isolation="repeatable_read", readonly=True):
+                    await connection.execute(_ALONE)
+                    return await look(PostgresTx(connection))
+            finally:
+                await connection.close()
 
     async def close(self) -> None:
-        await self._pool.close()
+        """Waits for the look that is under way."""
+        async with self._one:
+            pass

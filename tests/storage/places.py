@@ -27,17 +27,17 @@ async def write(database: Database, *statements: Statement, lock: str = "") -> N
 
 
 class Pause:
-    """A place inside a transaction where a test can stop it. On SQLite that is a thread of its own,
-    which may be blocked; on PostgreSQL it is a task."""
+    """A place inside a transaction where a test can stop it. On SQLite, and in a report, that is a thread of its own, which
+    may be blocked; on PostgreSQL it is a task."""
 
     def __init__(self) -> None:
-        self._loop = asyncio.get_running_loop()
+        self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         self.reached, self._go_on = asyncio.Event(), asyncio.Event()
         self._thread_goes_on = threading.Event()
 
-    async def here(self, read: Reader) -> None:
+    async def here(self, _: Reader) -> None:
         self._loop.call_soon_threadsafe(self.reached.set)
-        if read.dialect.value == "sqlite":
+        if threading.get_ident() != self._thread:
             assert self._thread_goes_on.wait(10)
         else:
             await asyncio.wait_for(self._go_on.wait(), 30)

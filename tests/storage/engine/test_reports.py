@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
@@ -15,7 +16,7 @@ from tests.storage.places import Pause, names, place, write
 
 @pytest.fixture
 async def reports(database: Database) -> AsyncIterator[Reports]:
-    opened = await open_reports(database.url)
+    opened = open_reports(database.url)
     yield opened
     await opened.close()
 
@@ -57,6 +58,22 @@ async def test_a_report_is_read_while_a_turn_is_under_way(database: Database, re
     assert await reports.read(count) == 0
     pause.over()
     await turn
+
+
+async def test_what_a_report_makes_of_its_rows_holds_up_no_turn(database: Database, reports: Reports) -> None:
+    begun, done = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    async def look(read: Reader) -> bool:
+        await count(read)
+        loop.call_soon_threadsafe(begun.set)
+        return done.wait(5)
+
+    report = asyncio.ensure_future(reports.read(look))
+    await begun.wait()
+    await write(database, place("main"))
+    done.set()
+    assert await report
 
 
 async def test_a_report_writes_nothing(reports: Reports) -> None:

@@ -124,7 +124,7 @@ def of_team(team: Sequence[StaffFigures]) -> dict[str, tuple[int, ...]]:
 
 
 async def compared(url: str, now: datetime, zone: ZoneInfo) -> None:
-    reports = await open_reports(url)
+    reports = open_reports(url)
     try:
         rows = await reports.read(tables)
         await reports.read(lambda read: agree(Figures(read, zone, now), Count(rows, zone, now)))

@@ -35,7 +35,7 @@ async def keep(database: Database, now: datetime, *, put: bool = True) -> list[K
         figures = Figures(read, WARSAW, now, counted)
         await agree(figures, Count(await tables(read), WARSAW, now), figures.settled)
 
-    reports = await open_reports(database.url)
+    reports = open_reports(database.url)
     try:
         await reports.read(look)
     finally:
