@@ -166,7 +166,8 @@ class Standing:
     """What a member is to the shop at an instant: what rules and rewards may ask for. `tier` is the id of the tier that
     they have, to just before `tier_until`; None: none. `member` is the id of the plan that they are a member by, in the days of grace too. `paid` is
     when the paid period that runs now began and when it ends (UTC); None: none does. `member_until`: to when all of it is
-    paid. `passes` are those of which any use is left."""
+    paid. `passes` are those of which any use is left. `inside` are the keys of saved groups that they are in, of those
+    that were asked for."""
 
     tier: str | None = None
     tier_until: datetime | None = None
@@ -174,6 +175,7 @@ class Standing:
     paid: tuple[datetime, datetime] | None = None
     member_until: datetime | None = None
     passes: tuple[HeldPass, ...] = ()
+    inside: frozenset[str] = frozenset()
 
     def is_among(self, tiers: Sequence[str]) -> bool:
         """Whether a condition that names these tiers holds; () is no condition."""
@@ -182,6 +184,10 @@ class Standing:
     def is_member(self, plans: Sequence[str]) -> bool:
         """The same of plans."""
         return not plans or self.member in plans
+
+    def is_inside(self, segment: str) -> bool:
+        """The same of a saved group, by its key."""
+        return not segment or segment in self.inside
 
 
 NO_STANDING = Standing()

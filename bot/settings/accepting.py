@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import partial
 
-from bot.settings import campaign_checks, changes
+from bot.settings import campaign_checks, changes, segment_checks
 from bot.settings.faults import ConfigError
 from bot.settings.file import Config, of_text
 from bot.settings.loading import Settings, checked
@@ -59,7 +59,10 @@ async def accept(database: Database, config: Config, source: Source, now: dateti
         _refuse_beside(config, newest.campaigns, now)
     for said in await changes.take(database, config.programme, now):
         log.warning("%s", said)
-    return await database.run(partial(_next, config=config, source=source, now=now), lock=versions.LOCK)
+    accepted = await database.run(partial(_next, config=config, source=source, now=now), lock=versions.LOCK)
+    number, programme = accepted.version.number, config.programme
+    await database.run(lambda tx: segment_checks.tell_owners(tx, programme, number, now))
+    return accepted
 
 
 async def with_changes_of_the_chat(database: Database, settings: Settings) -> Settings:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from bot.settings import removed_passes
+from bot.settings import removed_passes, segment_checks
 from bot.settings.faults import ConfigError
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
@@ -22,7 +22,9 @@ async def told(database: Database, programme: Programme, now: datetime) -> list[
     known = [location.id for location in programme.locations]
     places = await database.run(lambda tx: removed_places.removed(tx, known, now))
     gone = await removed_passes.removed(database, programme, now)
-    return [*(sentence for place in places for sentence in _left(place)), *map(removed_passes.told, gone)]
+    groups = await database.run(lambda tx: segment_checks.told(tx, programme))
+    left = (sentence for place in places for sentence in _left(place))
+    return [*left, *map(removed_passes.told, gone), *groups]
 
 
 async def take(database: Database, programme: Programme, now: datetime) -> list[str]:

@@ -41,6 +41,7 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
     yield _earned(programme, spend, years[Custom.USUAL])
     yield from _ready(programme, spend, start)
     yield from _reached(programme, spend, start)
+    yield from _for_groups(programme)
     for custom, done in years.items():
         yield _year(programme, custom, done)
     for number, reward in enumerate(programme.rewards, start=1):
@@ -49,6 +50,12 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
                 f"rewards.{number}: write what it is worth into value, such as {_example(programme)}; without it no "
                 "giveback is known"
             )
+
+
+def _for_groups(programme: Programme) -> Iterator[str]:
+    for rule in programme.rules:
+        if rule.when.segment:
+            yield f'{rule.id}: only for the saved group "{rule.when.segment.name}", so the sums are without it'
 
 
 def _example(programme: Programme) -> str:

@@ -89,13 +89,8 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-_NOT_YET = {"segment"}  # a condition of a rule that other services have
-
-
 def _unknown(place: Place, sections: Sequence[type]) -> str:
     """The nearest key that there is, or all of them."""
-    if place[-2:-1] == ("when",) and place[-1] in _NOT_YET:
-        return f"a rule cannot ask for a {place[-1]} yet; leave it out"
     known = _keys_at(place[:-1], sections)
     near = difflib.get_close_matches(str(place[-1]), known, 1)
     meant = f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"

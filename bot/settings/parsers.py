@@ -11,12 +11,14 @@ from fractions import Fraction
 
 from pydantic_core.core_schema import ValidationInfo
 
+from handlers.reading.words import normal
 from loyalty.gate.windows import Window, parse_window
 from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import EARNED, Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.caps import CLASSES
+from loyalty.programme.segments import SEGMENT_KEY, SegmentName
 from loyalty.programme.tiers import Counted, Measure
 
 A_NUMBER = "a number is written without quotes, such as 1 or 0.5"
@@ -108,6 +110,13 @@ def message_class(name: object) -> Class:
         meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(CLASSES)}"
         raise ValueError(f"no such class; {meant}")
     return CLASSES[name]
+
+
+def segment(text: object) -> SegmentName:
+    """The name of a group that an owner saved in the chat; "" for none."""
+    if not isinstance(text, str) or (text.strip() and not normal(text)):
+        raise ValueError('the name of a saved group is written in quotes, such as "regulars who left"')
+    return SegmentName(text.strip(), normal(text)[:SEGMENT_KEY])
 
 
 def span(text: object) -> Span:

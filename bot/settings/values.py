@@ -19,6 +19,7 @@ from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
+from loyalty.programme.segments import SegmentName
 from loyalty.programme.shop import Currency
 from loyalty.programme.tiers import Counted, Measure
 from loyalty.programme.values import Check, Expected, Is, Length, Range
@@ -45,6 +46,7 @@ READERS: Mapping[Any, Any] = {
     datetime: Annotated[datetime, PlainValidator(when.moment)],
     date: Annotated[date, PlainValidator(when.day)],
     Days: Annotated[Days, PlainValidator(when.days)],
+    SegmentName: Annotated[SegmentName, PlainValidator(parsers.segment)],
     Hours: Annotated[Hours, PlainValidator(when.hours)],
     Class: Annotated[Class, PlainValidator(parsers.message_class)],
     Span: Annotated[Span, PlainValidator(parsers.span)],

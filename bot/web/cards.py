@@ -31,7 +31,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
-from loyalty.rules.taking import barred, current
+from loyalty.rules.taking import barred, current, shown
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.told import own_line
@@ -135,7 +135,7 @@ class Cards:
         refused = await reward_uses.at_any_hour(
             tx, self.programme, holder.member.id, holder.balance, rewards, now
         )
-        return tuple((one, one.id not in refused) for one in rewards), barred(refused)
+        return tuple((one, one.id not in refused) for one in shown(rewards, refused)), barred(refused)
 
     async def _endings(self, tx: Tx, holder: Holder) -> Sequence[Ending]:
         if not self.programme.lapses:

@@ -6,7 +6,7 @@ Offers are a question of their own, and no answer is a no.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.reading import names
@@ -31,6 +31,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 from loyalty.rules.explain import first_lines, programme_lines
+from storage.offers.inside import inside
 from storage.people import join_links, referrals, team
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
@@ -120,18 +121,28 @@ async def with_place(scene: Scene, text: str) -> Turn | None:
 async def how(scene: Scene, _: str) -> Turn:
     """How it works, in three lines, and then by the programme: all of a short one, else what comes first, with a button
     for the rest; where each line costs its beginning, and the page with all of it."""
-    rules = programme_lines(scene.programme, scene.now)
+    groups = await _inside(scene)
+    rules = programme_lines(scene.programme, scene.now, groups)
     if scene.channel.costs:
         page = (Link("how", f"/how/{scene.address.locale}"),) if len(rules) > _BY_SMS else ()
         return _how(scene, rules[:_BY_SMS], _ways(scene), *page)
     if len(rules) <= _AT_ONCE:
         return _how(scene, rules, _ways(scene))
-    return _how(scene, first_lines(scene.programme, scene.now), _ways(scene, "how-all"))
+    return _how(scene, first_lines(scene.programme, scene.now, groups), _ways(scene, "how-all"))
 
 
 async def how_in_full(scene: Scene, _: str) -> Turn:
     """The same with every line of the programme."""
-    return _how(scene, programme_lines(scene.programme, scene.now), _ways(scene))
+    lines = programme_lines(scene.programme, scene.now, await _inside(scene))
+    return _how(scene, lines, _ways(scene))
+
+
+async def _inside(scene: Scene) -> Collection[str]:
+    """The saved groups that the reader is in, of those that rules and rewards are for."""
+    if scene.member is None:
+        return ()
+    found = await inside(scene.read, scene.programme.segments, (scene.member.id,), scene.now)
+    return found.get(scene.member.id, ())
 
 
 def _how(scene: Scene, rules: Sequence[Message], *extras: Extra) -> Turn:

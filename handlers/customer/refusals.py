@@ -40,6 +40,8 @@ def told(programme: Programme, reward: Reward, refused: Refused) -> Message:
     match refused.reason:
         case Reason.OVER:
             return Message(CardKind.REWARD_OVER, name, next_things)
+        case Reason.SEGMENT:
+            return Message(CardKind.REWARD_GONE, {}, next_things)
         case Reason.TIER:
             tiers = tiers_name(programme, reward.tiers)
             return Message(CardKind.REWARD_TIER, {**name, "tiers": tiers}, next_things)

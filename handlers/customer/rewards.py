@@ -18,7 +18,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import gives_args
 from loyalty.rules.rewards import cost_args
-from loyalty.rules.taking import Reason, Refused, barred, current
+from loyalty.rules.taking import Reason, Refused, barred, current, shown
 from storage.ledger import vouchers as ledger_vouchers
 
 _TILES = 6  # of a picture with as many rewards as can be told apart on a phone
@@ -33,6 +33,7 @@ async def show(scene: Scene, text: str) -> Turn:
         return Turn(Message(CardKind.REWARDS_EMPTY, {"shop": programme.shop.name}, (choices("card"),)))
     rewards = current(programme, scene.now)
     refused = await refusals.at_any_hour(scene, rewards, scene.balance)
+    rewards = shown(rewards, refused)
     ready = [reward for reward in rewards if reward.id not in refused]
     offered = await _offered(scene, held, ready, number(text))
     said = Message(

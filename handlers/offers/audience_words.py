@@ -124,6 +124,15 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
     return _of_kind(kind, numbers, words) if kind and not others else None
 
 
+def unknown_word(text: str, programme: Programme) -> str:
+    """The first word that says nothing to us, as it was typed; "" if there is none."""
+    words = normal(text).split()
+    for names in (_place_names, _plan_names, _tier_names, _tag_names):
+        words = _without(words, names(programme))[1]
+    _, _, others = _sorted(words)
+    return next((word for word in text.split() if others and normal(word) == others[0]), "")
+
+
 def _sorted(words: Iterable[str]) -> tuple[frozenset[str], list[int], list[str]]:
     """What they are about, their numbers, and the words that say neither."""
     about, numbers, others = set[str](), list[int](), list[str]()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from handlers.offers.audience_words import parse_audience
+from handlers.offers.audience_words import parse_audience, unknown_word
 from handlers.offers.compared_words import NEGATION, compared
 from handlers.reading.words import normal
 from loyalty.offers.promotions import Audience, AudienceKind, Part
@@ -41,6 +41,17 @@ def parse_combined(text: str, programme: Programme, now: datetime, locale: str) 
     if len(parts) == 1 and parts[0].kind not in _ALONE:
         return None
     return Audience(AudienceKind.COMBINED, text.strip()[:_SHOWN], 0, tuple(parts))
+
+
+def odd(text: str, programme: Programme, now: datetime, locale: str) -> str:
+    """Of a text that names no audience, what was not understood: a word, else the part that it stands in."""
+    for piece in (piece for piece in _AND.split(text.strip()) if piece):
+        if compared(piece, _decimals(programme)) or _negated(piece, programme, now, locale):
+            continue
+        denied = NEGATION.fullmatch(piece.strip())
+        rest = denied["rest"] if denied else piece
+        return unknown_word(rest, programme) or piece.strip()[:_SHOWN]
+    return text.strip()[:_SHOWN]
 
 
 def _negated(piece: str, programme: Programme, now: datetime, locale: str) -> Part | None:

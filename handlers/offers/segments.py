@@ -3,9 +3,10 @@ as all figures are."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.offers.combined_words import parse_any
+from handlers.offers.combined_words import odd, parse_any
 from handlers.offers.composing import begin_with
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import lost
@@ -17,12 +18,15 @@ from loyalty.calendar import local_day
 from loyalty.facts.fact import Fact
 from loyalty.facts.promotions import SegmentDropped, SegmentSaved
 from loyalty.facts.team import ReportAsked
+from loyalty.messages.args import Arg, any_of
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Audience, Segment
+from loyalty.programme.programme import Programme
+from loyalty.programme.segments import SEGMENT_KEY
 from storage.offers import segments
 
-_LONGEST, _WORDS = 48, 120  # characters of a name, and of what it stands for
+_WORDS = 120  # characters of what a name stands for
 
 
 async def show(scene: Scene, _: str) -> Turn:
@@ -38,22 +42,46 @@ async def how(_: Scene, __: str) -> Turn:
 async def save(scene: Scene, text: str) -> Turn:
     """A name, a colon, and an audience as it is typed for an offer."""
     name, _, words = (part.strip() for part in text.partition(":"))
-    key, audience = normal(name)[:_LONGEST], _meant(scene, words)
-    if not key or audience is None or len(name) > _LONGEST or _meant(scene, name):
+    key = normal(name)[:SEGMENT_KEY]
+    if not (key and words):
         return await how(scene, "")
+    if len(name) > SEGMENT_KEY:
+        return _refused(ComposingKind.SEGMENT_LONG, limit=SEGMENT_KEY)
+    if _meant(scene, name):
+        return _refused(ComposingKind.SEGMENT_IS_GROUP, name=name)
+    audience = _meant(scene, words)
+    if audience is None:
+        return _refused(ComposingKind.SEGMENT_ODD, words=odd(words, *_by(scene)))
+    used = scene.programme.for_segment(key)
+    if used and segments.ranks(audience):
+        return _refused(ComposingKind.SEGMENT_RANKS, name=name, rules=any_of(used))
     segment = Segment(scene.fresh(), key, name, words[:_WORDS], audience)
     return _listed(scene, SegmentSaved(segment, scene.address.id))
 
 
 async def drop(scene: Scene, text: str) -> Turn:
-    """The one with this name is saved no more."""
-    found = await segments.by_key(scene.read, normal(text))
-    return _listed(scene, SegmentDropped(found, scene.address.id)) if found else await how(scene, "")
+    """The one with this name is saved no more, unless a rule or a reward is for it."""
+    if not normal(text):
+        return await how(scene, "")
+    found = await segments.by_key(scene.read, normal(text)[:SEGMENT_KEY])
+    if found is None:
+        return _refused(ComposingKind.SEGMENT_UNKNOWN, name=text.strip()[:SEGMENT_KEY])
+    if used := scene.programme.for_segment(found.key):
+        return _refused(ComposingKind.SEGMENT_USED, name=found.name, rules=any_of(used))
+    return _listed(scene, SegmentDropped(found, scene.address.id))
+
+
+def _refused(why: ComposingKind, **args: Arg) -> Turn:
+    return Turn(Message(why, args, (choices("segments"),)))
 
 
 def _meant(scene: Scene, text: str) -> Audience | None:
     """What the text names by itself; a name that does can be no group's."""
-    return parse_any(text, scene.programme, scene.now, scene.address.locale)
+    return parse_any(text, *_by(scene))
+
+
+def _by(scene: Scene) -> tuple[Programme, datetime, str]:
+    return scene.programme, scene.now, scene.address.locale
 
 
 async def offer(scene: Scene, id: str) -> Turn:

@@ -70,7 +70,7 @@ async def credit(
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
     found = await tier.found(scene, holder)
-    standing = await standings.with_plan(
+    standing = await standings.for_rules(
         scene.read, scene.programme, holder.member.id, scene.now, tier.standing(scene, found)
     )
     purchase = await _purchase(scene, code, holder, bill, use, today, standing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from handlers.turn.pages import number
@@ -25,12 +26,14 @@ def line(programme: Programme, miss: Miss) -> Message:
 
 
 def nothing(programme: Programme, visit: Visit) -> tuple[Lines, ...]:
-    """Below "+0", for both sides: the day's cap, or the first rule that gave nothing. A pass that paid is reason enough."""
+    """Below "+0", for both sides: the day's cap, or the first rule that gave nothing. A pass that paid is reason enough.
+    What is for a saved group is the owner's secret."""
     if visit.earned or any(miss.cause is Cause.PREPAID for miss in visit.earnings.misses):
         return ()
     if cap := next((part.rule for part in visit.parts if part.amount < 0), None):
         return (Lines((_line(rule_name(programme, cap), _CAP),)),)
-    return tuple(Lines((line(programme, miss),)) for miss in visit.earnings.misses[:1])
+    told = (miss for miss in visit.earnings.misses if miss.cause is not Cause.SEGMENT)
+    return tuple(Lines((line(programme, miss),)) for miss in islice(told, 1))
 
 
 def _line(name: Localised, cause: str, wanted: Arg = NONE, was: Arg = NONE) -> Message:

@@ -257,6 +257,19 @@ offer-corrected = Corrected from the next message on: { $offer }. Its report and
     .sms = Corrected from the next message on: { $offer }.
 segment-how = Save a group by a name of its own, like: <b>save segment regulars who left: not 60 days and visits over 5</b>. <b>remove segment</b> with its name forgets it.
     .sms = Like: save segment regulars who left: not 60 days and visits over 5
+segment-odd = I do not understand “{ $words }” there. Say who is meant, like: <b>save segment regulars who left: not 60 days and visits over 5</b>.
+    .sms = I do not understand "{ $words }" there. Like: save segment regulars who left: not 60 days and visits over 5
+segment-is-group = “{ $name }” means a group already, so it cannot be a name. Choose another, like <b>my { $name }</b>.
+    .sms = "{ $name }" means a group already. Choose another name, like: my { $name }
+segment-long = A name has at most { $limit } letters. Choose a shorter one.
+segment-used = <b>“{ $name }” stays.</b> In the settings this is for it: { $rules }. Take it out there first.
+    .sms = "{ $name }" stays. In the settings this is for it: { $rules }. Take it out there first.
+segment-ranks = <b>“{ $name }” stays as it was.</b> In the settings this is for it: { $rules }. So it cannot compare customers with each other, as the best 20 do. Save that by another name.
+    .sms = "{ $name }" stays as it was: { $rules } is for it, so it cannot compare customers, as the best 20 do. Save that by another name.
+segment-missing = <b>No group is saved as “{ $name }”</b>, or one that compares customers with each other. What the settings have for it gives nothing until you save it, like: <b>save segment { $name }: away 60</b>.
+    .sms = No group is saved as "{ $name }" that a visit can ask for. What is for it gives nothing. Like: save segment { $name }: away 60
+segment-unknown = No group is saved as “{ $name }”.
+    .sms = No group is saved as "{ $name }".
 offers-past = { $count ->
     [one] One offer is over. Its report:
    *[other] { $count } offers are over. Which one's report?

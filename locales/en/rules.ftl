@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-chosen }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , on your birthday
     [week] , in the week from your birthday on
    *[month] , in the month of your birthday
+}
+part-chosen = { $chosen ->
+    [yes] , for you
+   *[none] {""}
 }
 part-for-members = { $plans ->
     [none] {""}

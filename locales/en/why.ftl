@@ -171,6 +171,7 @@ why-miss = - { $name }: { $cause ->
         [none] no birthday told
        *[other] from { $wanted }
     }
+    [segment] only for “{ $wanted }”
     [membership] only for members of { $wanted }
     [tier] only for { $wanted }
     [limit] limit reached, { $was ->

@@ -280,6 +280,19 @@ offer-corrected = Poprawione od następnej wiadomości: { $offer }. Raport i <b>
     .sms = Poprawione od następnej wiadomości: { $offer }.
 segment-how = Zapisz grupę pod własną nazwą, np.: <b>zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5</b>. <b>usuń segment</b> z nazwą ją zapomina.
     .sms = Np.: zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5
+segment-odd = Nie rozumiem tu „{ $words }”. Napisz, o kogo chodzi, np.: <b>zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5</b>.
+    .sms = Nie rozumiem tu "{ $words }". Np.: zapisz segment stali którzy odeszli: nie 60 dni i wizyty powyżej 5
+segment-is-group = „{ $name }” już oznacza grupę, więc nie może być nazwą. Wybierz inną, np. <b>moi { $name }</b>.
+    .sms = "{ $name }" już oznacza grupę. Wybierz inną nazwę, np.: moi { $name }
+segment-long = Nazwa ma najwyżej { $limit } znaków. Wybierz krótszą.
+segment-used = <b>„{ $name }” zostaje.</b> W ustawieniach dla tej grupy jest: { $rules }. Najpierw usuń to stamtąd.
+    .sms = "{ $name }" zostaje. W ustawieniach dla tej grupy jest: { $rules }. Najpierw usuń to stamtąd.
+segment-ranks = <b>„{ $name }” zostaje bez zmian.</b> W ustawieniach dla tej grupy jest: { $rules }. Dlatego nie może porównywać klientów ze sobą, jak najlepsi 20. Zapisz to pod inną nazwą.
+    .sms = "{ $name }" bez zmian: dla tej grupy jest { $rules }, więc nie może porównywać klientów, jak najlepsi 20. Zapisz to pod inną nazwą.
+segment-missing = <b>Nie ma zapisanej grupy „{ $name }”</b>, albo porównuje ona klientów ze sobą. To, co ustawienia mają dla niej, nic nie daje, dopóki jej nie zapiszesz, np.: <b>zapisz segment { $name }: nieobecni 60</b>.
+    .sms = Nie ma grupy "{ $name }", o którą można spytać przy wizycie. Co jest dla niej, nic nie daje. Np.: zapisz segment { $name }: nieobecni 60
+segment-unknown = Nie ma zapisanej grupy „{ $name }”.
+    .sms = Nie ma zapisanej grupy "{ $name }".
 offers-past = { $count ->
     [one] Jedna oferta już za nami. Jej raport:
     [few] { $count } oferty już za nami. Której raport?

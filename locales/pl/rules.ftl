@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-chosen }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , w dniu twoich urodzin
     [week] , w tygodniu od twoich urodzin
    *[month] , w miesiącu twoich urodzin
+}
+part-chosen = { $chosen ->
+    [yes] , dla Ciebie
+   *[none] {""}
 }
 part-for-members = { $plans ->
     [none] {""}

@@ -170,6 +170,7 @@ why-miss = - { $name }: { $cause ->
         [none] bez daty urodzin
        *[other] od: { $wanted }
     }
+    [segment] tylko dla: „{ $wanted }”
     [membership] tylko dla członków: { $wanted }
     [tier] tylko dla: { $wanted }
     [limit] limit wyczerpany, { $was ->

@@ -274,6 +274,19 @@ offer-corrected = Corectat de la următorul mesaj: { $offer }. Raportul și <b>d
     .sms = Corectat de la următorul mesaj: { $offer }.
 segment-how = Salvează un grup cu un nume al lui, de ex.: <b>salvează segmentul clienți plecați: nu 60 zile și vizite peste 5</b>. <b>șterge segmentul</b> cu numele lui îl uită.
     .sms = De ex.: salvează segmentul clienți plecați: nu 60 zile și vizite peste 5
+segment-odd = Nu înțeleg aici „{ $words }”. Scrie despre cine e vorba, de ex.: <b>salvează segmentul clienți plecați: nu 60 zile și vizite peste 5</b>.
+    .sms = Nu înțeleg aici "{ $words }". De ex.: salvează segmentul clienți plecați: nu 60 zile și vizite peste 5
+segment-is-group = „{ $name }” înseamnă deja un grup, deci nu poate fi nume. Alege altul, de ex. <b>ai mei { $name }</b>.
+    .sms = "{ $name }" înseamnă deja un grup. Alege alt nume, de ex.: ai mei { $name }
+segment-long = Un nume are cel mult { $limit } de litere. Alege unul mai scurt.
+segment-used = <b>„{ $name }” rămâne.</b> În setări, pentru acest grup este: { $rules }. Scoate mai întâi de acolo.
+    .sms = "{ $name }" rămâne. În setări, pentru acest grup este: { $rules }. Scoate mai întâi de acolo.
+segment-ranks = <b>„{ $name }” rămâne cum era.</b> În setări, pentru acest grup este: { $rules }. De aceea nu poate compara clienții între ei, ca top 20. Salvează asta cu alt nume.
+    .sms = "{ $name }" rămâne cum era: pentru grup este { $rules }, deci nu poate compara clienții, ca top 20. Salvează asta cu alt nume.
+segment-missing = <b>Niciun grup nu e salvat ca „{ $name }”</b>, sau cel salvat compară clienții între ei. Ce au setările pentru el nu dă nimic până nu îl salvezi, de ex.: <b>salvează segmentul { $name }: absenți 60</b>.
+    .sms = Nu e salvat un grup "{ $name }" după care se poate întreba la vizită. Ce e pentru el nu dă nimic. De ex.: salvează segmentul { $name }: absenți 60
+segment-unknown = Niciun grup nu e salvat ca „{ $name }”.
+    .sms = Niciun grup nu e salvat ca "{ $name }".
 offers-past = { $count ->
     [one] O ofertă s-a încheiat. Raportul ei:
     [few] { $count } oferte s-au încheiat. Raportul căreia?

@@ -2,7 +2,7 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-chosen }{ part-only-day }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , de ziua ta de naștere
     [week] , în săptămâna care începe cu ziua ta de naștere
    *[month] , în luna zilei tale de naștere
+}
+part-chosen = { $chosen ->
+    [yes] , pentru tine
+   *[none] {""}
 }
 part-for-members = { $plans ->
     [none] {""}

@@ -170,6 +170,7 @@ why-miss = - { $name }: { $cause ->
         [none] fără zi de naștere
        *[other] din { $wanted }
     }
+    [segment] doar pentru „{ $wanted }”
     [membership] doar pentru membrii { $wanted }
     [tier] doar pentru { $wanted }
     [limit] limită atinsă, { $was ->

@@ -28,6 +28,7 @@ class Cause(StrEnum):
     BIRTHDAY = "birthday"
     MEMBERSHIP = "membership"
     TIER = "tier"
+    SEGMENT = "segment"  # not in a group that an owner saved
     LIMIT = "limit"
     PAUSE = "pause"
     EXCLUDED = "excluded"  # of a tag, in place of a rule
@@ -51,7 +52,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A rule (its id) that gave nothing. `wanted` and `was` are what its reader is told: hours and a time, two amounts
-    in minor units, two numbers of visits, a day (ISO 8601), tiers, a limit and its period, or the rule that gave more."""
+    in minor units, two numbers of visits, a day (ISO 8601), tiers, the name of a saved group, a limit and its period, or the rule that gave more."""
 
     rule: str
     cause: Cause

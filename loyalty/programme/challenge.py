@@ -38,6 +38,10 @@ class Challenge(Rule):
             raise ValueError('a challenge gives something; write amount = 25, or badge = "ten"')
         if not self.unit.is_money and self.amount.denominator != 1:
             raise ValueError("amount is a whole number, such as 25")
+        if self.when.segment:
+            raise ValueError(
+                "a challenge looks at many visits, and nobody says who was in a group then; leave when.segment out"
+            )
         if self.when.first_visit or self.when.every or self.when.birthday:
             raise ValueError(
                 "a challenge counts visits by itself; when can have days, hours, places, tags, minimum and a season"

@@ -19,7 +19,7 @@ from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.earnings import INVITED
 from loyalty.ledger.lifetimes import Lifetime, Lifetimes
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Money
+from loyalty.messages.args import Localised, Money
 from loyalty.programme.acts import Act
 from loyalty.programme.badges import Badge
 from loyalty.programme.broadcasts import Broadcasting
@@ -216,6 +216,17 @@ class Programme:
         """Of that place; the shop's where it has none of its own, or is closed by now."""
         place = self.location(location)
         return ZoneInfo((place and place.timezone) or self.shop.timezone)
+
+    @property
+    def segments(self) -> frozenset[str]:
+        """The keys of the saved groups that anything is for."""
+        named = (*(rule.when.segment for rule in self.rules), *(reward.segment for reward in self.rewards))
+        return frozenset(segment.key for segment in named if segment)
+
+    def for_segment(self, key: str) -> tuple[Localised, ...]:
+        """The names of the rules and rewards that are for the saved group with this key."""
+        rules = (rule.name for rule in self.rules if rule.when.segment.key == key)
+        return (*rules, *(reward.name for reward in self.rewards if reward.segment.key == key))
 
     def tag(self, id: str) -> Tag | None:
         return next((tag for tag in self.tags if tag.id == id), None)

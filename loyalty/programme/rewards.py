@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised
 from loyalty.programme.reward_limits import UNLIMITED, RewardLimits
+from loyalty.programme.segments import NO_SEGMENT, SegmentName
 from loyalty.programme.shop import Shop
 from loyalty.programme.tags import Tag
 from loyalty.programme.values import Count, ImageFile, Money, Range, Slug
@@ -23,7 +24,7 @@ class Reward:
     for `valid`. `value` is what it is worth, in minor units: only the programme's arithmetic asks for it. It can be taken
     on these `days` and in these `hours`, and is handed over in these `places`; None and (): always, everywhere. `stock` is
     how many there are in all, `limits` how many of them a member may have; who has one of these `tiers` may, or
-    everybody; and who is a member by one of these plans (`members`). `picture` is an image file beside the settings. What
+    everybody; and who is a member by one of these plans (`members`), or is in the saved group of that name (`segment`). `picture` is an image file beside the settings. What
     is `returned`, unused until its end, gives its cost back or lapses. `kind` is what an owner writes, and what texts
     select by."""
 
@@ -44,6 +45,7 @@ class Reward:
     limits: RewardLimits = UNLIMITED
     tiers: tuple[Slug, ...] = ()
     members: tuple[Slug, ...] = ()
+    segment: SegmentName = NO_SEGMENT
     picture: ImageFile = ""
     returned: Literal["cost back", "lapses"] = "cost back"
 
@@ -84,7 +86,11 @@ class Reward:
     @property
     def is_scarce(self) -> bool:
         """Whether it can be out of reach for somebody who has its cost."""
-        return self.stock is not None or self.limits != UNLIMITED or bool(self.tiers or self.members)
+        return (
+            self.stock is not None
+            or self.limits != UNLIMITED
+            or bool(self.tiers or self.members or self.segment)
+        )
 
     @property
     def lapses(self) -> bool:

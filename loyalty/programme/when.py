@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
+from loyalty.programme.segments import NO_SEGMENT, SegmentName
 from loyalty.programme.values import Money, Range, Slug
 
 MIDNIGHT = 24 * 60  # the end of a day, in minutes
@@ -45,7 +46,7 @@ class When:
     `tags`: one of them was said. `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit.
     The season has its `first_day` and its `last_day`, by the shop's calendar. `birthday`: the day itself, the week that
     begins with it, or the month it is in. `tiers`: the member has one of them.
-    `members`: they are a member by one of these plans."""
+    `members`: they are a member by one of these plans. `segment`: they are in the group that an owner saved by that name."""
 
     days: Days | None = None
     hours: Hours | None = None
@@ -59,6 +60,7 @@ class When:
     birthday: Around | None = None
     tiers: tuple[Slug, ...] = ()
     members: tuple[Slug, ...] = ()
+    segment: SegmentName = NO_SEGMENT
 
     def __post_init__(self) -> None:
         if self.first_visit and self.every:

@@ -51,8 +51,8 @@ def can_be_tried(rules: Collection[Rule]) -> bool:
 
 
 def asks_who(rules: Collection[Rule]) -> bool:
-    """Whether one of them is for a tier, or for members of a plan."""
-    return any(rule.when.tiers or rule.when.members for rule in rules)
+    """Whether one of them is for a tier, for members of a plan, or for a saved group."""
+    return any(rule.when.tiers or rule.when.members or rule.when.segment for rule in rules)
 
 
 def always(programme: Programme, ids: Collection[str]) -> Programme:

@@ -19,6 +19,8 @@ def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
         return Miss(rule, Cause.TIER, " ".join(when.tiers), purchase.standing.tier or "")
     if not purchase.standing.is_member(when.members):
         return Miss(rule, Cause.MEMBERSHIP, " ".join(when.members))
+    if not purchase.standing.is_inside(when.segment.key):
+        return Miss(rule, Cause.SEGMENT, when.segment.name)
     if when.places and purchase.place not in when.places:
         return Miss(rule, Cause.PLACE, was=purchase.place)
     if began is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -34,11 +34,11 @@ _NONE = "none"
 _FIRST_REWARDS = 4
 
 
-def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
-    """The base comes first: by SMS the rest is left out."""
+def programme_lines(programme: Programme, now: datetime, inside: Collection[str] = ()) -> tuple[Message, ...]:
+    """The base comes first: by SMS the rest is left out. `inside`: the keys of saved groups that its reader is in."""
     return (
-        *earning_lines(programme, now),
-        *reward_lines(programme, now),
+        *earning_lines(programme, now, inside),
+        *reward_lines(programme, now, inside),
         *other_lines(programme),
         *tier_lines(programme),
         *prepaid_lines(programme),
@@ -46,28 +46,34 @@ def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
     )
 
 
-def first_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
+def first_lines(programme: Programme, now: datetime, inside: Collection[str] = ()) -> tuple[Message, ...]:
     """What a customer has to know first: what a visit gives, what is more of it in these weeks, and the first rewards."""
     campaigns = {campaign.id for campaign in programme.campaigns}
     return (
         *_base(programme),
-        *(rule_line(programme, rule) for rule in programme.rules if rule.id in campaigns),
+        *(rule_line(programme, rule) for rule in _for_whom(programme, inside) if rule.id in campaigns),
         *_of_cashback(programme),
-        *islice(reward_lines(programme, now), _FIRST_REWARDS),
+        *islice(reward_lines(programme, now, inside), _FIRST_REWARDS),
     )
 
 
-def earning_lines(programme: Programme, now: datetime | None = None) -> Iterator[Message]:
+def earning_lines(
+    programme: Programme, now: datetime | None = None, inside: Collection[str] = ()
+) -> Iterator[Message]:
     """The base and the rules, and what cashback is good for. Without rules whose season is over by `now`, if that is
-    told: a paper that is kept has all of them."""
+    told: a paper that is kept has all of them. Rules for a saved group are for the eyes of those `inside` it."""
     today = local_day(now, ZoneInfo(programme.shop.timezone)) if now else date.min
     yield from _base(programme)
-    for rule in programme.rules:
+    for rule in _for_whom(programme, inside):
         if not rule.when.is_over(today):
             yield rule_line(programme, rule)
     if limit := programme.earning.visits_per_day:
         yield Message(RuleKind.RULE_VISITS_A_DAY, {"limit": limit})
     yield from _of_cashback(programme)
+
+
+def _for_whom(programme: Programme, inside: Collection[str]) -> Iterator[Rule]:
+    return (rule for rule in programme.rules if not rule.when.segment or rule.when.segment.key in inside)
 
 
 def _of_cashback(programme: Programme) -> Iterator[Message]:
@@ -126,6 +132,7 @@ def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
         "around": when.birthday or _NONE,
         **tiers_args(programme, when.tiers),
         **plans_args(programme, when.members),
+        **({"chosen": "yes"} if when.segment else {}),
         **_season(when),
     }
 
@@ -194,9 +201,12 @@ def other_lines(programme: Programme) -> Iterator[Message]:
         yield Message(RuleKind.RULE_EXCLUDED, {"what": _tags(programme, excluded)})
 
 
-def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[Message]:
-    """The catalogue; without events that are over by `now`, if that is told."""
-    for reward in current(programme, now) if now else programme.rewards:
+def reward_lines(
+    programme: Programme, now: datetime | None = None, inside: Collection[str] = ()
+) -> Iterator[Message]:
+    """The catalogue; without events that are over by `now`, if that is told, and what is for others."""
+    rewards = current(programme, now) if now else programme.rewards
+    for reward in (one for one in rewards if not one.segment or one.segment.key in inside):
         args: dict[str, Arg] = {
             "reward": reward.name,
             **cost_args(programme, reward),

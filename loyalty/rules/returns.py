@@ -11,13 +11,14 @@ from loyalty.model import Visit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
+from loyalty.programme.segments import NO_SEGMENT
 from loyalty.purchase import Purchase
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.referral import stays
 from loyalty.rules.visits import earned
 
 _AS_IT_WAS = frozenset(
-    {Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER, Cause.MEMBERSHIP}
+    {Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER, Cause.MEMBERSHIP, Cause.SEGMENT}
 )  # these may be others since
 
 
@@ -43,15 +44,14 @@ def _by_rules(programme: Programme, visit: Visit, then: Purchase) -> Visit:
 
 
 def _as_it_was(programme: Programme, rule: Rule, visit: Visit, decimals: int) -> Rule:
-    """Of the rules that are looked at a birthday had come, and the member had the tier; what a cap left of the visit is
+    """Of the rules that are looked at a birthday had come, and the member had the tier and was in the group; what a cap left of the visit is
     the room there was."""
     if isinstance(rule, DailyCap):
         capped = visit.earned[rule.unit] - visit.earnings.of(programme.beside_caps)[rule.unit]
         room = Fraction(capped) / rule.unit.counted(1, decimals)
         return replace(rule, most=room)
-    if not (rule.when.birthday or rule.when.tiers or rule.when.members):
-        return rule
-    return replace(rule, when=replace(rule.when, birthday=None, tiers=(), members=()))
+    whoever = replace(rule.when, birthday=None, tiers=(), members=(), segment=NO_SEGMENT)
+    return rule if whoever == rule.when else replace(rule, when=whoever)
 
 
 def _looked_at(rule: Rule, visit: Visit) -> bool:

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     """In this order: the first that holds is told."""
 
     OVER = "over"
+    SEGMENT = "segment"
     TIER = "tier"
     MEMBERSHIP = "membership"
     HOURS = "hours"
@@ -53,6 +54,8 @@ def refused(
     zone = zone_of(programme, reward)
     if reward.is_over(now, zone):
         return Refused(Reason.OVER)
+    if not standing.is_inside(reward.segment.key):
+        return Refused(Reason.SEGMENT)
     if not standing.is_among(reward.tiers):
         return Refused(Reason.TIER)
     if not standing.is_member(reward.members):
@@ -90,6 +93,11 @@ def barred(refusals: Mapping[str, Refused]) -> frozenset[str]:
 def current(programme: Programme, now: datetime) -> tuple[Reward, ...]:
     """Those whose day is not over."""
     return tuple(one for one in programme.rewards if not one.is_over(now, zone_of(programme, one)))
+
+
+def shown(rewards: Sequence[Reward], refusals: Mapping[str, Refused]) -> tuple[Reward, ...]:
+    """Without those for a saved group that the member is not in: nobody else reads of them."""
+    return tuple(one for one in rewards if refusals.get(one.id) != Refused(Reason.SEGMENT))
 
 
 def _paid_for(reward: Reward, standing: Standing, taken: Sequence[datetime]) -> Refused | None:

@@ -20,6 +20,7 @@ from storage.engine.db import Dialect, Reader
 from storage.engine.lists import places
 from storage.ledger import memberships, passes
 from storage.ledger.confirmed import decode
+from storage.offers.inside import inside
 from storage.people.members import SELVES, WITH_SELVES
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # no visit is older
@@ -46,7 +47,8 @@ async def asked(
     """Of it what these conditions ask for; where they ask for nothing, nothing is read."""
     asking = tuple(conditions)
     tiered, paid = any(one.tiers for one in asking), any(one.members for one in asking)
-    return await _of(read, programme, member_id, now, tiered=tiered, paid=paid)
+    standing = await _of(read, programme, member_id, now, tiered=tiered, paid=paid)
+    return await _within(read, member_id, now, standing, asking)
 
 
 async def tier_of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
@@ -60,13 +62,23 @@ async def paid_of(read: Reader, programme: Programme, member_id: int, now: datet
     return await _with_passes(read, programme, member_id, now, standing)
 
 
-async def with_plan(
+async def for_rules(
     read: Reader, programme: Programme, member_id: int, now: datetime, standing: Standing
 ) -> Standing:
-    """That standing with the plan, where a rule asks for one."""
-    if not programme.plans or not any(rule.when.members for rule in programme.rules):
+    """That standing with the plan, and the saved groups, where a rule asks for one."""
+    asking = [rule.when for rule in programme.rules]
+    standing = await _within(read, member_id, now, standing, asking)
+    if not programme.plans or not any(one.members for one in asking):
         return standing
     return membership.joined(standing, await memberships.periods(read, member_id), now)
+
+
+async def _within(
+    read: Reader, member_id: int, now: datetime, standing: Standing, asking: Iterable[When | Reward]
+) -> Standing:
+    keys = {one.segment.key for one in asking if one.segment}
+    found = await inside(read, keys, (member_id,), now) if keys else {}
+    return replace(standing, inside=found[member_id]) if found else standing
 
 
 async def _of(
@@ -144,9 +156,10 @@ async def today(
     kept = await of_all(read, programme, ids, now) if programme.tiers else {}
     paid = await memberships.of_all(read, ids) if programme.plans else {}
     found = {id: tiers.standing(programme, one.kept, now) for id, one in kept.items()}
-    return found | {
-        id: membership.joined(found.get(id, NO_STANDING), periods, now) for id, periods in paid.items()
-    }
+    found |= {id: membership.joined(found.get(id, NO_STANDING), periods, now) for id, periods in paid.items()}
+    keys = {rule.when.segment.key for rule in programme.rules if rule.when.segment}
+    within = await inside(read, keys, ids, now) if keys else {}
+    return found | {id: replace(found.get(id, NO_STANDING), inside=own) for id, own in within.items()}
 
 
 async def without(read: Reader, programme: Programme, member_id: int, undone: Visit) -> TiersAnew | None:

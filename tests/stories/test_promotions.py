@@ -201,8 +201,8 @@ async def test_a_draft_is_changed_and_given_up(shop: Shop) -> None:
 
 async def test_it_waits_for_its_start(shop: Shop) -> None:
     olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
-    assert (await olga.says("save segment newcomers: students")).kind == "segment-how"
-    assert (await olga.says("save segment visits over 5: everyone")).kind == "segment-how", "it means others"
+    assert (await olga.says("save segment newcomers: students")).kind == "segment-odd"
+    assert (await olga.says("save segment visits over 5: everyone")).kind == "segment-is-group"
     await olga.says("save segment Newcomers: visits < 99 and not birthday 2")
     await shop.later(seconds=1)
     assert "Newcomers: 1 now" in olga.reads

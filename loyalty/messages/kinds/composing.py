@@ -70,6 +70,13 @@ class ComposingKind(Kind):
     )
     OFFER_CORRECTED = "offer-corrected", Class.REPLY, "offer"
     SEGMENT_HOW = "segment-how", Class.REPLY
+    SEGMENT_ODD = "segment-odd", Class.REPLY, "words"
+    SEGMENT_IS_GROUP = "segment-is-group", Class.REPLY, "name"
+    SEGMENT_USED = "segment-used", Class.REPLY, "name rules"
+    SEGMENT_RANKS = "segment-ranks", Class.REPLY, "name rules"
+    SEGMENT_MISSING = "segment-missing", Class.REPLY, "name"
+    SEGMENT_LONG = "segment-long", Class.REPLY, "limit"
+    SEGMENT_UNKNOWN = "segment-unknown", Class.REPLY, "name"
     OFFERS_PAST = "offers-past", Class.REPLY, "count"
     OFFERS_PAST_NONE = "offers-past-none", Class.REPLY
     OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

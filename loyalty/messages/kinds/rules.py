@@ -8,7 +8,7 @@ from loyalty.messages.kinds.limits import LIMITS
 
 # When a rule applies, and how often: "none" or 0 where it is not written.
 _OFTEN = f"{LIMITS} pause? rest? budget?"
-_WHEN = f"days clock places tags minimum nth around tiers? plans? only_day? first_day last_day {_OFTEN} lasts span"
+_WHEN = f"days clock places tags minimum nth around tiers? plans? chosen? only_day? first_day last_day {_OFTEN} lasts span"
 
 
 class RuleKind(Kind):

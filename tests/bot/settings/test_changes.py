@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 
 import pytest
 
 from bot.settings import changes
 from bot.settings.faults import ConfigError
+from bot.settings.segment_checks import tell_owners
 from handlers.turn.heard import Said
 from loyalty.facts.promotions import PromotionDrafted, SegmentSaved
+from loyalty.ledger.units import Unit
+from loyalty.messages.args import Localised
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Invitation, Role
 from loyalty.offers.promotions import Audience, AudienceKind, Part, PromotionState, Segment
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme
+from loyalty.programme.segments import SegmentName
 from loyalty.programme.shop import Currency
+from loyalty.programme.when import When
+from loyalty.rules.bonus import Bonus
 from storage.engine.db import Statement, insert
 from storage.people import team
 from tests.handlers.stage import PROGRAMME, Person, Stage, open_stage_at
@@ -46,6 +53,36 @@ async def test_a_currency_with_other_decimals_is_refused(stage: Stage) -> None:
     assert await changes.take(stage.database, shop(Currency("EUR", 2)), stage.now) == []
     with pytest.raises(ConfigError, match="in EUR, with 2 decimals"):
         await changes.take(stage.database, yen, stage.now)
+
+
+async def test_what_is_for_a_group_that_nobody_saved_is_told(stage: Stage) -> None:
+    """Nor may it compare customers with each other. Owners hear of each once."""
+    olga = stage.person("telegram", "1", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    for key, kind in (("best", AudienceKind.GROUP), ("often", AudienceKind.VISITS)):
+        await stage.write(
+            SegmentSaved(Segment(len(key), key, key.title(), "typed", Audience(kind, "best", 3)), 1)
+        )
+    rules = tuple(
+        Bonus(
+            id=key, name=Localised((("en", key),)), unit=Unit.POINTS, amount=Fraction(5),
+            when=When(segment=SegmentName(key.title(), key)),
+        )
+        for key in ("often", "gone", "best")
+    )  # fmt: skip
+    told = await changes.told(stage.database, replace(PROGRAMME, rules=rules), stage.now)
+    assert told == [
+        ('rules.2.when.segment: no group is saved as "Gone", so nobody is in it; there are "Best", "Often". Save one in '
+        "the chat: save segment Gone: away 60"),
+        ('rules.3.when.segment: "Best" compares customers with each other (typed), and no visit can wait for that, so '
+        "nobody is in it; save it without that, such as visits over 20"),
+    ]  # fmt: skip
+    for version in (1, 1, 2):
+        await stage.database.run(
+            lambda tx, n=version: tell_owners(tx, replace(PROGRAMME, rules=rules), n, stage.now)
+        )  # type: ignore[misc]
+    rows = await stage.rows("""SELECT "kind" FROM "outbox" WHERE "kind" = 'segment-missing' """)
+    assert len(rows) == 4
 
 
 async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:

@@ -127,9 +127,10 @@ SLIPS = [
     ('id = "lunches" ', 'id = "plus" ', 'passes.1: "plus" names "plus" as well; each needs its own'),
     ('tag = ""  ', 'tag = "tea" ', 'passes.1.tag: there is no tag "tea"; there are cup, gift-card, espresso'),
     ("price = 25 ", "price = 0 ", "plans.1.price: Input should be greater than 0 (it says 0)"),
-    ("every = 10", 'segment = "new"', "rules.3.when.segment: a rule cannot ask for a segment yet; leave it out"),
+    ("every = 10", 'segment = ["new"]', 'rules.3.when.segment: the name of a saved group is written in quotes, such as "regulars who left"'),
+    ("every = 10", 'segment = "?!"', 'rules.3.when.segment: the name of a saved group is written in quotes, such as "regulars who left"'),
     ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, tags, minimum, "
-     "first_visit, every, first_day, last_day, birthday, tiers, members")),
+     "first_visit, every, first_day, last_day, birthday, tiers, members, segment")),
     ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),

@@ -196,6 +196,13 @@ TYPICAL: Mapping[str, Arg] = {
     "nth": 5,
     "around": "week",
     "next": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
+    "chosen": "yes",
+    "rules": AnyOf(
+        (
+            Localised((("en", "welcome back"), ("pl", "miło znów widzieć"), ("ro", "bine ai revenit"))),
+            Localised((("en", "A free refill"), ("pl", "Darmowa dolewka"), ("ro", "O reumplere gratis"))),
+        )
+    ),
     "tiers": AnyOf(
         (
             Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
@@ -519,6 +526,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
             "around",
             "tiers",
             "plans",
+            "chosen",
             "first_day",
             "last_day",
             "period",
@@ -794,6 +802,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for lasts in (1, 2, 30)
         for span in ("day", "month")
     ),
+    (RuleKind.RULE_BONUS, {"chosen": "yes"}),
     *(
         (RuleKind.RULE_BONUS, {"tiers": tier})
         for tier in (Localised((("en", "Gold"), ("pl", "Złoto"), ("ro", "Aur"))),)

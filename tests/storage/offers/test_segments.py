@@ -12,16 +12,19 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.settings.loading import load
-from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind, Part
+from loyalty.facts.promotions import SegmentSaved
+from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind, Part, Segment
 from loyalty.programme.programme import Programme
 from loyalty.report.customers import GROUPS
 from loyalty.standing.tiers import rank
 from simulation.inline import InlineDatabase
 from simulation.run import live
 from simulation.year import Year
-from storage.engine.db import Database, Tx
+from storage.engine.db import Database, Tx, fresh_id
 from storage.offers import recipients, segments
+from storage.offers.inside import inside
 from storage.offers.recipients import MemberRange
+from storage.writing.promotions import promotion
 from tests.databases import Databases
 from tests.scheduler.town import offer
 from tests.storage.offers.count import TABLES, Count
@@ -65,6 +68,7 @@ async def agree(database: Database, now: datetime, zone: str, programme: Program
     combined = [luck.sample(each, 2) for _ in range(15)] + [luck.sample(each, 3) for _ in range(5)]
     lists = [[part] for part in each] + combined
     found = set[K]()
+    saved: dict[str, list[int]] = {}
     for together in lists:
         some = [replace(part, negated=luck.random() < 0.3) for part in together]
         audience = Audience(K.COMBINED, "typed", 0, tuple(some))
@@ -72,7 +76,20 @@ async def agree(database: Database, now: datetime, zone: str, programme: Program
         assert await _members(database, audience, now) == told, some
         assert await database.read(lambda read, of=audience: segments.count(read, of, now)) == len(told), some
         found |= {part.kind for part in some} if told else set()
+        if not segments.ranks(audience):
+            key = f"s{len(saved)}"
+            saved[key] = told
+            await database.run(lambda tx, key=key, of=audience: _save(tx, key, of, now))  # type: ignore[misc]
+    ids = set(count.members)
+    within = await database.read(lambda read: inside(read, [*saved, "not saved"], ids, now))
+    here = {id for id, row in count.members.items() if row["left_at"] is None}
+    assert {key: sorted(id for id in here if key in within.get(id, ())) for key in saved} == saved
     return found
+
+
+async def _save(tx: Tx, key: str, audience: Audience, now: datetime) -> None:
+    kept = Segment(fresh_id(), key, key, "typed", audience)
+    await tx.write([*promotion(SegmentSaved(kept, 1), now)])
 
 
 async def _members(database: Database, audience: Audience, now: datetime) -> list[int]:

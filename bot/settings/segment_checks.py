@@ -1,0 +1,61 @@
+"""Rules and rewards for groups that no owner saved, or that no visit can wait for: they give nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from bot.settings.telling import tell
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
+from loyalty.offers.promotions import Segment
+from loyalty.programme.programme import Programme
+from loyalty.programme.segments import SegmentName
+from storage.engine.db import Reader, Tx
+from storage.offers import segments
+
+
+async def told(read: Reader, programme: Programme) -> list[str]:
+    """A sentence for each, with what is right."""
+    named = list(_named(programme))
+    saved = await _saved(read) if named else {}
+    return [said for place, segment in named if (said := _fault(place, segment, saved))]
+
+
+async def tell_owners(tx: Tx, programme: Programme, version: int, now: datetime) -> None:
+    """Once for each group and version."""
+    named = {segment.key: segment for _, segment in _named(programme)}
+    saved = await _saved(tx) if named else {}
+    for key, segment in named.items():
+        if _fault("", segment, saved):
+            said = Message(ComposingKind.SEGMENT_MISSING, {"name": segment.name})
+            await tell(tx, f"no-segment:{version}:{key}", said, now)
+
+
+async def _saved(read: Reader) -> Mapping[str, Segment]:
+    return {one.key: one for one in await segments.saved(read)}
+
+
+def _named(programme: Programme) -> Iterator[tuple[str, SegmentName]]:
+    for number, rule in enumerate(programme.rules, start=1):
+        if rule.when.segment:
+            yield f"rules.{number}.when.segment", rule.when.segment
+    for number, reward in enumerate(programme.rewards, start=1):
+        if reward.segment:
+            yield f"rewards.{number}.segment", reward.segment
+
+
+def _fault(place: str, segment: SegmentName, saved: Mapping[str, Segment]) -> str:
+    if segment.key not in saved:
+        there = ", ".join(f'"{one.name}"' for one in saved.values())
+        known = f"there are {there}" if there else "there are none yet"
+        return (
+            f'{place}: no group is saved as "{segment.name}", so nobody is in it; {known}. Save one in the chat: '
+            f"save segment {segment.name}: away 60"
+        )
+    if segments.ranks(saved[segment.key].audience):
+        return (
+            f'{place}: "{segment.name}" compares customers with each other ({saved[segment.key].words}), and no visit can '
+            "wait for that, so nobody is in it; save it without that, such as visits over 20"
+        )
+    return ""
