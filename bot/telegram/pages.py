@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import assert_never
 
 from bot.links import Links
@@ -27,6 +28,7 @@ from loyalty.messages.extras import (
     Picture,
     VoucherPicture,
 )
+from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import CopyText, Lines, Message
 
@@ -101,8 +103,19 @@ class Layout:
     def __init__(self, texts: Texts, links: Links) -> None:
         self._texts = texts
         self._links = links
+        self._last: dict[tuple[Kind, str], tuple[Message, date, Page]] = {}
 
     def page(self, message: Message, locale: str) -> Page:
+        """What goes to many is laid out once a day for all who are told the same, one after the other."""
+        if message.kind.cls is Class.REPLY:
+            return self._laid_out(message, locale)
+        alike, today = (message.kind, locale), self._texts.today
+        last = self._last.get(alike)
+        if last is None or last[1] != today or last[0] != message:
+            last = self._last[alike] = message, today, self._laid_out(message, locale)
+        return last[2]
+
+    def _laid_out(self, message: Message, locale: str) -> Page:
         parts = sort(message)
         if parts.asks_phone:
             return self._asking(message, parts, locale)

@@ -6,7 +6,7 @@ import html
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
@@ -87,6 +87,11 @@ class Texts:
             text = without_tags(self._say(name, (VALUE,), _args(message), locale, escaped))
         told = text.translate(_NO_BREAK)
         return "\n".join((told, *(self.plain(line, locale) for line in _lines(message))))
+
+    @property
+    def today(self) -> date:
+        """The day it is in the shop: what "tomorrow" in a text depends on, and nothing else does."""
+        return self._now().astimezone(self._zone).date()
 
     # Texts that are no messages
 

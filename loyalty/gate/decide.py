@@ -38,15 +38,17 @@ def decide(
         return Drop(barred)
     if message.cls == Class.REPLY:
         return Send(Why(Reason.REPLY, "answers the person's own act"))
-    timeline = Timeline.of(history, person, policy, now)
     ahead = [one for one in rivals if goes_before(message, one, person, policy, now)]
+    timeline = Timeline.of(history, person, policy, now)
+    if timeline.is_open and timeline.has_room(message, ahead):
+        return timeline.free
     alone = timeline.first(message, (), now)
     if alone.at == now and not timeline.crowded(message, ahead):
-        return Send(timeline.free)
+        return timeline.free
     kept = slots_before(ahead, timeline)
     found = timeline.first(message, [slot for _, slot in kept], now) if kept else alone
     if found.at == now:
-        return Send(timeline.free)
+        return timeline.free
     why = explain(alone, timeline) if found.at == alone.at else beaten(message, kept, found, timeline)
     if message.expires_at is not None and message.expires_at <= found.at:
         late = " until after its lifetime" if why.text == QUIET else ", frees only after its lifetime"

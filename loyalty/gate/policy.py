@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from loyalty.calendar import QuietHours
@@ -57,6 +57,17 @@ class Policy:
         ("birthday", timedelta(days=3)),
         ("anniversary", timedelta(days=3)),
     )
+    _over: dict[tuple[Class, str, bool], tuple[Rule, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def over(self, cls: Class, channel: str, fewer: bool) -> tuple[Rule, ...]:
+        """The limits of a message; also the further ones, for a member who asked for `fewer`. Found once for each."""
+        asked = cls, channel, fewer
+        if asked not in self._over:
+            further = (Rule(window) for window in self.fewer if fewer)
+            self._over[asked] = tuple(rule for rule in (*self.rules, *further) if rule.covers(cls, channel))
+        return self._over[asked]
 
     def reach(self) -> timedelta:
         """How far back history is needed."""

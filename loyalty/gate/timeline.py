@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import QuietHours, after_rest, local_day, zone
 from loyalty.gate.candidate import Candidate, Person, Reserved
-from loyalty.gate.decision import Why
+from loyalty.gate.decision import Send, Why
 from loyalty.gate.policy import Policy, Rule
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 
 # What would not be free before this is not waited for: no day but days of rest, a limit of years.
 FORESEEN = timedelta(days=400)
-FREE = Why(Reason.FREE, "consent given, in its lifetime")
-FREE_OUTSIDE_QUIET = Why(Reason.FREE, "consent given, in its lifetime, outside quiet hours")
+FREE = Send(Why(Reason.FREE, "consent given, in its lifetime"))
+FREE_OUTSIDE_QUIET = Send(Why(Reason.FREE, "consent given, in its lifetime, outside quiet hours"))
 
 
 @dataclass(slots=True)
@@ -43,33 +43,55 @@ class Opening:
 class Timeline:
     """One person's limits, slots taken, quiet hours and days of rest. Nothing is looked for after `last`."""
 
-    rules: Sequence[Rule]
+    policy: Policy
     fewer: Sequence[Rule]
     history: Sequence[Reserved]
     zone: tzinfo
     quiet: QuietHours | None
     offset: timedelta
-    rest: Container[date]
     now: datetime
     last: datetime
-    free: Why
+    free: Send
     _taken: dict[tuple[Class | None, str | None], list[datetime]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, history: Sequence[Reserved], person: Person, policy: Policy, now: datetime) -> Timeline:
         quiet = policy.quiet if person.quiet is None else person.quiet
         return cls(
-            policy.rules,
+            policy,
             [Rule(window) for window in policy.fewer] if person.fewer else (),
             history,
             zone(person.zone, ZoneInfo(policy.zone)),
             quiet,
             person.offset,
-            policy.rest,
             now,
             now + FORESEEN,
             FREE if quiet is None else FREE_OUTSIDE_QUIET,
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is no quiet hour and no day of rest now."""
+        at = self.now
+        if self.quiet is not None and self.quiet.next_release(at, self.zone, self.offset) > at:
+            return False
+        return not self.policy.rest or local_day(at, self.zone) not in self.policy.rest
+
+    def has_room(self, message: Candidate, rivals: Sequence[Candidate]) -> bool:
+        """Whether no limit could be full now, even if all of these rivals took a slot: by counting alone, which is
+        enough for nearly all messages. False where one might be."""
+        for rule in self._over(message):
+            most = rule.window.limit - len(rivals)
+            if len(self.history) >= most and len(near := self._near(rule)) >= most:
+                ahead = [one for one in rivals if rule.covers(one.cls, one.channel)]
+                if len(_counted(rule, near)) + len(ahead) >= rule.window.limit:
+                    return False
+        return True
+
+    def _near(self, rule: Rule) -> Sequence[Reserved]:
+        """Slots that a period of this limit could hold beside one that is taken now."""
+        since = self.now - rule.window.reach()
+        return [one for one in self.history if one.at > since]
 
     def first(self, message: Candidate, slots: Sequence[Reserved], start: datetime) -> Opening:
         """When the message may go, beside what was sent and these slots. Each rule gives the first instant that it
@@ -108,14 +130,8 @@ class Timeline:
     def _count(self, rule: Rule) -> int:
         return rule.window.count(self.sent(rule), self.now, self.zone)
 
-    def _over(self, message: Candidate) -> list[Rule]:
-        """The rules that hold for a message."""
-        cls, channel = message.cls, message.channel
-        return [
-            rule
-            for rule in (*self.rules, *self.fewer)
-            if (rule.cls is None or rule.cls == cls) and (rule.channel is None or rule.channel == channel)
-        ]
+    def _over(self, message: Candidate) -> Sequence[Rule]:
+        return self.policy.over(message.cls, message.channel, bool(self.fewer))
 
     def _against(self, rule: Rule, slots: Sequence[Reserved]) -> list[datetime]:
         """The instants that count against a rule. Class 0 never does."""
@@ -128,7 +144,8 @@ class Timeline:
     def _open(self, start: datetime, stops: list[Stop]) -> datetime:
         """Outside quiet hours, on a day that is none of rest."""
         at, rest = self._release(start), None
-        while self.rest and (working := after_rest(at, self.rest, self.zone, self.last)) > at:
+        days = self.policy.rest
+        while days and (working := after_rest(at, days, self.zone, self.last)) > at:
             rest = rest or local_day(at, self.zone)
             at = self._release(working)
         if at > start:

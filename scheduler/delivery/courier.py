@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 
 _LOOK_AGAIN = 0.05  # seconds between looks at what another process sends
 _LOOKS = int(answers.A_CALL.total_seconds() / _LOOK_AGAIN)
+_BEGUN_TOGETHER = 4  # sends that are begun in one step of the loop, while nobody waits for an answer
 _SENDS = timedelta(seconds=40)  # of its lease a send needs: 30 for the provider, the rest to note the outcome
 
 
@@ -275,18 +276,23 @@ class Courier:
                 )
             )
             self._stops.released(channel, ready.grant, ready.send)
-            for own in _by_person(ready.send):
+            for number, own in enumerate(_by_person(ready.send), start=1):
                 self._begin(own, pool)
-                await self.priority.give_way()
+                if self.priority.is_answering or number % _BEGUN_TOGETHER == 0:
+                    await self.priority.give_way()
             return ready
 
     def _begin(self, own: Sequence[Claimed], pool: SendPool) -> None:
         """Counts as work from now on, also while it queues behind another send to the same person."""
-        with ExitStack() as work:
-            work.enter_context(self._at_work())
-            work.enter_context(self._holding(own))
-            sending = pool.begin(own[0].address_id, partial(self._from_outbox, own))
-            sending.add_done_callback(partial(_over, work.pop_all()))
+        ids = {claim.id for claim in own}
+        sending = pool.begin(own[0].address_id, partial(self._from_outbox, own))
+        self._busy += 1
+        self._in_hand |= ids
+        sending.add_done_callback(partial(self._over, ids))
+
+    def _over(self, ids: set[int], _: asyncio.Task[None]) -> None:
+        self._in_hand -= ids
+        self._busy -= 1
 
     async def recover(self) -> None:
         """Take back expired leases: replies are sent again, other rows become `unclear`."""
@@ -302,10 +308,6 @@ def _as_held(programme: Programme, claims: Sequence[Claimed], held: Mapping[int,
         claim.id: refresh(programme, claim.message, held[claim.id]) for claim in claims if claim.id in held
     }
     return [replace(claim, message=said.get(claim.id) or claim.message) for claim in claims]
-
-
-def _over(work: ExitStack, _: asyncio.Task[None]) -> None:
-    work.close()
 
 
 def _troubled(channel: str, error: BaseException) -> None:

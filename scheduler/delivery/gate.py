@@ -13,7 +13,7 @@ from loyalty.gate.decide import decide
 from loyalty.gate.decision import Decision, Drop, Hold, Send, Why
 from loyalty.gate.foresight import foreseen
 from loyalty.gate.policy import Policy
-from loyalty.gate.sampling import in_holdout, offset_of
+from loyalty.gate.sampling import in_holdout
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Tx
@@ -55,10 +55,9 @@ async def judge(
         policy.coming,
         token,
         lock=lock,
+        spread=policy.spread,
     )
     shares = await holdouts(tx, (one.promotion_id for one in asked if one.promotion_id))
-    for member_id, inputs in people.items():
-        inputs.person = replace(inputs.person, offset=offset_of(member_id, policy.spread))
     if ahead is not None or any(one.candidate.cls > Class.PROMOTION for one in asked):
         await _add_announced(tx, people, ahead.since if ahead else now, now + policy.look_ahead)
     if ahead is not None:
@@ -105,10 +104,10 @@ def _has_moved(request: GateRequest, inputs: GateInput) -> bool:
 
 
 def _kept_out(request: GateRequest, shares: dict[int, int]) -> Candidate:
-    share = shares.get(request.promotion_id or 0, 0) / 1000
-    if not share or request.member_id is None or request.promotion_id is None:
+    if request.member_id is None or request.promotion_id is None:
         return request.candidate
-    holdout = in_holdout(request.member_id, request.promotion_id, share)
+    share = shares.get(request.promotion_id, 0) / 1000
+    holdout = share > 0 and in_holdout(request.member_id, request.promotion_id, share)
     return replace(request.candidate, holdout=holdout)
 
 

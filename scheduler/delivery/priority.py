@@ -18,6 +18,10 @@ class ReplyPriority:
         self._until = 0.0
         self._done = asyncio.Event()
 
+    @property
+    def is_answering(self) -> bool:
+        return self._answering > 0
+
     @contextmanager
     def answer(self) -> Iterator[None]:
         self._answering += 1

@@ -15,6 +15,8 @@ from storage.messages.outbox import LEASE, Claimed
 from storage.messages.settlement import Settled, settle
 from storage.messages.wire import decode, encode
 
+_STATES = {state.value: state for state in AddressState}
+_CLASSES = {int(cls): cls for cls in Class}
 _READ_PAUSE, _READ_TRIES = timedelta(minutes=5), 12  # between tries to read a row, and how many
 
 # Replies go before everything else. Each half is read in the order of its own index, so that a claim never
@@ -33,7 +35,8 @@ _JOIN = """UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" 
     "reserved_at" = $3
 WHERE "id" IN (SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "cls" > 0 AND "cls" = $4
     AND "due_at" <= $3 AND "address_id" IN ({addresses}) ORDER BY "id"{skip})"""
-_CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state",
+_CLAIMED = """SELECT o."id", o."address_id", o."member_id", o."channel", o."body", o."cls", o."edit", o."tries",
+    o."token", o."created_at", o."expires_at", o."due_at", o."promotion_id", o."fault", a."value" AS "to", a."locale", a."state" AS "address_state",
     a."member_id" AS "owner", m."merged_into_id" AS "merged"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 LEFT JOIN "member" m ON m."id" = o."member_id"
@@ -48,7 +51,7 @@ def _whose(row: Row) -> int | None:
     return owner if owner in (row["member_id"], row["merged"]) else None
 
 
-def _claimed(row: Row) -> Claimed:
+def _claimed(row: Row, lease_until: datetime) -> Claimed:
     return Claimed(
         id=row["id"],
         address_id=row["address_id"],
@@ -56,9 +59,9 @@ def _claimed(row: Row) -> Claimed:
         channel=row["channel"],
         to=row["to"],
         locale=row["locale"],
-        state=AddressState(row["address_state"]),
+        state=_STATES[row["address_state"]],
         message=decode(row["body"]),
-        cls=Class(row["cls"]),
+        cls=_CLASSES[row["cls"]],
         edit=row["edit"],
         tries=row["tries"],
         token=row["token"],
@@ -66,7 +69,7 @@ def _claimed(row: Row) -> Claimed:
         expires_at=row["expires_at"],
         due_at=row["due_at"],
         promotion_id=row["promotion_id"],
-        lease_until=row["lease_until"],
+        lease_until=lease_until,
         fault=row["fault"],
     )
 
@@ -86,7 +89,7 @@ async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> 
     unreadable: list[Settled] = []
     for row in await tx.rows(_CLAIMED, token):
         try:
-            readable.append(_claimed(row))
+            readable.append(_claimed(row, now + LEASE))
         except (ValueError, KeyError, TypeError):
             unreadable.append(_set_by(row, now))
     await settle(tx, unreadable, now)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from loyalty.gate.candidate import Candidate, Person, Reserved
+from loyalty.gate.sampling import offset_of
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState
 from storage.engine.db import Tx, Value
@@ -49,6 +50,7 @@ async def gate_inputs(
     token: str = "",
     *,
     lock: bool,
+    spread: timedelta = timedelta(0),
 ) -> dict[int, GateInput]:
     """Of each member who did not leave. `since` is how far back slots matter, `until` how far ahead `coming`
     occasions do. Rows claimed under `token` are the batch itself, and no history. With `lock` nobody else decides
@@ -57,7 +59,7 @@ async def gate_inputs(
     if not ids:
         return {}
     asked = filled(ids)
-    found = await _people(tx, asked, lock=lock)
+    found = await _people(tx, asked, spread, lock=lock)
     if not found:
         return {}
     await _histories(tx, found, asked, since, token)
@@ -67,7 +69,7 @@ async def gate_inputs(
     return found
 
 
-async def _people(tx: Tx, ids: Sequence[int], *, lock: bool) -> dict[int, GateInput]:
+async def _people(tx: Tx, ids: Sequence[int], spread: timedelta, *, lock: bool) -> dict[int, GateInput]:
     members = await tx.rows(
         f"""SELECT m."id", m."zone", {PREFERENCES} FROM "member" m
         WHERE m."id" IN ({places(len(ids))}) AND m."left_at" IS NULL ORDER BY m."id" """
@@ -78,9 +80,16 @@ async def _people(tx: Tx, ids: Sequence[int], *, lock: bool) -> dict[int, GateIn
     people = {}
     for row in members:
         preferences = preferences_of(row)
-        allowed = allows.get(row["id"], frozenset())
-        person = Person(allowed, row["zone"], preferences.muted, preferences.fewer, preferences.quiet)
-        people[row["id"]] = GateInput(person)
+        people[row["id"]] = GateInput(
+            Person(
+                allows.get(row["id"], frozenset()),
+                row["zone"],
+                preferences.muted,
+                preferences.fewer,
+                preferences.quiet,
+                offset_of(row["id"], spread),
+            )
+        )
     return people
 
 

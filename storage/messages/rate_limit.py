@@ -71,8 +71,10 @@ async def reserve(
 ) -> Grant:
     """Reserve up to `wanted` sends, one per `interval` for all processes together.
     `burst` is how far the shared row may run ahead of the clock."""
-    await _ensure(tx, channel, now)
     row = await _locked(tx, channel)
+    if row is None:
+        await _ensure(tx, channel, now)
+        row = await _locked(tx, channel)
     start = max(row["free_at"] if row else now, now)
     stopped = row is not None and row["why"] != ""
     if not stopped and start > now + LONGEST_RUN:  # by a clock that was ahead

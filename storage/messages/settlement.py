@@ -28,6 +28,13 @@ class Settled:
     fault: str = ""
 
     @property
+    def is_plainly_sent(self) -> bool:
+        """With nothing to say of it but the provider's id."""
+        return self.state == "sent" and not (
+            self.why or self.reason or self.due_at or self.untry or self.fault
+        )
+
+    @property
     def keeps_its_slot(self) -> bool:
         return self.state in _KEEPS_ITS_SLOT
 
@@ -43,10 +50,23 @@ _SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($
 WHERE "id" = $12 AND "token" = $13 AND "state" = 'claimed'"""
 
 
+# What nearly all claims end with, in fewer words.
+_SENT = """UPDATE "outbox" SET "state" = 'sent', "provider_id" = $1, "segments" = "segments" + $2,
+    "settled_at" = $3, "token" = NULL, "lease_until" = NULL, "status" = '', "reason" = '', "why" = ''
+WHERE "id" = $4 AND "token" = $5 AND "state" = 'claimed'"""
+
+
 async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
     """End these claims. A worker whose lease went to another changes nothing."""
-    if not batch:
-        return
+    sent = [settled for settled in batch if settled.is_plainly_sent]
+    if sent:
+        await tx.many(_SENT, [(one.provider_id, one.segments, now, one.id, one.token) for one in sent])
+    others = [settled for settled in batch if not settled.is_plainly_sent]
+    if others:
+        await _end(tx, others, now)
+
+
+async def _end(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
     await tx.many(
         _SETTLE,
         [

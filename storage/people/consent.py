@@ -13,6 +13,7 @@ from storage.engine.db import Reader
 from storage.engine.lists import filled, places
 
 Consent = tuple[Purpose, str]  # for a purpose, on a channel
+_PURPOSES = {purpose.value: purpose for purpose in Purpose}
 
 
 def allowed(member: str, purpose: str, channel: str) -> str:
@@ -49,9 +50,19 @@ async def newest(read: Reader, member_ids: Iterable[int]) -> Mapping[int, Mappin
 
 
 async def given(read: Reader, member_ids: Iterable[int]) -> Mapping[int, frozenset[Consent]]:
-    """What each of these members allows now. Who allows nothing is missing."""
-    words = await newest(read, member_ids)
-    return {id: frozenset(about for about, word in own.items() if word.given) for id, own in words.items()}
+    """What each of these members allows now. Who was never asked is missing."""
+    ids = filled(dict.fromkeys(member_ids))
+    if not ids:
+        return {}
+    rows = await read.rows(
+        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
+        WHERE "member_id" IN ({places(len(ids))}) ORDER BY "at", "id" """,
+        *ids,
+    )
+    allowed: dict[int, dict[Consent, bool]] = defaultdict(dict)
+    for row in rows:
+        allowed[row["member_id"]][_PURPOSES[row["purpose"]], row["channel"]] = row["given"]
+    return {id: frozenset([about for about, yes in own.items() if yes]) for id, own in allowed.items()}
 
 
 async def given_by(read: Reader, member_id: int) -> frozenset[Consent]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.settings.known import LOCALES
 from bot.telegram.outbound import TelegramChannel
-from loyalty.messages.args import Localised
+from bot.telegram.pages import Layout
+from bot.words.texts import Texts
+from loyalty.messages.args import Localised, Moment
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
@@ -28,7 +33,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import CopyText, Extra, Lines, Message
 from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
-from tests.bot.few_texts import LINKS, TEXTS
+from tests.bot.few_texts import LINKS, NOW, TEXTS
 from tests.bot.telegram.wire import Call, Script, bad, message, refusal, wired
 
 ANAS = CardPicture("k7Qx", "Ana", 3, 9, 120)
@@ -399,6 +404,31 @@ async def test_an_address_that_telegram_does_not_take_stands_in_the_text() -> No
     text = shop.wire.calls[-1]
     assert text.data["text"] == "Hello, <b>Ana</b>\nhttps://arcade.pl/t"
     assert json.dumps(text.data["reply_markup"]).count('"text"') == 1
+
+
+def test_a_page_is_laid_out_once_a_day_for_all_who_are_told_the_same() -> None:
+    clock = [NOW]
+    texts = Texts(LOCALES, ("en", "pl"), ZoneInfo("Europe/Warsaw"), lambda: clock[0])
+    layout = Layout(texts, LINKS)
+    until = Moment(NOW + timedelta(days=1), "day")
+
+    def said(text: str) -> Message:
+        offer = {
+            "shop": "Bar",
+            "text": Localised((("en", text),)),
+            "until": until,
+            "word": "x",
+            "left": "none",
+        }
+        return Message(PromotionKind.PROMOTION, offer)
+
+    first = layout.page(said("Latte"), "en")
+    assert "tomorrow" in first.text
+    assert layout.page(said("Latte"), "en") is first
+    assert "Mocha" in layout.page(said("Mocha"), "en").text
+    assert layout.page(said("Mocha"), "pl").text != layout.page(said("Mocha"), "en").text
+    clock[0] += timedelta(days=1)
+    assert "today" in layout.page(said("Latte"), "en").text
 
 
 async def test_closing_closes_the_session() -> None:
