@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
-from handlers.outgoing import outgoing
+from handlers.outgoing import addressees, outgoing
 from handlers.present_card import present_card
 from handlers.reading.vocabulary import Vocabulary
 from handlers.roles import RoleChanged, changed_roles
@@ -40,10 +40,12 @@ from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
+from storage.engine.together import both
 from storage.ledger import versions
 from storage.messages import answers, inbox, outbox
 from storage.people import addresses
 from storage.writing import facts
+from storage.writing.opening import open_book
 
 _TRIES = 5  # a turn that conflicts with another one in the database reads anew and decides anew
 
@@ -139,8 +141,14 @@ class Dispatcher:
         if met.address != before:
             turn = replace(turn, facts=(AddressChanged(before.id, met.address.state), *turn.facts))
         statements = [inbox.done(key, now), addresses.seen(met.address, now)]
-        statements += await facts.written(tx, turn.facts, self.programme, now)
-        sent = await outgoing(tx, turn, scene)
+        programme, decided = self.programme, turn
+        book, whom = await both(
+            tx,
+            lambda read: open_book(read, decided.facts, programme.as_of(now)),
+            lambda read: addressees(read, decided, scene),
+        )
+        statements += facts.in_book(book, turn.facts, programme, now)
+        sent = outgoing(turn, scene, whom)
         await tx.write([*sent.strangers, *statements, *sent.statements, _remembered(turn, scene)])
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])

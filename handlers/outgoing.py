@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from handlers.speaker import as_decided
 from handlers.turn import carrying_out
@@ -14,10 +15,13 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.model import Address, AddressState
-from storage.engine.db import Statement, Tx, fresh_token
+from storage.engine.db import Reader, Statement, fresh_token
+from storage.engine.together import each
 from storage.messages import outbox, stranger_texts
 from storage.people import addresses
 from storage.people.reach import reach
+
+ToOther = ToMember | ToAddress | ToPhone | Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,24 @@ class Outgoing:
     strangers: Sequence[Statement]
 
 
-async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Where a message to somebody else goes. `stranger` writes an address that it is the first to use."""
+
+    address: Address
+    stranger: Statement | None = None
+
+
+async def addressees(read: Reader, turn: Turn, scene: Scene) -> Sequence[Addressee | None]:
+    """Of each message to others; None: nowhere."""
+    return await each(read, [partial(_addressee, other=other, scene=scene) for other in turn.others])
+
+
+def outgoing(turn: Turn, scene: Scene, whom: Sequence[Addressee | None]) -> Outgoing:
     """All that this turn says. A message for somebody who cannot be reached is left out. Replies are claimed
     already, so that this process sends them at once."""
     token = fresh_token()
-    claims, statements, strangers = list[outbox.Claimed](), list[Statement](), list[Statement]()
+    claims, statements = list[outbox.Claimed](), list[Statement]()
     if turn.reply is not None:
         edit = "" if turn.anew else scene.incoming.edit
         claim = outbox.new(as_decided(scene.address, turn), turn.reply, token, scene.now, edit=edit)
@@ -44,13 +61,12 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
     if turn.unsaid is not None:
         claim = outbox.new(as_decided(scene.address, turn), turn.unsaid, "", scene.now)
         statements.append(outbox.put_unsaid(claim, scene.now, Reason.CEILING))
-    for other in turn.others:
-        address = await _address(tx, other, scene, strangers)
-        if address is None or address.state is not AddressState.OPEN:
+    for other, to in zip(turn.others, whom, strict=True):
+        if to is None or to.address.state is not AddressState.OPEN:
             continue
         expires_at = _expires_at(other.message, scene)
         edit = other.provider_id if isinstance(other, Change) else ""
-        claim = outbox.new(address, other.message, token, scene.now, edit=edit, expires_at=expires_at)
+        claim = outbox.new(to.address, other.message, token, scene.now, edit=edit, expires_at=expires_at)
         claims.append(claim)
         statements.append(outbox.put(claim, scene.now, claimed=claim.cls is Class.REPLY, cause=other.cause))
         if is_unasked(other):
@@ -62,31 +78,33 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
     if pays_for_a_stranger(scene):
         answers = (said for said in (turn.reply, turn.again) if said)
         statements += [stranger_texts.sent(scene.now) for _ in answers]
-    return Outgoing(claims, statements, strangers)
+    return Outgoing(claims, statements, [to.stranger for to in whom if to and to.stranger])
 
 
-async def _address(
-    tx: Tx, other: ToMember | ToAddress | ToPhone | Change, scene: Scene, strangers: list[Statement]
-) -> Address | None:
-    """Where a message to somebody else goes; None: nowhere. A phone number new to us becomes a stranger."""
+async def _addressee(read: Reader, other: ToOther, scene: Scene) -> Addressee | None:
+    """A phone number new to us becomes a stranger."""
+    if not isinstance(other, ToPhone):
+        found = await _known(read, other, scene)
+        return Addressee(found) if found else None
+    if known := await addresses.at(read, scene.channels.phone, other.phone):
+        return Addressee(known)
+    stranger = addresses.stranger(scene.channels.phone, other.phone, scene.address.locale)
+    hash = scene.hashed(stranger.channel, stranger.value)
+    return Addressee(stranger, addresses.first_seen(stranger, scene.now, hash))
+
+
+async def _known(read: Reader, other: ToMember | ToAddress | Change, scene: Scene) -> Address | None:
     match other:
         case ToMember(member_id, message):
             own = scene.member is not None and scene.member.id == member_id
             if own and message.kind.cls is Class.REPLY:
                 return scene.address
-            return await reach(tx, member_id, message.kind.cls)
+            return await reach(read, member_id, message.kind.cls)
         case ToAddress(address_id, locale=locale):
-            found = await addresses.by_id(tx, address_id)
+            found = await addresses.by_id(read, address_id)
             return replace(found, locale=locale) if found and locale else found
         case Change(address_id):
-            return await addresses.by_id(tx, address_id)
-        case ToPhone(phone):
-            known = await addresses.at(tx, scene.channels.phone, phone)
-            if known is None:
-                known = addresses.stranger(scene.channels.phone, phone, scene.address.locale)
-                hash = scene.hashed(known.channel, known.value)
-                strangers.append(addresses.first_seen(known, scene.now, hash))
-            return known
+            return await addresses.by_id(read, address_id)
 
 
 def _expires_at(message: Message, scene: Scene) -> datetime | None:

@@ -39,6 +39,8 @@ from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
 from loyalty.standing import tiers
 from loyalty.standing.told import news
+from storage.engine.db import Reader
+from storage.engine.together import both
 from storage.ledger import reward_uses, rule_uses, standings, visits_before
 from storage.ledger import visits as ledger_visits
 
@@ -57,7 +59,11 @@ async def credit(
     ):
         args: dict[str, Arg] = {"decimals": decimals(scene)}
         return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED, args), step=awaiting(scene, code))
-    today = await _today(scene, staff, holder)
+    today, told_of_code = await both(
+        scene.read,
+        lambda read: _today(read, scene, staff, holder),
+        lambda read: waiting_list.where(read, scene, code),
+    )
     if refused := _refused(scene, code, holder, bill, today):
         return refused
     use = _used(scene, holder, bill)
@@ -110,7 +116,7 @@ async def credit(
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
             *with_friend.told,
-            *await waiting_list.done(scene, staff, code, holder, visit),
+            *waiting_list.done(scene, staff, code, holder, visit, told_of_code),
         ),
     )
 
@@ -154,11 +160,11 @@ def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: T
     return _own_tap(scene, code, holder) if code.scanned and needed else None
 
 
-async def _today(scene: Scene, staff: Staff, holder: Holder) -> Today:
+async def _today(read: Reader, scene: Scene, staff: Staff, holder: Holder) -> Today:
     """What was credited today, if a guard of the till or a rule asks for it, and ever, if a rule does."""
     programme, asked = scene.programme, (holder.member.id, staff.id, shops_day(scene))
     if visits.are_numbered(programme):
-        return await ledger_visits.numbered(scene.read, *asked, programme.earning.counts_from, scene.now)
+        return await ledger_visits.numbered(read, *asked, programme.earning.counts_from, scene.now)
     is_first_told = programme.invitations.ask_customers
     if (
         is_first_told
@@ -166,7 +172,7 @@ async def _today(scene: Scene, staff: Staff, holder: Holder) -> Today:
         or programme.earning.visits_per_day
         or visits.are_capped(programme)
     ):
-        return await ledger_visits.today(scene.read, *asked)
+        return await ledger_visits.today(read, *asked)
     return Today()
 
 

@@ -60,5 +60,7 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     beside = (Choices((Option("rewards"),), numbered=False),) if ready["count"] else full
     receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now, **ready}, beside)
     act = PaperCard(moved.id, member.id, staff.id, stamps, scene.now, staff.location)
-    done = await waiting_list.done(scene, staff, code, holder, act)
+    done = waiting_list.done(
+        scene, staff, code, holder, act, await waiting_list.where(scene.read, scene, code)
+    )
     return Turn(said, facts=(moved,), others=(ToMember(member.id, receipt, moved.id), *done))

@@ -10,22 +10,26 @@ from handlers.turn.conversation import Change, Scene
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, Standing, VisitCode
+from storage.engine.db import Reader
 from storage.messages import at_till as messages
 from storage.messages.at_till import Told
 
 Changes = tuple[Change, ...]
 
 
-async def done(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, act: Act) -> Changes:
+def done(
+    scene: Scene, staff: Staff, code: VisitCode, holder: Holder, act: Act, where: Sequence[Told]
+) -> Changes:
     """For whom it was used, how much, and who did it."""
     args = {"code": code.code, "name": holder.member.name, "staff": staff.name, **act_args(scene, act)}
-    return await _say(scene, code, Message(TillKind.AT_TILL_DONE, args))
+    return _changed(where, code, Message(TillKind.AT_TILL_DONE, args))
 
 
 async def left(scene: Scene, staff: Staff, code: VisitCode, name: str) -> Changes:
     """The code was closed without a credit."""
     args = {"code": code.code, "name": name, "staff": staff.name}
-    return await _say(scene, code, Message(TillKind.AT_TILL_LEFT, args))
+    gone = Message(TillKind.AT_TILL_LEFT, args)
+    return _changed(await where(scene.read, scene, code), code, gone)
 
 
 async def undone(
@@ -33,21 +37,18 @@ async def undone(
 ) -> Changes:
     """They are at the till again while the code lives; else it was undone. The `holder`, and the `standing` where the shop
     has tiers, are as the undo leaves them."""
-    where = await _changeable(scene, code) if code else ()
-    if code is None or not where:
+    told = await where(scene.read, scene, code) if code else ()
+    if code is None or not told:
         return ()
     if code.expires_at > scene.now:
-        return _changed(where, code, await at_till(scene, code.code, holder, standing))
+        return _changed(told, code, await at_till(scene, code.code, holder, standing))
     gone = Message(TillKind.AT_TILL_UNDONE, {"code": code.code, "name": holder.member.name})
-    return _changed(where, code, gone)
+    return _changed(told, code, gone)
 
 
-async def _say(scene: Scene, code: VisitCode, message: Message) -> Changes:
-    return _changed(await _changeable(scene, code), code, message)
-
-
-async def _changeable(scene: Scene, code: VisitCode) -> Sequence[Told]:
-    told = await messages.told(scene.read, code.id)
+async def where(read: Reader, scene: Scene, code: VisitCode) -> Sequence[Told]:
+    """The messages that told staff of this code, and can be edited."""
+    told = await messages.told(read, code.id)
     return [one for one in told if scene.channels[one.channel].edits]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 T = TypeVar("T", int, str)
@@ -11,6 +13,12 @@ T = TypeVar("T", int, str)
 def places(count: int, first: int = 1) -> str:
     """`$1, $2, $3` for so many values."""
     return ", ".join(f"${n}" for n in range(first, first + count))
+
+
+@lru_cache(maxsize=2048)
+def shifted(sql: str, by: int) -> str:
+    """The statement with its places so many further on."""
+    return re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + by}", sql)
 
 
 def filled(ids: Iterable[T]) -> list[T]:

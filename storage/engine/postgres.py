@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import Context
 from datetime import datetime
-from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -27,6 +26,7 @@ from storage.engine.db import (
     in_rows,
     one_row,
 )
+from storage.engine.lists import shifted
 from storage.engine.postgres_errors import told
 
 T = TypeVar("T")
@@ -37,11 +37,6 @@ _POOL = 12  # connections of one process; two cores are busy with far fewer
 def dsn(url: str) -> str:
     """As asyncpg wants it, whichever of the usual schemes the operator wrote."""
     return re.sub(r"^(asyncpg|postgresql|postgres)://", "postgresql://", url)
-
-
-@lru_cache(maxsize=2048)
-def _shifted(sql: str, by: int) -> str:
-    return re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + by}", sql)
 
 
 def _aware(args: Iterable[Value]) -> None:
@@ -72,7 +67,7 @@ def _as_one(group: Sequence[Statement]) -> tuple[str, list[Value]]:
     args: list[Value] = []
     for number, statement in enumerate(group):
         returning = "" if "RETURNING" in statement.sql else " RETURNING 1"
-        parts.append(f"w{number} AS ({_shifted(statement.sql, len(args))}{returning})")
+        parts.append(f"w{number} AS ({shifted(statement.sql, len(args))}{returning})")
         args.extend(statement.args)
     counts = ", ".join(f"(SELECT count(*) FROM w{number}) AS w{number}" for number in range(len(group)))
     return f"WITH {', '.join(parts)} SELECT {counts}", args

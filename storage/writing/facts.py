@@ -104,7 +104,11 @@ from storage.writing.vouchers import voucher
 
 async def written(tx: Tx, facts: Sequence[Fact], programme: Programme, now: datetime) -> list[Statement]:
     """What these facts write, in their order, with the books of their members opened for it."""
-    book = await open_book(tx, facts, programme.as_of(now))
+    return in_book(await open_book(tx, facts, programme.as_of(now)), facts, programme, now)
+
+
+def in_book(book: Book, facts: Sequence[Fact], programme: Programme, now: datetime) -> list[Statement]:
+    """The same, where that book was opened for them already."""
     return [one for fact in facts for one in statements(fact, now, programme.codes, book)]
 
 
