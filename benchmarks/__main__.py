@@ -21,7 +21,12 @@ ALL = (
     "planning",
     "rebuild",
     "broadcast",
+    "waiting",
+    "pace",
+    "burst",
+    "start",
     "memory",
+    "day",
     "reports",
 )
 

@@ -16,51 +16,19 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import Trickle, World, far_world
 from benchmarks.rows import Row
-from benchmarks.turns import _SECRET, _update, settings
+from benchmarks.turns import SECRET, settings, update
 from bot.app import running
 from bot.wiring.service import Service
 from loyalty.facts.promotions import PromotionDrafted
 from loyalty.messages.args import Localised
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
-from storage.engine.db import Database, Tx, Value, fresh_id
+from storage.engine.db import Database, fresh_id
 from storage.engine.opening import open_database
 from storage.writing import facts
 
 AUDIENCE = int(os.environ.get("BENCH_AUDIENCE", "100000"))
 PACE = 1000.0  # messages a second, as where paid broadcasts are switched on
 ASKED, EVERY = 120, 0.05  # turns, and seconds between them
-_CHUNK = 5000
-_TABLES = {
-    "member": ("id", "card", "name", "locale", "location", "joined_at", "source"),
-    "activity": ("member_id", "visits"),
-    "address": ("id", "channel", "value", "locale", "state", "member_id", "seen_at", "wrong_codes"),
-    "consent": ("id", "member_id", "purpose", "channel", "given", "wording", "source", "at"),
-}
-
-
-def _rows(number: int) -> dict[str, tuple[Value, ...]]:
-    """Those after the audience allow no offers: they are the ones who ask."""
-    id, now = number + 1, seeds.NOW - timedelta(days=30)
-    return {
-        "member": (id, f"card-{number:012}", f"Ana {number}", "en", "main", now, "seed"),
-        "activity": (id, 0),
-        "address": (id, "telegram", seeds.chat(number), "en", "open", id, now, 0),
-        "consent": (id, id, "offers", "telegram", number < AUDIENCE, "1", "seed", now),
-    }
-
-
-async def _seeded(database: Database, count: int) -> None:
-    for start in range(0, count, _CHUNK):
-        rows = [_rows(number) for number in range(start, min(start + _CHUNK, count))]
-
-        async def work(tx: Tx, rows: Sequence[dict[str, tuple[Value, ...]]] = rows) -> None:
-            for table, columns in _TABLES.items():
-                names = ", ".join(f'"{name}"' for name in columns)
-                places = ", ".join(f"${n}" for n in range(1, len(columns) + 1))
-                sql = f'INSERT INTO "{table}" ({names}) VALUES ({places})'
-                await tx.many(sql, [row[table] for row in rows])
-
-        await database.run(work)
 
 
 async def _begun(service: Service, now: datetime) -> None:
@@ -100,14 +68,14 @@ async def _measured(dialect: str, far: World) -> list[Row]:
 
     async with fresh(dialect) as url:
         seeding = await open_database(url)
-        await _seeded(seeding, AUDIENCE + ASKED)
+        await seeds.crowd(seeding, AUDIENCE + ASKED, "telegram", "offers", lambda number: number < AUDIENCE)
         await seeding.close()
         async with running(_fast(settings(url, far)), now=now) as service:
             hook = f"http://127.0.0.1:{service.parts.settings.environment.port}/telegram/webhook"
 
             def asked(first: int) -> Trickle:
-                turns = [_update(first + n, int(seeds.chat(AUDIENCE + n)), "balance") for n in range(ASKED)]
-                return Trickle(hook, _SECRET, turns, EVERY)
+                turns = [update(first + n, int(seeds.chat(AUDIENCE + n)), "balance") for n in range(ASKED)]
+                return Trickle(hook, SECRET, turns, EVERY)
 
             await far.trickle(asked(1_000_000))  # warm
             idle = await far.trickle(asked(2_000_000))

@@ -20,7 +20,7 @@ from playground.server import start_server
 from playground.telegram import TelegramWorld
 from playground.telegram.world import TOKEN
 
-__all__ = ["TOKEN", "Load", "Trickle", "World", "far_world"]
+__all__ = ["TOKEN", "Burst", "Load", "Trickle", "World", "far_world"]
 
 _PATIENCE = 120.0  # seconds for a load to be answered
 
@@ -46,6 +46,16 @@ class Trickle:
     secret: str
     updates: Sequence[str]
     every: float
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """Updates to post all at once, each of a chat of its own and on a connection of its own: how long until the reply is
+    there."""
+
+    url: str
+    secret: str
+    updates: Sequence[str]
 
 
 def _clock() -> datetime:
@@ -103,8 +113,38 @@ async def _latencies(trickle: Trickle, telegram: TelegramWorld) -> list[float]:
     return found
 
 
-async def _done(load: Load | Trickle, telegram: TelegramWorld) -> float | list[float]:
-    return await (_rate(load, telegram) if isinstance(load, Load) else _latencies(load, telegram))
+async def _burst(burst: Burst, telegram: TelegramWorld) -> list[float]:
+    """Seconds of each, from the moment at which all are posted."""
+    expected = {json.loads(update)["message"]["chat"]["id"] for update in burst.updates}
+    found: list[float] = []
+    over, started = asyncio.Event(), perf_counter()
+
+    def told(call: Call) -> None:
+        chat = int(call.params.get("chat_id", 0))
+        if chat in expected:
+            expected.remove(chat)
+            found.append(perf_counter() - started)
+            if not expected:
+                over.set()
+
+    telegram.calls.listeners.append(told)
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            each = (Load(burst.url, burst.secret, [update], 1, 1) for update in burst.updates)
+            await asyncio.gather(*(_posted(load, iter(load.updates)) for load in each), over.wait())
+    finally:
+        telegram.calls.listeners.remove(told)
+    return found
+
+
+async def _done(load: Load | Trickle | Burst, telegram: TelegramWorld) -> float | list[float]:
+    match load:
+        case Load():
+            return await _rate(load, telegram)
+        case Trickle():
+            return await _latencies(load, telegram)
+        case Burst():
+            return await _burst(load, telegram)
 
 
 async def _rate(load: Load, telegram: TelegramWorld) -> float:
@@ -152,7 +192,12 @@ class World:
         latencies: list[float] = await self._asked(trickle)
         return latencies
 
-    async def _asked(self, load: Load | Trickle) -> Any:
+    async def burst(self, burst: Burst) -> list[float]:
+        """Seconds each; `RuntimeError` as above."""
+        latencies: list[float] = await self._asked(burst)
+        return latencies
+
+    async def _asked(self, load: Load | Trickle | Burst) -> Any:
         self.pipe.send(load)
         answer = await asyncio.get_running_loop().run_in_executor(None, self.pipe.recv)
         if isinstance(answer, str):

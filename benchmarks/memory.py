@@ -47,4 +47,4 @@ def run() -> list[Row]:
         ours = _kilobytes(_IDLE, FAR=far.url)
     bare = _kilobytes("import aiogram")
     detail = f"{ours / 1024:.0f} MB against {bare / 1024:.0f} MB"
-    return [Row("memory of an idle service / import aiogram", ours / bare, 1.3, at_most=True, detail=detail)]
+    return [Row("memory of an idle service / import aiogram", ours / bare, 1.25, at_most=True, detail=detail)]

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from loyalty.facts.people import Joined
 from loyalty.facts.team import StaffInvited, StaffJoined
 from loyalty.facts.visit_codes import CodeShown
-from loyalty.model import Invitation, Member, Role, Staff, VisitCode
+from loyalty.messages.args import Localised
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
+from loyalty.model import Address, AddressState, Invitation, Member, Role, Staff, VisitCode
 from loyalty.programme.till import Codes
-from storage.engine.db import Database, Statement, Tx, fresh_id
+from storage.engine.db import Database, Statement, Tx, Value, fresh_id
+from storage.messages import outbox
 from storage.people import addresses
 from storage.writing import facts
 
 NOW = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)
 STAFF_CHAT = 9_000_000
+_CHUNK = 5000
+_CROWD = {
+    "member": ("id", "card", "name", "locale", "location", "joined_at", "source"),
+    "activity": ("member_id", "visits"),
+    "address": ("id", "channel", "value", "locale", "state", "member_id", "seen_at", "wrong_codes"),
+    "consent": ("id", "member_id", "purpose", "channel", "given", "wording", "source", "at"),
+}
+_NEARLY_THERE = Message(OccasionKind.NEARLY_THERE, {"reward": Localised((("en", "A coffee"),)), "visits": 2})
 
 
 def chat(number: int) -> str:
@@ -56,3 +69,53 @@ async def code(database: Database, holder: Member, digits: str) -> VisitCode:
     shown = VisitCode(fresh_id(), digits, holder.id, "main", NOW, NOW + timedelta(days=1))
     await write(database, list(facts.statements(CodeShown(shown), NOW, Codes())))
     return shown
+
+
+def _in_crowd(number: int, channel: str, purpose: str, allows: bool) -> dict[str, tuple[Value, ...]]:
+    id, then = number + 1, NOW - timedelta(days=30)
+    return {
+        "member": (id, f"card-{number:012}", f"Ana {number}", "en", "main", then, "seed"),
+        "activity": (id, 0),
+        "address": (id, channel, chat(number), "en", "open", id, then, 0),
+        "consent": (id, id, purpose, channel, allows, "1", "seed", then),
+    }
+
+
+async def crowd(
+    database: Database,
+    count: int,
+    channel: str,
+    purpose: str = "updates",
+    allows: Callable[[int], bool] = lambda number: True,
+) -> None:
+    """Members whose ids and addresses follow each other; `allows` says whether that one allows messages of this purpose."""
+    for start in range(0, count, _CHUNK):
+        numbers = range(start, min(start + _CHUNK, count))
+        rows = [_in_crowd(number, channel, purpose, allows(number)) for number in numbers]
+
+        async def work(tx: Tx, rows: Sequence[dict[str, tuple[Value, ...]]] = rows) -> None:
+            for table, columns in _CROWD.items():
+                names = ", ".join(f'"{name}"' for name in columns)
+                places = ", ".join(f"${n}" for n in range(1, len(columns) + 1))
+                sql = f'INSERT INTO "{table}" ({names}) VALUES ({places})'
+                await tx.many(sql, [row[table] for row in rows])
+
+        await database.run(work)
+
+
+async def milestones(database: Database, numbers: Iterable[int], channel: str) -> None:
+    """One for each of these of the crowd, due now."""
+    people = list(numbers)
+    for start in range(0, len(people), _CHUNK):
+        rows = [_milestone(number, channel) for number in people[start : start + _CHUNK]]
+
+        async def work(tx: Tx, rows: Sequence[Statement] = rows) -> None:
+            await outbox.put_once(tx, rows)
+
+        await database.run(work)
+
+
+def _milestone(number: int, channel: str) -> Statement:
+    address = Address(number + 1, channel, chat(number), "en", AddressState.OPEN, number + 1)
+    claim = outbox.new(address, _NEARLY_THERE, "", NOW, expires_at=NOW + timedelta(days=2))
+    return outbox.put(claim, NOW, claimed=False)

@@ -29,16 +29,16 @@ from storage.engine.opening import open_database
 ROUNDS = 3
 TURNS = 500  # in a round; ours and the bare one take turns, and the medians are compared
 AT_ONCE = 32
-_SECRET = "benchmark"
+SECRET = "benchmark"
 # What a programme has beside its base and its rewards.
 _NOTHING: dict[str, Any] = {
     **dict.fromkeys(("rules", "badges", "tags", "tiers", "plans", "passes", "lifetimes"), ()),
     **dict.fromkeys(("cashback", "referral", "gifts")),
 }
-_BARE, _OURS = 18_433, 18_434  # ports
+BARE, OURS = 18_433, 18_434  # ports
 
 
-def _update(number: int, chat: int, text: str) -> str:
+def update(number: int, chat: int, text: str) -> str:
     person = {"id": chat, "is_bot": False, "first_name": "Ana", "language_code": "en"}
     return json.dumps(
         {
@@ -56,13 +56,13 @@ def _update(number: int, chat: int, text: str) -> str:
 
 def _balances(round_: int) -> list[str]:
     first = 100_000 * (round_ + 1)
-    return [_update(first + n, int(seeds.chat(n)), "balance") for n in range(TURNS)]
+    return [update(first + n, int(seeds.chat(n)), "balance") for n in range(TURNS)]
 
 
 def credits_of(round_: int) -> list[str]:
     first = 100_000 * (round_ + 1) + 50_000
     codes_ = _digits()[round_ * TURNS : (round_ + 1) * TURNS]
-    return [_update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(codes_)]
+    return [update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(codes_)]
 
 
 def _digits() -> list[str]:
@@ -72,11 +72,11 @@ def _digits() -> list[str]:
 
 async def posted(far: World, port: int, updates: Sequence[str], messages_each: int) -> float:
     url = f"http://127.0.0.1:{port}/telegram/webhook"
-    return await far.rate(Load(url, _SECRET, updates, messages_each, AT_ONCE))
+    return await far.rate(Load(url, SECRET, updates, messages_each, AT_ONCE))
 
 
 @asynccontextmanager
-async def _bare(far: World) -> AsyncIterator[None]:
+async def bare_aiogram(far: World) -> AsyncIterator[None]:
     """aiogram as its documentation shows it: one handler that answers, no database."""
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
@@ -94,19 +94,19 @@ async def _bare(far: World) -> AsyncIterator[None]:
         await bot.send_message(message.chat.id, "7 of 9 stamps, 87 points. A coffee: 2 more to go.")
 
     app = web.Application()
-    handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=False, secret_token=_SECRET)
+    handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=False, secret_token=SECRET)
     handler.register(app, "/telegram/webhook")
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", _BARE).start()
+        await web.TCPSite(runner, "127.0.0.1", BARE).start()
         yield
     finally:
         await runner.cleanup()
         await bot.session.close()
 
 
-def settings(url: str, far: World, port: int = _OURS) -> Settings:
+def settings(url: str, far: World, port: int = OURS) -> Settings:
     """Those of the example, with the far side's addresses."""
     loaded = read(Path(__file__).parents[1] / "config.toml")
     environment: Any = Environment(
@@ -116,7 +116,7 @@ def settings(url: str, far: World, port: int = _OURS) -> Settings:
         port=port,
         telegram_token=TOKEN,
         telegram_api_url=far.url,
-        telegram_webhook_secret=_SECRET,
+        telegram_webhook_secret=SECRET,
         telegram_mode="webhook",
     )
     return Settings(loaded, environment)
@@ -152,11 +152,11 @@ async def _compared(dialect: str, far: World) -> list[Row]:
     rates: dict[tuple[str, int], list[float]] = defaultdict(list)
     async with fresh(dialect) as url:
         await seeded(url)
-        async with running(plain(settings(url, far)), now=lambda: seeds.NOW) as service, _bare(far):
-            for port in (_BARE, _OURS):
+        async with running(plain(settings(url, far)), now=lambda: seeds.NOW) as service, bare_aiogram(far):
+            for port in (BARE, OURS):
                 await posted(far, port, _balances(ROUNDS)[:200], 1)  # warm
             for round_ in range(ROUNDS):
-                for port in (_BARE, _OURS):
+                for port in (BARE, OURS):
                     rates["balance", port].append(await posted(far, port, _balances(round_), 1))
                     rates["credit", port].append(await posted(far, port, credits_of(round_), 2))
                     await service.idle()
@@ -164,7 +164,7 @@ async def _compared(dialect: str, far: World) -> list[Row]:
 
 
 def _row(dialect: str, turn: str, rates: dict[tuple[str, int], list[float]]) -> Row:
-    bare, ours = median(rates[turn, _BARE]), median(rates[turn, _OURS])
+    bare, ours = median(rates[turn, BARE]), median(rates[turn, OURS])
     what = f"full {turn} turn, {dialect} / bare aiogram without a database"
     return Row(what, ours / bare, 0.6, detail=f"{ours:,.0f} against {bare:,.0f} turns/s")
 
