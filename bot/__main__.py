@@ -12,11 +12,7 @@ from bot import clock, logs
 from bot.commands.command import Command, Refusal
 from bot.commands.serve import SERVE
 from bot.commands.table import COMMANDS
-from bot.settings.faults import ConfigError
-from bot.settings.loading import load
 from bot.starting import command as starting
-from bot.starting.first_start import first_start
-from storage.engine.db import DatabaseError, Unreachable
 
 _INIT = "ask six questions and write a shop's settings to start from"
 _SETTINGS = "the shop's settings: a file like config.toml; else the one that REGULARS_CONFIG names"
@@ -45,6 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Every fault of settings or database is one clear sentence; a traceback is a bug."""
     options = _parser().parse_args(arguments)
+    from bot.settings.faults import ConfigError  # after the help, which needs none of it
+    from bot.settings.loading import load
+    from bot.starting.first_start import first_start
+    from storage.engine.db import DatabaseError, Unreachable
+
     try:
         ask = input if sys.stdin.isatty() else None
         if options.command == "init":

@@ -78,7 +78,7 @@ def test_every_arrow_points_down() -> None:
         ("loyalty.messages.message, loyalty.programme.programme, loyalty.gate.decide", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
         ("handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
         ("bot.settings.loading, handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
-        ("bot.__main__", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
+        ("bot.__main__", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
     ],
 )  # fmt: skip
 def test_a_room_is_entered_without_the_libraries_of_others(rooms: str, libraries: str) -> None:

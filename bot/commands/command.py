@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.settings.loading import Settings
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
-Run = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
+
+Run = Callable[["Settings", argparse.Namespace], Coroutine[Any, Any, int]]
 
 
 class Refusal(Exception):

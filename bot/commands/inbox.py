@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.commands.command import Command
 from bot.commands.opening import existing
 from bot.logs import masked
-from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 
 def _options(parser: argparse.ArgumentParser) -> None:

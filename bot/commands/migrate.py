@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot.commands.command import Command
-from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 
 async def migrate(settings: Settings, options: argparse.Namespace) -> int:

@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo
 from bot import clock
 from bot.commands.command import Refusal
 from bot.links import Links
-from bot.settings.faults import ConfigError
-from bot.settings.loading import Settings
 from storage.engine.db import Database, Unreachable
 
 if TYPE_CHECKING:
+    from bot.settings.loading import Settings
     from bot.words.texts import Texts
 
 _NO_CHANNEL = (
@@ -26,6 +25,7 @@ _NO_CHANNEL = (
 def need_a_channel(settings: Settings) -> None:
     """`ConfigError` if none is on."""
     from bot.channels import CHANNELS
+    from bot.settings.faults import ConfigError
 
     if not any(entry.is_on(settings) for entry in CHANNELS):
         raise ConfigError(_NO_CHANNEL)

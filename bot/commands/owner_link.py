@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.commands.command import Command, in_one_sentence
 from bot.commands.opening import links, migrated
-from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 
 async def owner_link(settings: Settings, options: argparse.Namespace) -> int:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.commands.command import Command, Refusal
 from bot.commands.opening import links, locale_of, need_a_channel, texts
-from bot.settings.addresses import is_near
-from bot.settings.environment import AN_ADDRESS
-from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 _UNREADABLE = (
     "environment: PUBLIC_URL is needed: the small print leads to the terms, which are a page of the service; set the "
-    f"address that customers reach it at, such as {AN_ADDRESS}, or name pages of your own in shop.terms and shop.privacy"
+    "address that customers reach it at, such as {address}, or name pages of your own in shop.terms and shop.privacy"
 )
 
 
@@ -25,13 +26,15 @@ def _options(parser: argparse.ArgumentParser) -> None:
 async def poster(settings: Settings, options: argparse.Namespace) -> int:
     from bot.drawing.pictures import Pictures
     from bot.drawing.posters import posters
+    from bot.settings.addresses import is_near
+    from bot.settings.environment import AN_ADDRESS
     from bot.terms import with_terms
 
     need_a_channel(settings)
     locale, number = locale_of(settings, options.language), _number(settings)
     settings = with_terms(settings, texts(settings))
     if settings.drafts and is_near(settings.environment.public_url):
-        raise Refusal(_UNREADABLE)
+        raise Refusal(_UNREADABLE.format(address=AN_ADDRESS))
     programme = settings.config.programme
     pictures = Pictures(programme.shop.name, programme.shop.colour, logo=settings.logo)
     drawn = posters(programme, texts(settings), await links(settings), pictures, number, locale)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.commands.command import Command
 from bot.commands.opening import existing
-from bot.settings.loading import Settings
 from loyalty.programme.difference import NOTHING
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 
 async def reload(settings: Settings, options: argparse.Namespace) -> int:

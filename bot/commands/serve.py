@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from bot.commands.command import Command
 from bot.commands.opening import alone, need_a_channel
-from bot.settings.addresses import of_drafts
-from bot.settings.loading import Settings
 
 if TYPE_CHECKING:
+    from bot.settings.loading import Settings
     from bot.wiring.service import Service
 
 log = logging.getLogger(__name__)
@@ -22,6 +21,7 @@ log = logging.getLogger(__name__)
 
 async def serve(settings: Settings, options: argparse.Namespace) -> int:
     from bot.app import running
+    from bot.settings.addresses import of_drafts
 
     need_a_channel(settings)
     for said in of_drafts(settings.config, settings.environment):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot.commands.command import Command, in_one_sentence
 from bot.forecast import options as forecast_options
-from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 
 async def simulate(settings: Settings, options: argparse.Namespace) -> int:

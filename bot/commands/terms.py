@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from bot.commands.command import Command, Refusal
 from bot.commands.opening import locale_of, texts
-from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.settings.loading import Settings
 
 _OWN = "the shop has its own: {terms} and {privacy}, version {version}"
 

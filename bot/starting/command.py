@@ -9,8 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from bot.settings.explain import explained
-from bot.settings.file import read
 from bot.starting.answers import QUESTIONS, Before, Question, answers
 from bot.starting.written import settings_text
 
@@ -28,6 +26,9 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
     """The exit code. `ask` puts a question to somebody; None without a terminal."""
+    from bot.settings.explain import explained
+    from bot.settings.file import read
+
     if options.to.exists():
         print(f"{options.to} is there already; name another file with --to", file=sys.stderr)
         return 1
