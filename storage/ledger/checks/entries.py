@@ -26,12 +26,14 @@ _CAUSES = {
 
 async def without_cause() -> Problems:
     """An entry names the visit, paper card or voucher it was made for."""
-    for kind, columns in _CAUSES.items():
-        nameless = Entry.filter(
-            *(~Q(source__startswith=prefix) for prefix in _NAMED),
-            kind=kind.value,
-            **{f"{column}__isnull": True for column in columns},
-        )
-        names = " or ".join(column.removesuffix("_id").replace("_", " ") for column in columns)
-        async for (entry,) in each(nameless):
-            yield f"Entry {entry}: a {kind} without a {names}."
+    without = Q(
+        *(
+            Q(kind=kind.value, **{f"{column}__isnull": True for column in columns})
+            for kind, columns in _CAUSES.items()
+        ),
+        join_type=Q.OR,
+    )
+    nameless = Entry.filter(without, *(~Q(source__startswith=prefix) for prefix in _NAMED))
+    async for entry, kind in each(nameless, "kind"):
+        names = " or ".join(column.removesuffix("_id").replace("_", " ") for column in _CAUSES[EntryKind(kind)])
+        yield f"Entry {entry}: a {kind} without a {names}."

@@ -18,17 +18,21 @@ _At = tuple[datetime, str, int | None]  # the instant, the place, the amount
 
 async def kept_days() -> Problems:
     """A day that is kept has the visits that stand; one that a change concerns is counted anew when it is asked for."""
-    standing = Visit.filter(undone_at__isnull=True)
+    kept = KeptFigure.filter(figure=OF_VISITS)
+    days = [row async for row in each(kept, "since", "until", "value", "changes")]
+    if not days:
+        return
+    first, last = min(since for _, since, *_ in days), max(until for _, _, until, *_ in days)
+    standing = Visit.filter(undone_at__isnull=True, at__gte=first, at__lt=last)
     visits = sorted([tuple(row[1:]) async for row in each(standing, "at", "location", "amount")], key=_at)
     changes = {row async for row in each(FigureChange.filter(cards=False), "since")}
-    days = KeptFigure.filter(figure=OF_VISITS)
-    async for _, since, until, value, known in each(days, "since", "until", "value", "changes"):
+    for _, since, until, value, known in days:
         known_ids = set(json.loads(known))
         if any(since <= at < until and id not in known_ids for id, at in changes):
             continue
         is_ = {place: tuple(sums) for place, *sums in json.loads(value)}
-        first, after = bisect_left(visits, since, key=_at), bisect_left(visits, until, key=_at)
-        if is_ != (counted := _sums(visits[first:after])):
+        begin, end = bisect_left(visits, since, key=_at), bisect_left(visits, until, key=_at)
+        if is_ != (counted := _sums(visits[begin:end])):
             yield f"The day from {since:%Y-%m-%d %H:%M} UTC: {is_} is kept, {counted} is counted."
 
 

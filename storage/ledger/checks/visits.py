@@ -31,11 +31,10 @@ async def paper_entries() -> Problems:
         yield problem
 
 
-@lru_cache(4_096)  # most visits earn what others did
 async def cashback() -> Problems:
     """What a visit used of a card, cashback and a use of a pass, was taken once, and is back on it if the visit was
     undone."""
-    ledger = await _by("visit_id")
+    ledger = await _by("visit_id", EntryKind.SPENT, EntryKind.UNSPENT)
     used_any = Visit.filter(Q(used__gt=0) | Q(sale_id__isnull=False))
     async for id, undone_at, used, sale in each(used_any, "undone_at", "used", "sale_id"):
         found = ledger.get(id, {})
@@ -46,6 +45,7 @@ async def cashback() -> Problems:
             yield f"Visit {id}: what it used should say {said(right)}, and its entries say {said(taken)}."
 
 
+@lru_cache(4_096)  # most visits earn what others did
 def _earned(text: str) -> Amounts:
     return amounts(**{unit.value: amount for unit, amount in decode(text).items()})
 
@@ -76,12 +76,13 @@ def _sum(one: Amounts, other: Amounts) -> Amounts:
     return amounts(**{unit: one.get(unit, 0) + other.get(unit, 0) for unit in units})
 
 
-async def _by(column: str) -> dict[int, Mapping[str, Amounts]]:
-    """Amounts by what this column names, and by kind of entry."""
+async def _by(column: str, *kinds: EntryKind) -> dict[int, Mapping[str, Amounts]]:
+    """Amounts by what this column names, and by kind of entry: of these kinds, or of all."""
     found: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    named = Entry.filter(**{f"{column}__isnull": False})
+    named = Entry.filter(**{f"{column}__isnull": False}, **({"kind__in": kinds} if kinds else {}))
     for id, kind, unit, total in await totals(named, column, "kind", "unit"):
-        found[id][kind] |= amounts(**{unit: total})
+        if total:
+            found[id][kind][unit] = total
     return dict(found)
 
 

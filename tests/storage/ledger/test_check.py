@@ -287,6 +287,10 @@ BROKEN = {
             r"Member {ana}: 77 points are left in lots, and there is no balance\.",
         ],
     ),
+    "cashback used that was never taken": (
+        f'UPDATE "visit" SET "used" = 500 WHERE "id" = {ANAS_VISIT}',
+        [r"Visit \d+: what it used should say -500 money, and its entries say nothing\."],
+    ),
     "something owed that nothing says": (
         f'UPDATE "balance" SET "owed" = 1 WHERE {ANAS} AND "unit" = \'points\'',
         [r"Member {ana}: 77 points are held and 1 owed, the entries add up to 77\."],
