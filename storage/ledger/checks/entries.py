@@ -35,5 +35,7 @@ async def without_cause() -> Problems:
     )
     nameless = Entry.filter(without, *(~Q(source__startswith=prefix) for prefix in _NAMED))
     async for entry, kind in each(nameless, "kind"):
-        names = " or ".join(column.removesuffix("_id").replace("_", " ") for column in _CAUSES[EntryKind(kind)])
+        names = " or ".join(
+            column.removesuffix("_id").replace("_", " ") for column in _CAUSES[EntryKind(kind)]
+        )
         yield f"Entry {entry}: a {kind} without a {names}."
