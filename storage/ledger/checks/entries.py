@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import Any
+
 from tortoise.expressions import Q
 
 from loyalty.model import EntryKind
@@ -26,16 +31,15 @@ _CAUSES = {
 
 async def without_cause() -> Problems:
     """An entry names the visit, paper card or voucher it was made for."""
-    without = Q(
-        *(
-            Q(kind=kind.value, **{f"{column}__isnull": True for column in columns})
-            for kind, columns in _CAUSES.items()
-        ),
-        join_type=Q.OR,
-    )
+    without = reduce(or_, (_nameless(kind, columns) for kind, columns in _CAUSES.items()))
     nameless = Entry.filter(without, *(~Q(source__startswith=prefix) for prefix in _NAMED))
     async for entry, kind in each(nameless, "kind"):
         names = " or ".join(
             column.removesuffix("_id").replace("_", " ") for column in _CAUSES[EntryKind(kind)]
         )
         yield f"Entry {entry}: a {kind} without a {names}."
+
+
+def _nameless(kind: EntryKind, columns: Sequence[str]) -> Q:
+    empty: dict[str, Any] = {f"{column}__isnull": True for column in columns}
+    return Q(kind=kind.value, **empty)
