@@ -7,12 +7,15 @@ the question, and nothing that destroys.
 from __future__ import annotations
 
 from handlers import routes
+from handlers.offers import which
 from handlers.reading.stop_words import CARRIERS, alone
 from handlers.reading.words import normal
 from handlers.turn import yes_no
 from handlers.turn.conversation import CHOOSE, Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.says import choices
+from handlers.turn.table import Who, allowed
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
 
@@ -59,6 +62,18 @@ async def asked_which(scene: Scene) -> Turn | None:
     if scene.staff is None or scene.channel.legal_stop or not await _is_open(scene):
         return None
     return _which(scene)
+
+
+async def offer_or_messages(scene: Scene, text: str) -> Turn | None:
+    """ "stop it", said by an owner while an offer is live, may be about that: it is asked. STOP by itself never is."""
+    if len(normal(text).split()) == 1 or not allowed(Who.OWNER_ALONE, scene):
+        return None
+    live = await which.live(scene)
+    if not live:
+        return None
+    offer = Option("promo-stop", str(live[0].id)) if len(live) == 1 else Option("promotions")
+    both = Choices((Option("stop-messages"), offer))
+    return Turn(Message(HelpKind.STOP_OFFER_WHICH, {}, (both,)))
 
 
 def _which(scene: Scene) -> Turn:

@@ -124,7 +124,7 @@ async def _give(scene: Scene, text: str) -> Turn:
 
 async def _give_how(scene: Scene, text: str) -> Turn:
     by_hand = allowed(Who.OWNER, scene) and (scene.member is None or scene.programme.gifts is None)
-    return await (correcting.how if by_hand else either(Who.MEMBER, giving.how, join.no_card))(scene, text)
+    return await (correcting.give if by_hand else either(Who.MEMBER, giving.how, join.no_card))(scene, text)
 
 
 async def _customer(scene: Scene, text: str) -> Turn:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from handlers import leaving, routes
 from handlers.answers import FREE, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
-from handlers.offers import drafts
+from handlers.offers import drafts, past
 from handlers.owner import correcting
+from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
 from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
+from handlers.team import answering
 from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_name, plans, practice, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
@@ -54,6 +56,9 @@ _SIX_DIGITS = frozenset({"credit", "voucher-bill", "move-code", *drafts.STEPS})
 # Steps whose answer is an amount of money, and what answers it.
 _AMOUNTS = {"credit": awaited_amount.amount, "voucher-bill": redeem.billed}
 
+# What may begin a question of an owner as well as a command: "show me", "how is it going".
+_VAGUE = frozenset({"", "customer", "report", "hours"})
+
 # Commands whose words a campaign may begin with: "give everyone a stamp".
 _OF_CAMPAIGNS = frozenset({"campaign", "give"})
 
@@ -73,7 +78,9 @@ async def stop(said: Said, scene: Scene) -> Turn | None:
         return None
     alone = scene.words.intent(said.text) == "stop"
     meant = alone if is_composing(scene) else is_bare_stop(scene.words, said.text)
-    return await consent.stop(scene, said.text) if meant else None
+    if not meant:
+        return None
+    return await leaving.offer_or_messages(scene, said.text) or await consent.stop(scene, said.text)
 
 
 def _is_own(said: Said, scene: Scene) -> bool:
@@ -145,9 +152,11 @@ async def campaign(said: Said, scene: Scene) -> Turn | None:
 async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     """ "please stop writing", where no question was open that the sentence answers. An owner's "stop the promotion" is
     about the promotion."""
-    if _meant(said, scene) or not means_stop(scene.words, said.text):
+    command = _whole(said, scene) if scene.awaits else _meant(said, scene)
+    if command or not means_stop(scene.words, said.text):
         return None
-    return await leaving.asked_which(scene) or await consent.stop(scene, said.text)
+    which = await leaving.asked_which(scene) or await leaving.offer_or_messages(scene, said.text)
+    return which or await consent.stop(scene, said.text)
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:
@@ -159,9 +168,23 @@ async def intent(said: Said, scene: Scene) -> Turn | None:
 
 
 def _meant(said: Said, scene: Scene) -> str:
+    """A phrase of ours, or what an owner asks in a sentence, where no question is open that a sentence answers."""
+    if (whole := _whole(said, scene)) or not allowed(Who.OWNER, scene) or _takes_any_text(scene):
+        return whole
+    command, _ = routes.command(said.text, scene)
+    return questions.asked_by_an_owner(scene.words, said.text) if command in _VAGUE else ""
+
+
+def _whole(said: Said, scene: Scene) -> str:
     """An owner's "program" is the programme; in Romanian it is also when the shop is open."""
-    of_owner = scene.words.of_owners.get(normal(said.text), "") if allowed(Who.OWNER, scene) else ""
+    theirs = allowed(Who.OWNER, scene) and not _takes_any_text(scene)
+    of_owner = scene.words.of_owners.get(normal(said.text), "") if theirs else ""
     return of_owner or scene.words.intent(said.text)
+
+
+def _takes_any_text(scene: Scene) -> bool:
+    """Whether the open question may be answered by a sentence."""
+    return scene.awaits in FREE | drafts.STEPS | correcting.ANSWERS | {answering.STEP}
 
 
 async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
@@ -208,7 +231,9 @@ async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     quoted = (
         isinstance(heard, Said) and heard.text.strip() != said.text and means_stop(scene.words, heard.text)
     )
-    return await consent.ask(scene, said.text) if quoted or may_mean_stop(scene.words, said.text) else None
+    if not quoted and not may_mean_stop(scene.words, said.text):
+        return None
+    return await leaving.offer_or_messages(scene, said.text) or await consent.ask(scene, said.text)
 
 
 async def question(said: Said, scene: Scene) -> Turn | None:
@@ -230,9 +255,10 @@ async def by_name_at_the_till(said: Said, scene: Scene) -> Turn | None:
 
 async def nearly(said: Said, scene: Scene) -> Turn | None:
     """What a member nearly asked: by a name that the shop gave ("how do I get to gold"), or with a slip of the thumb
-    ("membershp"). It only shows something. Whoever works here reads how the plan that they name is sold."""
+    ("membershp"). It only shows something. Whoever works here reads how the plan that they name is sold, an owner whom they
+    name."""
     if scene.staff is not None:
-        return await plans.how_sold(scene, said.text)
+        return await plans.how_sold(scene, said.text) or await _named_by_an_owner(scene, said.text)
     if scene.member is None:
         return None
     named = _named(said, scene)
@@ -241,6 +267,16 @@ async def nearly(said: Said, scene: Scene) -> Turn | None:
     mended = slips.mended(scene.words, SHOWN, said.text)
     meant = mended and (scene.words.intent(mended) or questions.asked(scene.words, mended))
     return await routes.go(routes.INTENTS, meant, scene, mended) if meant in SHOWN else None
+
+
+async def _named_by_an_owner(scene: Scene, text: str) -> Turn | None:
+    """A period of the report by itself ("yesterday"), an offer, or a customer."""
+    if not allowed(Who.OWNER, scene):
+        return None
+    if period := questions.report_of(scene.words, text):
+        return await routes.go(routes.INTENTS, period, scene, "")
+    offer = await past.mentioned(scene, text) if allowed(Who.OWNER_ALONE, scene) else None
+    return offer or await correcting.of_one_named(scene, text) or await owners_customer.mentioned(scene, text)
 
 
 def _named(said: Said, scene: Scene) -> str:

@@ -48,10 +48,12 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
         intents.setdefault(normal(intent), intent)
     found = [frozenset(patterns.pop(name)) for name in PHRASES]
     questions = {name.removesuffix(_INSIDE): frozenset(each) for name, each in patterns.items()}
+    owners = {name.removeprefix(_OF_OWNERS) for name in questions if name.startswith(_OF_OWNERS)}
     return Vocabulary(
         intents,
         *found,
-        questions=questions,
+        questions={name: each for name, each in questions.items() if not name.startswith(_OF_OWNERS)},
+        owners_questions={name: questions[_OF_OWNERS + name] for name in sorted(owners)},
         labels=_labels(languages),
         at_questions=at_questions,
         of_owners=of_owners,

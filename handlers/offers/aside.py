@@ -49,7 +49,7 @@ def _is_its_own(turn: Turn) -> bool:
 def _asks(turn: Turn, step: Step) -> bool:
     """Whether it asks a question of its own."""
     assert turn.reply is not None
-    if turn.reply.kind in QUESTIONS or turn.reply.kind is HelpKind.STOP_WHICH:
+    if turn.reply.kind in QUESTIONS or turn.reply.kind in {HelpKind.STOP_WHICH, HelpKind.STOP_OFFER_WHICH}:
         return True
     return turn.step is not None and not (turn.step == step and step.name in STEPS)
 

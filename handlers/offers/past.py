@@ -6,7 +6,9 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from handlers.offers import which
 from handlers.offers.state import line
+from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named as matching
 from handlers.turn.pages import number, page
@@ -49,6 +51,14 @@ async def newest(scene: Scene, _: str) -> Turn:
     """ "How did my promotion do?": the report of the one that began last, so far where it is not over."""
     promotion = await lookup.newest_sent(scene.read)
     return _asked(scene, str(promotion.id)) if promotion else _none()
+
+
+async def mentioned(scene: Scene, text: str) -> Turn | None:
+    """The report of the one offer that was sent and has its name in this text."""
+    sent = (*await which.live(scene), *await lookup.over(scene.read))
+    said = f" {normal(text)} "
+    named = {str(one.id) for one in sent if any(f" {normal(name)} " in said for _, name in one.name.texts)}
+    return _asked(scene, named.pop()) if len(named) == 1 else None
 
 
 def _names(found: tuple[Promotion, ...]) -> list[Option]:

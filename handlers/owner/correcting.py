@@ -3,6 +3,7 @@ first. What is done is told to the customer, and taken back by `undo` (`handlers
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.owner import correction_words as words
@@ -26,10 +27,13 @@ from loyalty.model import Balance, Correction, Holder, Role
 from loyalty.rules.earning import earned_units
 from storage.ledger import corrections
 from storage.people import members
+from storage.people.search import FoundMember
 
 ASK, MUCH, WHY, WHO = "correct", "correct-much", "correct-why", "correct-who"  # what is awaited
 WORD = "correct-word"  # by SMS, where a sender can be forged
 ANSWERS = frozenset({MUCH, WHY, WORD})  # steps whose answer may read like a campaign: "5 points"
+_VERBS = frozenset({"give", "deduct"})
+_WORD = 48  # characters of a name that is said back
 _OWNERS = 10  # times as much as a manager may an owner
 
 
@@ -53,14 +57,18 @@ async def how(scene: Scene, _: str) -> Turn:
 
 def said(scene: Scene, text: str) -> words.Said | None:
     """Whether this is said of a customer: "ana 5 points spilled coffee", and not a gift of one's own."""
-    found = words.read(text, _units(scene), scene.programme.shop.currency.decimals)
+    found = _read(scene, text)
     return found if found and found.name else None
+
+
+def _read(scene: Scene, text: str) -> words.Said | None:
+    return words.read(text, _units(scene), scene.programme.shop.currency.decimals)
 
 
 def is_said(scene: Scene, text: str) -> bool:
     """Whether a text that may be about anything is one: "give ana 1 stamp", where "give everyone a stamp" is a campaign."""
     word, _, rest = text.strip().partition(" ")
-    if scene.words.intent(word) not in {"give", "deduct"}:
+    if scene.words.intent(word) not in _VERBS:
         return False
     found = said(scene, rest)
     return found is not None and not words.means_all(found.name)
@@ -85,7 +93,7 @@ async def of_one(scene: Scene, member_id: str) -> Turn:
 
 async def much(scene: Scene, text: str) -> Turn:
     """The answer: "5 points spilled coffee"."""
-    found = words.read(text, _units(scene), scene.programme.shop.currency.decimals)
+    found = _read(scene, text)
     id = _remembered(scene, "member")
     if found is None or found.name:
         return await of_one(scene, id)
@@ -151,17 +159,45 @@ async def keep(scene: Scene, _: str) -> Turn:
     return Turn(Message(CorrectingKind.CORRECT_KEPT))
 
 
+async def of_one_named(scene: Scene, text: str) -> Turn | None:
+    """What no command begins, "ana 5 points for our mistake"; None where it names nobody."""
+    return await _meant(scene, _ways(scene, text), 1)
+
+
 async def _begun(scene: Scene, text: str, sign: int) -> Turn:
-    found = said(scene, text)
-    if found is None:
-        return await how(scene, text)
-    return await _to(scene, found.name, _Asked(found.unit, sign * found.amount, found.reason), 0)
+    ways = _ways(scene, text)
+    if meant := await _meant(scene, ways, sign):
+        return meant
+    return _nobody(ways[0].name) if ways else await how(scene, text)
+
+
+def _ways(scene: Scene, text: str) -> tuple[words.Said, ...]:
+    first, _, rest = text.strip().partition(" ")
+    found = _read(scene, rest if scene.words.intent(first) in _VERBS else text)
+    return words.ways(found) if found else ()
+
+
+async def _meant(scene: Scene, ways: tuple[words.Said, ...], sign: int) -> Turn | None:
+    """The first that names somebody."""
+    for one in ways:
+        if await _called(scene, one.name):
+            return await _to(scene, one.name, _Asked(one.unit, sign * one.amount, one.reason), 0)
+    return None
+
+
+async def _called(scene: Scene, name: str) -> Sequence[FoundMember]:
+    phones = scene.channels.phone
+    return await finding.people(scene.read, phones, name) or await finding.mentioned(scene.read, phones, name)
+
+
+def _nobody(name: str) -> Turn:
+    return Turn(Message(CustomerKind.CUSTOMER_NOBODY, {"name": name[:_WORD]}, (choices("customer"),)))
 
 
 async def _to(scene: Scene, name: str, asked: _Asked, start: int) -> Turn:
-    found = await finding.people(scene.read, scene.channels.phone, name)
+    found = await _called(scene, name)
     if not found:
-        return Turn(Message(CustomerKind.CUSTOMER_NOBODY, {"name": name}, (choices("customer"),)))
+        return _nobody(name)
     if len(found) == 1:
         return await _of(scene, found[0].member.id, asked)
     faces = search.faces(inquiry(scene), found, "correct-of")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handlers.owner.campaigns.words import AROUND, CURRENCY, EVERYONE, UNITS
+from handlers.owner.campaigns.words import AROUND, CURRENCY, EVERYONE, NUMBERS, ONE, UNITS, either
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
 from loyalty.ledger.units import Unit
 
 _NUMBER = re.compile(r"([+-]?)(\d[\d.,]*)")
+_ONE = re.compile(ONE)
+# Between how much and to whom, and between that and why: "5 points to ana for our mistake".
+_TO = re.compile(either("to from for dla od lui de_la catre"))
+_BECAUSE = re.compile(either("for because as since after our za bo z przez pentru ca fiindca din"))
 _CURRENCY = re.compile(CURRENCY)
 _LONGEST = 80  # characters of a reason: it is a line of a receipt
 
@@ -29,13 +33,29 @@ def read(text: str, units: frozenset[Unit], decimals: int, longest: int = _LONGE
     """`longest`: characters of the reason. None where no amount of one of these units stands in it. Without a word for it a number is of the only unit there is."""
     words = text.split()
     for at, word in enumerate(words):
-        if found := _NUMBER.fullmatch(word):
-            unit, after = _unit(words, at + 1, units)
+        unit, after = _unit(words, at + 1, units)
+        if found := _NUMBER.fullmatch(_as_figure(word) if after > at + 1 else word):
             amount = parse_amount(found[2], decimals if unit and unit.is_money else 0)
             if unit is not None and amount:
                 signed = -amount if found[1] == "-" else amount
                 return Said(" ".join(words[:at]), unit, signed, reason(" ".join(words[after:]), longest))
     return None
+
+
+def ways(said: Said) -> tuple[Said, ...]:
+    """The ways to read whom it is about: the name in front ("ana 5 points"), and the one behind ("5 points to ana")."""
+    words = said.reason.split()
+    to = 1 if words and _TO.fullmatch(normal(words[0])) else 0
+    ends = (at for at in range(to + 1, len(words)) if _BECAUSE.fullmatch(normal(words[at])))
+    end = next(ends, len(words))
+    behind = replace(said, name=" ".join(words[to:end]), reason=reason(" ".join(words[end:])))
+    return tuple(one for one in (said, behind) if one.name)
+
+
+def _as_figure(word: str) -> str:
+    """ "five" points, "a" stamp: as a figure."""
+    plain = normal(word)
+    return NUMBERS.get(plain) or ("1" if _ONE.fullmatch(plain) else word)
 
 
 def reason(text: str, longest: int = _LONGEST) -> str:

@@ -30,6 +30,20 @@ async def about(scene: Scene, text: str) -> Turn:
     return await _answered(scene, text.strip(), 0)
 
 
+async def within(scene: Scene, text: str) -> Turn:
+    """A question that names them, "how many points has Ana"; whom, where it names nobody."""
+    return await mentioned(scene, text) or await whom(scene, "")
+
+
+async def mentioned(scene: Scene, text: str) -> Turn | None:
+    """Whoever is named in a text that means nothing else: "ana", "4821", "what has Ana"."""
+    phones = scene.channels.phone
+    is_named = finding.phone_end(text) and await finding.people(scene.read, phones, text)
+    if is_named or await finding.mentioned(scene.read, phones, text):
+        return await about(scene, text)
+    return None
+
+
 async def more(scene: Scene, start: str) -> Turn:
     """The next page of those who may be meant."""
     text = scene.step.data.get("text", "") if scene.step else ""
@@ -45,7 +59,9 @@ async def of_one(scene: Scene, member_id: str) -> Turn:
 async def _answered(scene: Scene, text: str, start: int) -> Turn:
     if not text:
         return await whom(scene, "")
-    found = await finding.people(scene.read, scene.channels.phone, text)
+    found = await finding.people(scene.read, scene.channels.phone, text) or await finding.mentioned(
+        scene.read, scene.channels.phone, text
+    )
     if len(found) == 1:
         return await _seen(scene, found[0])
     step = Step(_STEP, {"text": text[:_WORD]})

@@ -1,4 +1,4 @@
-"""Names that a shop gave to its levels, plans, challenges and badges, as they stand in a sentence."""
+"""Names as they stand in a sentence, with other endings: of levels, plans, challenges and badges, and of people."""
 
 from __future__ import annotations
 
@@ -19,10 +19,16 @@ def mentioned(names: Iterable[Localised], words: Sequence[str]) -> bool:
 
 def _stands(name: Sequence[str], words: Sequence[str]) -> bool:
     ends = range(len(name), len(words) + 1)
-    return any(all(map(_is, name, words[end - len(name) : end])) for end in ends)
+    return any(all(map(is_form_of, name, words[end - len(name) : end])) for end in ends)
 
 
-def _is(name: str, word: str) -> bool:
-    stem = name if len(name) <= _STEM or name[-1] not in "aeiouy" else name[:-1]
-    ending = min(_ENDING, len(stem) - 1)
-    return word == name or (len(stem) >= _STEM and word.startswith(stem) and len(word) <= len(stem) + ending)
+def is_form_of(name: str, word: str) -> bool:
+    """Whether the word (see `normal`) is this name, or may be a form of it: "zlota" of "zloto"."""
+    root = name if len(name) <= _STEM or name[-1] not in "aeiouy" else name[:-1]
+    ending = min(_ENDING, len(root) - 1)
+    return word == name or (len(root) >= _STEM and word.startswith(root) and len(word) <= len(root) + ending)
+
+
+def stem(word: str) -> str:
+    """What every name begins with that this word may be a form of."""
+    return word[: max(_STEM, len(word) - _ENDING)]

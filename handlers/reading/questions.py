@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from handlers.reading.phrases import found
 from handlers.reading.thanks import is_thanks
 from handlers.reading.vocabulary import Vocabulary
@@ -9,7 +11,20 @@ from handlers.reading.vocabulary import Vocabulary
 
 def asked(words: Vocabulary, text: str) -> str:
     """The intent of it: "balance" of "how many points do I have?", "thanks" of "ok, thanks a lot"; "" for none."""
-    intents = tuple(words.questions)
-    if said := found(text, *words.questions.values()):
-        return intents[min(said)]
-    return "thanks" if is_thanks(words, text) else ""
+    return _first(words.questions, text) or ("thanks" if is_thanks(words, text) else "")
+
+
+def asked_by_an_owner(words: Vocabulary, text: str) -> str:
+    """What an owner asks of the shop with it: "report" of "how many came today?"; "" for nothing."""
+    return _first(words.owners_questions, text)
+
+
+def report_of(words: Vocabulary, text: str) -> str:
+    """The report of a period that is said without the word for it, as "yesterday"; "" for none."""
+    reports = (phrase for phrase, intent in words.intents.items() if intent == "report" and " " not in phrase)
+    return next(filter(None, (words.intent(f"{report} {text}") for report in reports)), "")
+
+
+def _first(questions: Mapping[str, frozenset[str]], text: str) -> str:
+    said = found(text, *questions.values())
+    return tuple(questions)[min(said)] if said else ""

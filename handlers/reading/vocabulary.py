@@ -16,7 +16,7 @@ class Vocabulary:
     `labels`: normalised labels of buttons to the options that bear them. `at_questions`: phrases that mean
     something else while a question is open, to `back`, `discard` or `stop`. `of_owners`: what phrases mean that an
     owner says, where anybody else says another thing with them. `questions` ask for an intent, by its
-    name (see `phrases`). `random`: words to confirm something with, by language. `bare_stops`: the phrases of `stop`."""
+    name (see `phrases`), `owners_questions` where an owner says it. `random`: words to confirm something with, by language. `bare_stops`: the phrases of `stop`."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
@@ -26,6 +26,7 @@ class Vocabulary:
     automatic: frozenset[str] = frozenset()
     of_owners: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     questions: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+    owners_questions: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     at_questions: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     random: Mapping[str, tuple[str, ...]] = field(default_factory=dict, kw_only=True)

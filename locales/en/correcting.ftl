@@ -48,3 +48,4 @@ button-not-me-correction = Not me?
 ## What people type
 
 words-deduct = deduct, take off, take away
+words-of-owners-deduct-inside = take|deduct|remove|subtract * points|point|stamps|stamp|cashback from|off|back, take off|away|back * points|point|stamps|stamp|cashback

@@ -104,4 +104,5 @@ button-customer-messages = Messages
 
 ## What people type
 
-words-customer = customer, a customer, show customer, show a customer, show me customer, show me, look up, find customer, who is, who's
+words-customer = customer, a customer, show customer, show a customer, show me customer, show me, look up, find customer, who is, who's, find, show, show customer card, tell me about, details of, information about, look up customer, check customer, profile, profile of
+words-of-owners-customer-inside = how many|much ~ does|has, what|which does|has ~ have|hold|got|own

@@ -33,3 +33,4 @@ words-gift-code = gift code, my gift code, code for gifts
 words-give = give, gift, give to
 words-gift-code-inside = my|the|a gift code, code for gifts
 words-give-inside = can|could|may i ~ give|gift|send|transfer|share|pass ~ points|stamps, how do|can i ~ give|gift|send|transfer|share|pass ~ points|stamps, want|like|wish to give|gift|send|transfer|share|pass ~ points|stamps, transfer|share my|points|stamps
+words-of-owners-give-inside = add|credit|give|grant|gift * points|point|stamps|stamp|cashback

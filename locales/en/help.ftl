@@ -38,6 +38,7 @@ no-texts = I cannot send texts at the moment. Please try again in an hour.
 no-texts-abroad = I send texts only to numbers of our countries ({ $codes }).
 question-left = Fine, I have dropped that question. Nothing has changed.
 stop-which = Stop what: only this, or our messages to you?
+stop-offer-which = Stop what: our messages to you, or an offer to customers?
 trouble = Something went wrong on our side. Please try again in a minute.{ part-call }
 trouble-kept = Something is wrong on our side. We have your message and answer as soon as we can; no need to send it again.{ part-call }
 

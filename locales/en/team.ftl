@@ -264,3 +264,4 @@ words-audit = audit, log, who did what
 words-unlink = unlink, unlink cards, disconnect
 words-join-links = join links, links, links for customers
 words-enrol = enrol, enroll, enrol a customer, new customer
+words-of-owners-team = employees, my employees, employee

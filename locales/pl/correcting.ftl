@@ -48,3 +48,4 @@ button-not-me-correction = To nie ja
 ## Co ludzie piszą
 
 words-deduct = odejmij, zabierz, odlicz
+words-of-owners-deduct-inside = odejmij|zabierz|odlicz|odjąć|zabrać|cofnij * punkt*|pkt|pieczątk*|pieczątek|cashback*

@@ -105,4 +105,5 @@ button-customer-messages = Wiadomości
 
 ## Co ludzie piszą
 
-words-customer = klient, klientka, pokaż klienta, pokaż klientkę, pokaż mi klienta, pokaż mi klientkę, znajdź klienta, znajdź klientkę, kto to, kto to jest, kim jest
+words-customer = klient, klientka, pokaż klienta, pokaż klientkę, pokaż mi klienta, pokaż mi klientkę, znajdź klienta, znajdź klientkę, kto to, kto to jest, kim jest, pokaż, pokaż mi, znajdź, wyszukaj, pokaż kartę klienta, dane klienta, kto to jest klient
+words-of-owners-customer-inside = ile|co punktów|pieczątek|wizyt ma, co ma, kiedy * ostatnio był|była

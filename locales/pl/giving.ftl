@@ -33,3 +33,4 @@ words-gift-code = kod na prezent, kod na prezenty, mój kod na prezent
 words-give = daj, podaruj, przekaż
 words-gift-code-inside = kod* na prezent*
 words-give-inside = oddać|podarować|przekazać|przesłać|przelać|wysłać|dać ~ punkty|pieczątki
+words-of-owners-give-inside = daj|dodaj|dolicz|dopisz|przyznaj|podaruj|dać|dodać|doliczyć|dopisać|przyznać * punkt*|pkt|pieczątk*|pieczątek|cashback*

@@ -38,6 +38,7 @@ no-texts = Nie mogę teraz wysyłać SMS-ów. Spróbuj za godzinę.
 no-texts-abroad = Wysyłam SMS-y tylko na numery z naszych krajów ({ $codes }).
 question-left = Dobrze, zostawiam to pytanie. Nic się nie zmieniło.
 stop-which = Co mam zakończyć: tylko to czy nasze wiadomości do ciebie?
+stop-offer-which = Co mam zakończyć: nasze wiadomości do ciebie czy ofertę dla klientów?
 trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
 trouble-kept = Mamy awarię. Twoją wiadomość już mamy, nie trzeba jej powtarzać. Odpowiemy, gdy tylko się da.{ part-call }
 

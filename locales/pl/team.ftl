@@ -266,3 +266,4 @@ words-audit = dziennik, audyt, kto co zrobił
 words-unlink = rozdziel, rozdziel karty, rozłącz, odłącz
 words-join-links = linki, linki dla klientów
 words-enrol = zapisz, zapisz klienta, nowy klient
+words-of-owners-team = pracownicy, moi pracownicy

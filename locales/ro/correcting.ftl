@@ -48,3 +48,4 @@ button-not-me-correction = N-am fost eu
 ## Ce scriu oamenii
 
 words-deduct = scade, scade-i, ia-i
+words-of-owners-deduct-inside = ia|ia-i|scade|scade-i|retrage|iau|scad * punct*|ștampil*|cashback*

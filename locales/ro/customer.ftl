@@ -105,4 +105,5 @@ button-customer-messages = Mesaje
 
 ## Ce scriu oamenii
 
-words-customer = client, clientul, clienta, arată clientul, arată clienta, arată-mi clientul, arată-mi clienta, arată-mi, caută clientul, cine e, cine este
+words-customer = client, clientul, clienta, arată clientul, arată clienta, arată-mi clientul, arată-mi clienta, arată-mi, caută clientul, cine e, cine este, arată, caută, găsește, cardul clientului, datele clientului
+words-of-owners-customer-inside = câte|cât puncte|ștampile|vizite are, ce are, când * ultima dată

@@ -38,6 +38,7 @@ no-texts = Acum nu pot trimite SMS-uri. Încearcă din nou peste o oră.
 no-texts-abroad = Trimit SMS-uri doar la numere din țările noastre ({ $codes }).
 question-left = Bine, las întrebarea. Nu s-a schimbat nimic.
 stop-which = Ce vrei să închei: doar asta sau mesajele noastre către tine?
+stop-offer-which = Ce vrei să închei: mesajele noastre către tine sau o promoție?
 trouble = Ceva n-a mers la noi. Încearcă din nou peste un minut.{ part-call }
 trouble-kept = Avem o problemă tehnică. Mesajul tău a ajuns la noi, nu îl mai trimite: îți răspundem cât putem de repede.{ part-call }
 

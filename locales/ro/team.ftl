@@ -266,3 +266,4 @@ words-audit = jurnal, jurnalul, cine ce a făcut
 words-unlink = desparte, desparte cardurile, deconectează
 words-join-links = linkuri, linkuri pentru clienți
 words-enrol = înscrie, înscrie un client, client nou
+words-of-owners-team = angajații, angajații mei, personalul

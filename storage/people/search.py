@@ -57,13 +57,15 @@ async def by_phone_end(read: Reader, phones: str, digits: str) -> tuple[FoundMem
     )
 
 
-async def names_like(read: Reader, word: str) -> tuple[str, ...]:
-    """The names that may contain this word (small letters without accents), each once. No database takes every
+async def names_like(read: Reader, *words: str) -> tuple[str, ...]:
+    """The names that may contain one of these words (small letters without accents), each once. No database takes every
     accent off a letter, so all names with letters beyond ASCII are among them, for the caller to compare."""
+    like = " OR ".join(
+        f"""replace(lower("name"), '''', '') LIKE ${place + 1}""" for place in range(len(words))
+    )
     rows = await read.rows(
-        f"""SELECT DISTINCT "name" FROM "member" WHERE replace(lower("name"), '''', '') LIKE $1
-        OR {_BYTES[read.dialect]} <> length("name")""",
-        f"%{word}%",
+        f'SELECT DISTINCT "name" FROM "member" WHERE {like} OR {_BYTES[read.dialect]} <> length("name")',
+        *(f"%{word}%" for word in words),
     )
     return tuple(row["name"] for row in rows)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -18,9 +17,9 @@ from bot.settings.file import of_text
 from loyalty.model import Role
 from loyalty.programme.campaigns import CampaignState
 from loyalty.report.empty_hours import EmptyHours
+from tests.stories.own_file import in_file, plainly, shop_with, text
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Channel, Shop, open_shop
-from tests.stories.test_changed_settings import in_file, plainly, text
 
 
 def without_rules(*changes: str) -> str:
@@ -35,18 +34,7 @@ def written(file: Path, *changes: str) -> None:
     file.write_text(without_rules(*changes), encoding="utf-8")
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "shop.toml"
-    written(path)
-    return path
-
-
-@pytest.fixture
-async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
-    async with open_shop(url, channel, config=of_text(without_rules()), path=file) as opened:
-        yield opened
-        assert await opened.faults() == []
+file, shop = shop_with(without_rules())
 
 
 # What an owner says that names twice as much or so many points, and how the kind of its answer begins.

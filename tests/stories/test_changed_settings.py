@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +14,9 @@ from bot.settings.changes import told
 from bot.settings.file import of_text
 from storage.ledger import versions
 from storage.ledger.versions import Version
-from tests.bot.settings.shop_file import GOOD
-from tests.stories.shop import Channel, Shop, open_shop
+from tests.stories.own_file import in_file, plainly, shop_with, text
+from tests.stories.shop import Shop, open_shop
 
-_PACED = GOOD.replace("per_second = 25", "per_second = 1000").replace("per_second = 1 ", "per_second = 1000 ")
 CHEAPER = ("stamps = 9", "stamps = 8")
 DRAFTS = (
     *('terms = "https://arcade.example/terms"', ""),
@@ -36,14 +34,6 @@ lasts = "90 days"
 OTHER_TERMS = ('terms_version = "2026-01"', 'terms_version = "2027-01"')
 
 
-def text(*changes: str) -> str:
-    found = _PACED
-    for old, new in zip(changes[::2], changes[1::2], strict=True):
-        assert old in found
-        found = found.replace(old, new, 1)
-    return found
-
-
 def saved(file: Path, *changes: str) -> None:
     file.write_text(text(*changes), encoding="utf-8")
 
@@ -56,26 +46,7 @@ def removed(file: Path) -> None:
     file.unlink()
 
 
-def in_file(file: Path) -> str:
-    return file.read_text(encoding="utf-8")
-
-
-def plainly(told: str) -> str:
-    return told.replace("\xa0", " ")
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "shop.toml"
-    saved(path)
-    return path
-
-
-@pytest.fixture
-async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
-    async with open_shop(url, channel, config=of_text(text()), path=file) as opened:
-        yield opened
-        assert await opened.faults() == []
+file, shop = shop_with(text())
 
 
 async def test_a_changed_file_holds_at_once_or_not_at_all(shop: Shop, file: Path) -> None:

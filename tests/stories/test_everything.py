@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from bot.settings.file import of_text
 from loyalty.model import Role
 from playground.telegram.payments import Receipt
+from tests.stories.own_file import shop_with, text
 from tests.stories.people import OnTelegram, Person, Told
-from tests.stories.shop import Channel, Shop, on_telegram, open_shop
-from tests.stories.test_changed_settings import text
+from tests.stories.shop import Shop, on_telegram
 
 _SHORT = """[[rewards]]
 id = "cake-140"
@@ -51,18 +48,7 @@ IN_EACH_LANGUAGE = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "shop.toml"
-    path.write_text(EVERYTHING, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
-    async with open_shop(url, channel, config=of_text(EVERYTHING), path=file) as opened:
-        yield opened
-        assert await opened.faults() == []
+file, shop = shop_with(EVERYTHING)
 
 
 def whole(told: Told, about: str) -> Told:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot.settings.file import of_text
 from loyalty.report.experiment import Group
+from tests.stories.own_file import in_file, plainly, shop_with, text
 from tests.stories.people import OnTelegram, Person
-from tests.stories.shop import Channel, Shop, open_shop
-from tests.stories.test_changed_settings import in_file, plainly, text
+from tests.stories.shop import Shop
 
 _SEVEN = """[[rewards]]
 id = "coffee-7"
@@ -29,18 +27,7 @@ TRIED = text(
 NINE, SEVEN = "A coffee: 9 stamps", "A short coffee: 7 stamps"
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "shop.toml"
-    path.write_text(TRIED, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
-    async with open_shop(url, channel, config=of_text(TRIED), path=file) as opened:
-        yield opened
-        assert await opened.faults() == []
+file, shop = shop_with(TRIED)
 
 
 async def test_everybody_sees_one_version_and_the_better_one_becomes_the_rule(

@@ -29,5 +29,6 @@ class HelpKind(Kind):
     NO_TEXTS_ABROAD = "no-texts-abroad", Class.REPLY, "codes"
     QUESTION_LEFT = "question-left", Class.REPLY
     STOP_WHICH = "stop-which", Class.REPLY
+    STOP_OFFER_WHICH = "stop-offer-which", Class.REPLY
     TROUBLE = "trouble", Class.REPLY, "phone"
     TROUBLE_KEPT = "trouble-kept", Class.REPLY, "phone"

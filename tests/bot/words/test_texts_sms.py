@@ -606,6 +606,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     HelpKind.UNKNOWN_STAFF: ("broadcast", "promotions", "team", "staff"),
     HelpKind.QUESTION_LEFT: ("undo",),
     HelpKind.STOP_WHICH: ("stop-this", "stop-messages"),
+    HelpKind.STOP_OFFER_WHICH: ("stop-messages", "promo-stop"),
     SettingsKind.PRIVACY: ("export", "leave", "card"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
