@@ -11,21 +11,21 @@ from dataclasses import replace
 
 from handlers.reading.phones import mask
 from handlers.reading.words import normal
-from handlers.till import by_code, waiting
+from handlers.till import by_code, tries, waiting
 from handlers.till.faces import days
 from handlers.turn import finding
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named, number
-from handlers.turn.says import plainly, shops_day
+from handlers.turn.says import plainly
 from handlers.turn.visit_code import new_code
 from loyalty.facts.fact import Fact
-from loyalty.facts.visit_codes import CodeShown, NameFound, NameMissed
+from loyalty.facts.visit_codes import CodeShown, NameFound
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from storage.ledger import visit_codes
-from storage.people import search, team
+from storage.people import search
 from storage.people.search import FoundMember
 
 STEP = "credit-name"
@@ -80,16 +80,15 @@ def _is_name(scene: Scene, name: str) -> bool:
 
 
 async def _found(scene: Scene, name: str, rest: str) -> Turn:
-    most = scene.programme.limits.missed_names_per_staff_per_day
-    if most and await team.names_missed(scene.read, colleague(scene).id, shops_day(scene)[0]) >= most:
-        return Turn(Message(TillKind.NAME_TODAY, {"limit": most}), step=scene.step)
+    if enough := await tries.no_more_names(scene):
+        return enough
     found = await finding.people(scene.read, scene.channels.phone, name)
     others = [one for one in found if scene.member is None or one.member.id != scene.member.id]
     if found and not others:
         return Turn(Message(TillKind.CREDIT_SELF))
     if len(others) == 1:
         return await _of(scene, others[0], rest)
-    return replace(await _unclear(scene, name, rest, others), facts=(_missed(scene),))
+    return replace(await _unclear(scene, name, rest, others), facts=(tries.missed(scene),))
 
 
 async def _unclear(scene: Scene, name: str, rest: str, found: list[FoundMember]) -> Turn:
@@ -106,10 +105,6 @@ async def _face(scene: Scene, found: FoundMember) -> str:
     """Name, the end of the number and the day of the last visit: what tells two of one name apart."""
     seen = await days(scene, found.member, 1)
     return ", ".join((found.member.name, *((mask(found.phone),) if found.phone else ()), *seen))
-
-
-def _missed(scene: Scene) -> Fact:
-    return NameMissed(colleague(scene).id, shops_day(scene)[0])
 
 
 async def chosen(scene: Scene, member_id: str) -> Turn:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from handlers.reading.names import clean_name
 from handlers.reading.phones import mask, parse_phone, takes_sms
+from handlers.till import tries
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, ToPhone, Turn
-from handlers.turn.says import choices, shops_day
-from loyalty.facts.fact import Fact
-from loyalty.facts.visit_codes import NameFound
+from handlers.turn.says import choices
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
@@ -23,8 +22,6 @@ from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState
 from storage.messages import asked
 from storage.people import addresses
-
-_REFUSED = (TillKind.ENROL_NO_SMS, TillKind.ENROL_HAS_CARD, TillKind.ENROL_ASKED)
 
 
 def number_in(scene: Scene, text: str) -> str | None:
@@ -38,27 +35,14 @@ async def ask(scene: Scene, text: str) -> Turn:
     if phone is None:
         is_number = any(sign.isdigit() for sign in text)
         return Turn(Message(TeamKind.INVITE_PHONE_ODD if is_number else TillKind.ENROL_HOW))
-    most = scene.programme.limits.enrolments_per_staff_per_day
-    if most and await _tries(scene) >= most:
-        return Turn(Message(TillKind.ENROL_TODAY, {"limit": most}, (choices("enrol"),)))
+    if enough := await tries.no_more_numbers(scene):
+        return enough
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     if why := await _refused(scene, phone, known):
         said = Message(why, {"phone": mask(phone)}, (choices("enrol"),))
-        return Turn(said, facts=_found(scene, known) if why is TillKind.ENROL_HAS_CARD else ())
+        return Turn(said, facts=tries.found(scene, known) if why is TillKind.ENROL_HAS_CARD else ())
     sent = Message(TillKind.ENROL_SENT, {"phone": mask(phone)})
     return Turn(sent, others=(ToPhone(phone, _question(scene, text), colleague(scene).id),))
-
-
-async def _tries(scene: Scene) -> int:
-    """The numbers that this person tried today: asked, or refused."""
-    today, _ = shops_day(scene)
-    sent = await asked.caused(scene.read, JoiningKind.ENROL_ASK, colleague(scene).id, today, scene.now)
-    return sent + await asked.answered(scene.read, _REFUSED, scene.address.id, today, scene.now)
-
-
-def _found(scene: Scene, known: Address | None) -> tuple[Fact, ...]:
-    """For the trail: whose number it is, as where they are found by the end of it."""
-    return (NameFound(known.member_id, scene.address.id),) if known and known.member_id else ()
 
 
 async def _refused(scene: Scene, phone: str, known: Address | None) -> Kind | None:

@@ -1,23 +1,27 @@
 """A card comes over to a new phone number at the till, when its old one does not answer any more.
 
 Staff find the card by its picture, or by the name and the days of the last visits, and the number is proven by a code that
-its owner reads out. Owners hear of it, and can take it back by `unlink`.
+its owner reads out. Owners hear of it, and can take it back by `unlink`. Names and numbers are tried within the limits of a day,
+as where a customer is credited by name or enrolled.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
 
 from handlers.reading.phones import mask, parse_phone, takes_sms
-from handlers.till import moved
+from handlers.till import moved, tries
 from handlers.till.faces import days
 from handlers.turn import finding, guessing
+from handlers.turn.colleague import colleague
 from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import minutes, plainly
 from loyalty import codes
 from loyalty.facts.addresses import PhoneRung
+from loyalty.facts.visit_codes import NameFound
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
@@ -29,7 +33,7 @@ from storage.ledger import visit_codes
 from storage.people import addresses, members, proofs
 from storage.people.search import FoundMember
 
-_FOUND, _SEEN = 12, 2  # cards to choose among, and the last visits told of each
+_FOUND, _SEEN = 4, 2  # cards to choose among, and the last visits told of each
 _DIGITS, _VALID = 6, timedelta(minutes=10)
 
 
@@ -42,13 +46,25 @@ async def ask(scene: Scene, _: str) -> Turn:
     return Turn(Message(TillKind.MOVE_WHO), step=Step("move-who"))
 
 
-async def named(scene: Scene, text: str, start: int = 0) -> Turn:
-    """The name, or the card's own address. Each is told with the days of its last visits, which the customer says."""
-    found = [
+async def named(scene: Scene, text: str) -> Turn:
+    """The name, or the card's own address. Each is told with the days of its last visits, which the customer says; of more than
+    a few nobody is."""
+    if enough := await tries.no_more_names(scene, TillKind.MOVE_TODAY):
+        return enough
+    found = await _called(scene, text)
+    turn = await _listed(scene, text, found, 0)
+    return turn if len(found) == 1 else replace(turn, facts=(tries.missed(scene),))
+
+
+async def _called(scene: Scene, text: str) -> list[FoundMember]:
+    return [
         one
         for one in await finding.people(scene.read, scene.channels.phone, text)
         if scene.member is None or one.member.id != scene.member.id
     ]
+
+
+async def _listed(scene: Scene, text: str, found: list[FoundMember], start: int) -> Turn:
     if not 0 < len(found) <= _FOUND:
         return Turn(Message(TillKind.MOVE_NOBODY), step=Step("move-who"))
     options = [Option("move-card", str(one.member.id), plainly(await _face(scene, one))) for one in found]
@@ -59,11 +75,17 @@ async def named(scene: Scene, text: str, start: int = 0) -> Turn:
 async def more(scene: Scene, asked: str) -> Turn:
     """The next of them: where the list goes on, and what was asked."""
     start, _, text = asked.partition(":")
-    return await named(scene, text, number(start))
+    return await _listed(scene, text, await _called(scene, text), number(start))
 
 
 async def _face(scene: Scene, found: FoundMember) -> str:
     return ", ".join((found.member.name, *await days(scene, found.member, _SEEN)))
+
+
+async def picked(scene: Scene, member_id: str) -> Turn:
+    """One of those that were found by a name: the trail says so."""
+    turn, member = await chosen(scene, member_id), await _movable(scene, number(member_id))
+    return replace(turn, facts=(NameFound(member.id, scene.address.id), *turn.facts)) if member else turn
 
 
 async def chosen(scene: Scene, member_id: str) -> Turn:
@@ -94,12 +116,14 @@ async def new_number(scene: Scene, text: str) -> Turn:
     phone = parse_phone(text, scene.programme.shop.country)
     if phone is None:
         return Turn(Message(TeamKind.INVITE_PHONE_ODD), step=scene.step)
+    if enough := await tries.no_more_numbers(scene, TillKind.MOVE_TODAY):
+        return enough
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     closed = known is not None and known.state is not AddressState.OPEN
     if closed or not takes_sms(phone) or scene.channels.phone not in scene.channels.on:
         return Turn(Message(TillKind.MOVE_NO_SMS), step=scene.step)
     if known is not None and known.member_id is not None:
-        return Turn(Message(TillKind.MOVE_TAKEN), step=scene.step)
+        return Turn(Message(TillKind.MOVE_TAKEN), facts=tries.found(scene, known), step=scene.step)
     if await proofs.sent_to(scene.read, phone, scene.now - proofs.WITHIN, scene.now) >= proofs.MOST:
         return Turn(Message(HelpKind.SLOWED, {"minutes": minutes(proofs.WITHIN)}), step=scene.step)
     secret = f"{scene.randbelow(10**_DIGITS):0{_DIGITS}}"
@@ -109,7 +133,7 @@ async def new_number(scene: Scene, text: str) -> Turn:
     return Turn(
         Message(TillKind.MOVE_PROOF_SENT, {"phone": mask(phone)}),
         facts=(PhoneRung(scene.address.id, phone),),
-        others=(ToPhone(phone, told),),
+        others=(ToPhone(phone, told, colleague(scene).id),),
         step=Step("move-code", data),
     )
 

@@ -66,7 +66,7 @@ OPTIONS: Table = {
     "practice-over": (_S, practice.over),
     "credit-named": (_S, by_name.chosen),
     "return-visit": (_S, returning.chosen),
-    "move-card": (_S, moving.chosen),
+    "move-card": (_S, moving.picked),
     "customer-new-number": (_S, moving.chosen),
     "move-more": (_S, moving.more),
     "voucher-give": (_S, redeem.give),

@@ -175,6 +175,7 @@ move-by-chat = { $name }'s card is in a chat too: there <b>link</b> adds the new
 move-number = The new number of { $name }? Send it with + and the country code. A code goes there.
 move-no-sms = No text reaches that number: it is a landline, or STOP was sent from it. Send another.
 move-taken = That number has a card of its own. Once that one is deleted, this one can come.
+move-today = Names or numbers tried today: { $limit }, which is the most. Scan the card, or let a colleague do it.
 move-proof = { $shop }: { $code } brings your card to this number. Read it to the staff.
 move-proof-sent = A code is on its way to { $phone }. Let them read it to you, and type it here.
 move-done = Done: { $name }'s card is on { $phone } now.

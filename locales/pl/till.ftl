@@ -182,6 +182,7 @@ move-by-chat = Karta ({ $name }) jest też na czacie: tam <b>połącz</b> doda n
 move-number = { $name }: jaki nowy numer? Wyślij go z + i kodem kraju. Przyjdzie tam kod.
 move-no-sms = Na ten numer nie dotrze SMS: jest stacjonarny albo był z niego STOP. Podaj inny.
 move-taken = Ten numer ma już własną kartę. Gdy zostanie usunięta, ta może tu przejść.
+move-today = Imiona lub numery sprawdzone dziś: { $limit }, a to limit. Zeskanuj kartę albo poproś kogoś z zespołu.
 move-proof = { $shop }: { $code } przenosi twoją kartę na ten numer. Podaj go obsłudze.
 move-proof-sent = Kod jest w drodze na { $phone }. Niech klient go przeczyta, wpisz go tutaj.
 move-done = Gotowe: karta ({ $name }) jest teraz na { $phone }.

@@ -183,6 +183,7 @@ move-by-chat = Cardul ({ $name }) e și într-un chat: acolo <b>leagă</b> adaug
 move-number = { $name }: care e numărul nou? Trimite-l cu + și prefixul țării. Acolo vine un cod.
 move-no-sms = La numărul acesta nu ajunge SMS: e fix sau de pe el s-a trimis STOP. Trimite altul.
 move-taken = Numărul acesta are cardul lui. După ce acela e șters, poate veni cel de aici.
+move-today = Nume sau numere încercate azi: { $limit }, iar asta e limita. Scanează cardul sau roagă un coleg.
 move-proof = { $shop }: { $code } aduce cardul tău pe numărul acesta. Spune-l la casă.
 move-proof-sent = Codul e pe drum către { $phone }. Să ți-l citească, apoi scrie-l aici.
 move-done = Gata: cardul ({ $name }) e acum pe { $phone }.

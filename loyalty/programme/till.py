@@ -40,7 +40,8 @@ class Limits:
     second visit of a day: the member taps that they are there, or says their code. So many `corrections_per_…` are made by one
     person in a day of the shop; a manager gives or takes at most so many `correction_…` at once, an owner ten times that. A
     name that is nobody's, or not one person's, is a miss: `missed_names_per_staff_per_day` (0: any number). One person
-    tries `enrolments_per_staff_per_day` phone numbers to join, refused ones too (0: any number)."""
+    tries `enrolments_per_staff_per_day` phone numbers, to join or to bring a card over to, refused ones too (0: any
+    number)."""
 
     amount: Annotated[Money, Range(0)]
     credits_per_member_per_day: Annotated[int, Range(0)] = 3

@@ -94,6 +94,7 @@ class TillKind(Kind):
     MOVE_NUMBER = "move-number", Class.REPLY, "name"
     MOVE_NO_SMS = "move-no-sms", Class.REPLY
     MOVE_TAKEN = "move-taken", Class.REPLY
+    MOVE_TODAY = "move-today", Class.REPLY, "limit"
     MOVE_PROOF = "move-proof", Class.REPLY, "shop code"
     MOVE_PROOF_SENT = "move-proof-sent", Class.REPLY, "phone"
     MOVE_DONE = "move-done", Class.REPLY, "name phone"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -165,3 +166,26 @@ async def test_one_number_gets_only_so_many_codes(
     await max.says("new number ana")
     await max.taps("move-card")
     assert (await max.says(TYPED)).kind is TillKind.MOVE_PROOF_SENT
+
+
+async def test_names_and_numbers_are_not_tried_without_end(
+    stage: Stage, ana: Person, max: Person, olga: Person
+) -> None:
+    """As many as where customers are credited by name and enrolled, and the trail says who was found."""
+    for number in range(5):
+        await join(stage.person("sms", f"+4860122250{number}", "Eva"))
+    assert (await max.says("new number eva")).kind is TillKind.MOVE_NOBODY, "five are too many to tell of"
+    limits = replace(stage.programme.limits, missed_names_per_staff_per_day=2, enrolments_per_staff_per_day=2)
+    stage.programme = replace(stage.programme, limits=limits)
+    assert (await max.says("zoe")).kind is TillKind.MOVE_NOBODY
+    assert (await max.says("new number ana")).kind is TillKind.MOVE_TODAY
+    stage.later(days=1)
+    await max.says("new number ana")
+    await max.taps("move-card")
+    assert (await max.says("601 222 500")).kind is TillKind.MOVE_TAKEN
+    assert (await max.says(TYPED)).kind is TillKind.MOVE_PROOF_SENT
+    await max.says("new number ana")
+    await max.taps("move-card")
+    assert (await max.says("601 222 700")).kind is TillKind.MOVE_TODAY
+    found = await stage.rows("""SELECT count(*) AS "n" FROM "audit" WHERE "action" = 'found-by-name'""")
+    assert found[0]["n"] == 3, "Ana twice, and whose number it is"
