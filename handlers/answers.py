@@ -34,7 +34,7 @@ _ABOUT_THE_LAST = {
     "not-me": ("not-me", "not-me-correction"),
 }
 # Steps that await a word which only the question shows.
-_WORDS = frozenset(
+WORDS = frozenset(
     {
         privacy.EXPORT_WORD,
         privacy.LEAVE_WORD,
@@ -163,7 +163,7 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
     """A yes or no to the question asked last; a word that the open question knows, or showed."""
     if not said.is_reply and (chosen := await _answered(scene, said.text)):
         return await routes.go(routes.OPTIONS, chosen.name, scene, chosen.arg)
-    if scene.awaits in _WORDS and confirming.is_the_word(scene, said.text):
+    if scene.awaits in WORDS and confirming.is_the_word(scene, said.text):
         return await awaited_answer(said, scene)
     if scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ()):
         return await awaited_answer(said, scene)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
+from handlers import lapsing
 from handlers.outgoing import addressees, outgoing
 from handlers.present_card import present_card
 from handlers.reading.vocabulary import Vocabulary
@@ -165,6 +166,8 @@ class Dispatcher:
         return self.programme if met.staff is not None else self.programme.for_strangers(now)
 
     def _scene(self, tx: Tx, incoming: Incoming, met: addresses.Met, now: datetime) -> Scene:
+        step = Step(*met.step) if met.step else None
+        is_late = step is not None and lapsing.lapsed(step, met.spoken_at, now)
         return Scene(
             now=now,
             programme=self._programme(met, now),
@@ -175,7 +178,8 @@ class Dispatcher:
             member=met.member,
             balance=met.balance,
             staff=met.staff,
-            step=Step(*met.step) if met.step else None,
+            step=lapsing.left(step) if step and is_late else step,
+            lapsed=step if is_late else None,
             choices=met.choices,
             nudged=met.nudged,
             channels=self.channels,

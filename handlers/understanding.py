@@ -20,6 +20,7 @@ from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_name, plans, practice, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
+from handlers.turn.pages import number
 from handlers.turn.table import Who, allowed
 
 # Words that are meant for us even where any text may be the answer.
@@ -291,5 +292,8 @@ def _named(said: Said, scene: Scene) -> str:
 
 
 async def unknown(said: Said, scene: Scene) -> Turn:
-    """Nothing that we know: it is for the person of the shop who wrote last, where one did."""
+    """Nothing that we know: it is for the person of the shop who wrote last, where one did. Who typed an answer after it was
+    awaited hears that nobody read it."""
+    if scene.staff is not None and scene.lapsed is not None and scene.lapsed.name == answering.STEP:
+        return await answering.too_late(scene, number(scene.lapsed.data.get("member", "")))
     return await passing_on.follow(scene, said.text) or await helping.unknown(scene, said.text)

@@ -5,32 +5,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from handlers.customer import helping, passing_on
 from handlers.reading import phrases
 from handlers.turn import contact, rewarding
-from handlers.turn.contact import DAY
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.heard import Said
 from handlers.turn.pages import number
 from handlers.turn.table import Talk
+from loyalty.calendar import local_day
 from loyalty.facts.opinions import OpinionGiven
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Visit
+from loyalty.planning import monthly
 from loyalty.report.nps import DETRACTS, PROMOTES
 from storage.ledger import visits
-from storage.messages.quoted import newest
+from storage.messages.quoted import newest, sent
 from storage.people import opinions
 
 WORDS = "opinion-words"
 _BAD, _FAIR = 1, 2
 _BEST = 10  # of a survey
 _MOODS = {1: "bad", 2: "fair", 3: "good"}
-_FRESH = timedelta(days=3)  # longer a number does not answer it
+_FRESH = timedelta(days=3)  # longer a number does not answer how a visit was
+_SURVEYED = timedelta(days=14)  # so long a number answers a survey
+_QUARTER = timedelta(days=92)  # until another asks
 _SCORED = re.compile(r"(\d{1,2})(?:[\s.,:;/)-]+(.*))?", re.DOTALL)
 
 
@@ -57,10 +61,31 @@ async def numbered(scene: Scene, said: Said) -> Turn | None:
     what it is about."""
     asks = scene.programme.occasions
     is_busy = scene.staff is not None and scene.step is not None
-    if said.is_reply or is_busy or not ((asks.question.on or asks.monthly.survey) and _scored(said.text)):
+    if is_busy or not ((asks.question.on or asks.monthly.survey) and _scored(said.text)):
         return None
-    asked = await newest(scene.read, scene.address.id, scene.now - _FRESH)
-    return await replied(scene, asked, said.text) if asked else None
+    asked = None if said.is_reply else await newest(scene.read, scene.address.id, scene.now - _FRESH)
+    answer = await replied(scene, asked, said.text) if asked else None
+    return answer or (await _later(scene, said) if asks.monthly.survey else None)
+
+
+async def _later(scene: Scene, said: Said) -> Turn | None:
+    """A bare number after some days, when the summary with the survey is still the newest message they got, or is replied to:
+    its words are erased by then."""
+    text = said.text.strip()
+    if (
+        scene.member is None
+        or not text.isdecimal()
+        or int(text) > _BEST
+        or (said.is_reply and not said.about_id)
+    ):
+        return None
+    found = await sent(scene.read, scene.address.id, scene.now - _QUARTER, said.about_id)
+    day = local_day(found.at, ZoneInfo(scene.programme.shop.timezone)) if found else None
+    if found is None or day is None or found.kind != OccasionKind.MONTHLY.text or not monthly.asks(day):
+        return None
+    if found.at < scene.now - _SURVEYED:
+        return Turn(Message(OpinionKind.SURVEY_OVER, {}, (helping.few(scene),)), step=scene.step)
+    return await _of_survey(scene, monthly.quarter(day), int(text), "")
 
 
 async def replied(scene: Scene, asked: Message, text: str) -> Turn | None:
@@ -89,12 +114,10 @@ def _scored(text: str) -> tuple[int, str] | None:
 
 
 async def explained(scene: Scene, text: str) -> Turn:
-    """The line of their own, after the number; a day later a text is about anything. What a phone says by itself is none."""
+    """The line of their own, after the number. What a phone says by itself is none."""
     data = scene.step.data if scene.step else {}
     if phrases.found(text, scene.words.automatic):
         return Turn()
-    if not data or datetime.fromisoformat(data["at"]) + DAY < scene.now:
-        return replace(await helping.unknown(scene, text), step=None)
     score = int(data["score"])
     if subject := data.get("quarter"):
         return await _of_survey(scene, subject, score, text)
@@ -114,7 +137,7 @@ async def _of_visit(scene: Scene, visit_id: int, score: int, words: str) -> Turn
         return replace(_noted(scene, told), facts=(given,))
     is_unread = score == _BAD and not told.known  # that the shop knows is said only where it does
     thanks = Message(OpinionKind.OPINION_THANKS, {"mood": _MOODS[_FAIR if is_unread else score]})
-    return Turn(thanks, facts=(given,), others=told.others, step=_why(scene, score, visit=subject))
+    return Turn(thanks, facts=(given,), others=told.others, step=_why(score, visit=subject))
 
 
 async def _of_survey(scene: Scene, quarter: str, score: int, words: str) -> Turn:
@@ -127,7 +150,7 @@ async def _of_survey(scene: Scene, quarter: str, score: int, words: str) -> Turn
     if words:
         return replace(_noted(scene, _Told(), *gain), facts=(given, *rewards))
     thanks = Message(OpinionKind.SURVEY_THANKS, {"mood": mood}, gain)
-    return Turn(thanks, facts=(given, *rewards), step=_why(scene, score, quarter=quarter))
+    return Turn(thanks, facts=(given, *rewards), step=_why(score, quarter=quarter))
 
 
 def _mood(score: int) -> str:
@@ -142,9 +165,9 @@ def _noted(scene: Scene, told: _Told, *lines: Lines) -> Turn:
     return Turn(said, others=told.others, cause=told.cause)
 
 
-def _why(scene: Scene, score: int, **subject: str) -> Step:
+def _why(score: int, **subject: str) -> Step:
     """A line is awaited."""
-    return Step(WORDS, {**subject, "score": str(score), "at": scene.now.isoformat()})
+    return Step(WORDS, {**subject, "score": str(score)})
 
 
 async def _unhappy(scene: Scene, visit: Visit, words: str) -> _Told:

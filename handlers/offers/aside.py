@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers.offers.draft import Draft
-from handlers.offers.draft_data import to_data
+from handlers.offers.draft_data import from_data, to_data
 from handlers.offers.drafts import ASIDE, ASKED, SINCE, STEPS, asked, current
 from handlers.offers.ways import ask_again
 from handlers.turn.conversation import Scene, Step, Turn
@@ -72,6 +72,11 @@ def _beside(awaited: Step | None, step: Step, draft: Draft) -> Step:
     """What is awaited now, with the draft beside it; of what was awaited before nothing stays."""
     name, data = (awaited.name, awaited.data) if awaited else (ASIDE, {})
     return Step(name, {**to_data(draft), ASKED: asked(step), **_since(step), **data})
+
+
+def alone(step: Step) -> Step | None:
+    """Nothing is awaited any more, and the draft that was kept beside it stays; None where there was none."""
+    return _beside(None, step, from_data(step.data)) if asked(step) else None
 
 
 def _since(step: Step) -> dict[str, str]:

@@ -3,6 +3,8 @@ reads it as the shop's."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.reading import phrases
 from handlers.reading.words import normal
 from handlers.turn import contact
@@ -10,7 +12,7 @@ from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, Step, ToAddress, ToMember, Turn
 from handlers.turn.pages import number
 from loyalty.facts.team import CustomerAnswered
-from loyalty.messages.extras import Option
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.message import Message
@@ -26,8 +28,9 @@ _STOPS = frozenset({"stop", "provider"})  # where a consent was withdrawn, if it
 
 
 async def ask(scene: Scene, member_id: str) -> Turn:
-    """The button: what shall they read?"""
-    return _words_for(await contacts.asked_by(scene.read, scene.address.id, number(member_id)))
+    """The button: what shall they read? Their words stay on the screen."""
+    asked = await contacts.asked_by(scene.read, scene.address.id, number(member_id))
+    return replace(_words_for(asked), anew=True)
 
 
 async def newest(scene: Scene, _: str) -> Turn:
@@ -70,6 +73,15 @@ def whose(message: Message) -> Option | None:
     if message.kind not in contacts.ASKING:
         return None
     return next((option for option in message.options if option.name == STEP), None)
+
+
+async def too_late(scene: Scene, member_id: int) -> Turn:
+    """What was typed after the answer was awaited no longer: it went to nobody, and how it does."""
+    asked = await contacts.asked_by(scene.read, scene.address.id, member_id)
+    if asked is None:
+        return _nobody()
+    option = Choices((Option(STEP, str(member_id)),))
+    return Turn(Message(ContactKind.CONTACT_ANSWER_LATE, {"name": asked.name}, (option,)))
 
 
 def _words_for(asked: Asked | None) -> Turn:

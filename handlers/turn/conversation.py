@@ -113,7 +113,8 @@ Preview = Callable[[Message, str], Shown]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that a conversation may know. `now` is UTC; `choices` are the options last offered."""
+    """All that a conversation may know. `now` is UTC; `choices` are the options last offered; `lapsed` is the step whose answer
+    is awaited no longer."""
 
     now: datetime
     programme: Programme
@@ -125,6 +126,7 @@ class Scene:
     balance: Balance | None = None
     staff: Staff | None = None
     step: Step | None = None
+    lapsed: Step | None = None
     choices: Choices = field(default_factory=lambda: Choices(()))
     nudged: bool = False
     channels: Channels = field(default_factory=Channels)

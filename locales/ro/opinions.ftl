@@ -1,12 +1,12 @@
 ### Ce cred clienții despre o vizită
 
 opinion-thanks = { $mood ->
-    [bad] Ne pare rău. Magazinul știe acum. Ce n-a mers? Ajunge un rând.
+    [bad] Ne pare rău. Am anunțat imediat magazinul. Ce n-a mers? Ajunge un rând.
     [fair] Mulțumim. Ce ar putea fi mai bine? Ajunge un rând.
    *[good] Ne bucurăm. Ce a fost bine? Un rând, dacă vrei.
 }
 opinion-noted = { $mood ->
-    [bad] Mulțumim. Mesajul a ajuns la magazin.
+    [bad] Mulțumim. Am trimis mesajul magazinului.
    *[other] Mulțumim, ne ajută.
 }
 survey-thanks = { $mood ->
@@ -14,6 +14,7 @@ survey-thanks = { $mood ->
     [fair] Mulțumim. Ce lipsește până la 10? Ajunge un rând.
    *[good] Mulțumim. Ce îți place cel mai mult? Un rând, dacă vrei.
 }
+survey-over = Mulțumim. Întrebarea aceasta s-a închis; următoarea vine cu rezumatul unei luni viitoare.
 opinion-unhappy = O vizită nereușită: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
     Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
     .sms = O vizită nereușită: { $name }{ part-from-number }, { $place }, { $at }. Ca să răspunzi: RĂSPUNDE și textul tău.

@@ -92,9 +92,19 @@ def _passes(profile: MemberProfile, programme: Programme, at: datetime) -> tuple
 def _survey(profile: MemberProfile, programme: Programme, at: datetime) -> tuple[Message, ...]:
     """The question of the quarter that begins at that instant; none in its other months."""
     day = day_of(profile, programme, at)
-    if not programme.occasions.monthly.survey or day.month % 3 != 1:
+    if not programme.occasions.monthly.survey or not asks(day):
         return ()
-    return (Message(OccasionKind.MONTHLY_SURVEY, {"quarter": f"{day.year}-Q{(day.month + 2) // 3}"}),)
+    return (Message(OccasionKind.MONTHLY_SURVEY, {"quarter": quarter(day)}),)
+
+
+def asks(day: date) -> bool:
+    """Whether the summary of this month asks the survey: that of the first month of a quarter."""
+    return day.month % 3 == 1
+
+
+def quarter(day: date) -> str:
+    """As a survey is named: "2026-Q3"."""
+    return f"{day.year}-Q{(day.month + 2) // 3}"
 
 
 def over_at(due: datetime, zone: ZoneInfo) -> datetime:

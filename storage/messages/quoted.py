@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.messages.message import Message
@@ -31,6 +32,28 @@ async def newest(read: Reader, address_id: int, since: datetime) -> Message | No
         since,
     )
     return _read(row)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a message was, also after its words were erased, and when it went out (UTC)."""
+
+    kind: str
+    at: datetime
+
+
+async def sent(read: Reader, address_id: int, since: datetime, provider_id: str = "") -> Sent | None:
+    """The newest message that reached this address since then, or the one with this id of the provider."""
+    row = await read.row(
+        """SELECT "kind", "settled_at", "created_at" FROM "outbox"
+        WHERE "address_id" = $1 AND "state" IN ('sent', 'claimed', 'unclear') AND "created_at" >= $2
+            AND ($3 = '' OR "provider_id" = $3)
+        ORDER BY coalesce("settled_at", "created_at") DESC, "id" DESC LIMIT 1""",
+        address_id,
+        since,
+        provider_id,
+    )
+    return Sent(row["kind"], row["settled_at"] or row["created_at"]) if row else None
 
 
 async def caused(read: Reader, address_id: int, cause: int) -> Message | None:

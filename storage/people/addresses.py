@@ -24,7 +24,7 @@ from storage.people.rows import (
 
 _MET = f"""
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
-    d."step", d."data", d."choices", d."nudged", {MEMBER}, {balance_columns("$3")},
+    d."step", d."data", d."choices", d."nudged", d."at" AS "spoken_at", {MEMBER}, {balance_columns("$3")},
     s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location",
     (SELECT max("number") FROM "programme_version") AS "version"
 FROM "address" a
@@ -37,8 +37,8 @@ WHERE a."channel" = $1 AND a."value" = $2"""
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A person as a turn finds them. `step` is the name and the data of what was awaited; `version` is the number of
-    the programme that holds then."""
+    """A person as a turn finds them. `step` is the name and the data of what was awaited, `spoken_at` when they last said
+    something (UTC; None: never); `version` is the number of the programme that holds then."""
 
     address: Address
     member: Member | None
@@ -48,6 +48,7 @@ class Met:
     choices: Choices
     nudged: bool
     version: int = 0
+    spoken_at: datetime | None = None
 
 
 async def preferences(read: Reader, member_id: int) -> Preferences:
@@ -72,6 +73,7 @@ async def meet(read: Reader, channel: str, value: str, now: datetime) -> Met | N
         choices=offered.decode(row["choices"]),
         nudged=bool(row["nudged"]),
         version=row["version"] or 0,
+        spoken_at=row["spoken_at"],
     )
 
 

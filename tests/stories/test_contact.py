@@ -124,3 +124,30 @@ async def test_an_answer_that_does_not_arrive_is_told_to_who_gave_it(shop: Shop)
     await shop.later(seconds=30)
     assert olga.told[-2:] == ["contact-answered", "contact-unread"]
     assert "did not reach Ben" in olga.reads
+
+
+async def test_an_answer_is_awaited_for_an_hour_below_the_question(shop: Shop) -> None:
+    """The button leaves the customer's words on the screen. What is typed later goes to nobody, and says so."""
+    ana, olga = await shop.member("Ana"), await shop.owner("Olga")
+    await ana.says("do you have oat milk?")
+    await ana.chooses("contact-send")
+    asks = olga.chooses("contact-answer") if isinstance(olga, OnTelegram) else olga.says("answer ana")
+    assert (await asks).kind == "contact-answer-ask"
+    assert any("oat milk" in str(text) for text in olga.screen().values())
+    await shop.later(minutes=61)
+    told = await olga.says("Yes, and it costs nothing")
+    assert told.kind == "contact-answer-late"
+    assert "contact-answer" not in ana.told
+    assert (await olga.says("the van is here")).kind == "unknown-staff", "a text is an ordinary text again"
+    assert (await olga.says("answer ana Yes, and it costs nothing")).kind == "contact-answered"
+    assert ana.told[-1] == "contact-answer"
+
+
+async def test_a_question_of_yesterday_takes_no_text(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.word("birthday")
+    await shop.later(days=1, minutes=1)
+    assert (await ana.says("14 March")).kind == "unknown"
+    await ana.word("birthday")
+    await shop.later(hours=23)
+    assert (await ana.says("14 March")).kind == "birthday-set"

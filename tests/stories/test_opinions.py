@@ -33,7 +33,7 @@ async def test_how_was_it(shop: Shop) -> None:
     assert "Ana" in olga.reads
     assert "Main Street" in olga.reads
     assert (await ana.says("I'm driving, will get back to you")) == "", "what a phone says is no line"
-    assert "The shop has read it" in await ana.says("the soup was cold")
+    assert "on its way to the shop" in await ana.says("the soup was cold")
     assert "the soup was cold" in olga.reads
     answered = await olga.says("answer ana The next one is on us")
     assert answered.kind == "contact-answered"
@@ -44,7 +44,7 @@ async def test_how_was_it(shop: Shop) -> None:
         assert (await ana.forges(face)).kind == "opinion-thanks"
         told = await ana.says("and the tea as well")
         assert told.kind == "opinion-noted"
-        assert "The shop has read it" not in told
+        assert "on its way to the shop" not in told
         assert olga.told.count("contact-asked") == 2, "so many a day, whatever they are about"
         assert (await _opinions(shop))[0]["words"] == "and the tea as well", "and each is kept"
 
@@ -88,7 +88,7 @@ async def test_the_survey_of_a_quarter(shop: Shop) -> None:
     assert (await ana.says("the cakes")).kind == "opinion-noted"
     noted = await ben.says("4, too loud")
     assert noted.kind == "opinion-noted"
-    assert "The shop has read it" not in noted, "a survey is told to nobody at once"
+    assert "on its way to the shop" not in noted, "a survey is told to nobody at once"
     if isinstance(ana, OnTelegram):
         assert (await ana.answers("10", "0 (no) to 10")).kind == "survey-thanks", "the newest number holds"
     _, points = await shop.holds(ana)
@@ -99,6 +99,20 @@ async def test_the_survey_of_a_quarter(shop: Shop) -> None:
     assert "(NPS, 2026-Q3): too few to tell, answers: 2" in olga.reads
     assert "4/10" in olga.reads
     assert "too loud" in olga.reads
+
+
+@pytest.mark.parametrize("config", [SURVEYED])
+async def test_a_survey_is_answered_for_two_weeks(shop: Shop) -> None:
+    """Its words are erased after one; later a number is thanked for and not kept."""
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    for member in (ana, ben):
+        await shop.visit(member, max_)
+    await shop.until(datetime(2026, 7, 1, 10, tzinfo=UTC))
+    await shop.later(days=13)
+    assert (await ana.says("8")).kind == "survey-thanks"
+    await shop.later(days=2)
+    assert (await ben.says("9")).kind == "survey-over"
+    assert [(row["score"], row["words"]) for row in await _opinions(shop)] == [(8, "")]
 
 
 async def _opinions(shop: Shop) -> list[dict[str, object]]:
