@@ -31,6 +31,8 @@ from aiohttp import (
     FormData,
 )
 
+from bot.telegram.connections import ConnectError, Connections
+
 TIMEOUT = 30.0  # seconds for a whole call, an upload included
 CONNECT = 10.0  # of them for the connection
 _PATIENCE = 5  # seconds, when we are told "too many requests" and not how long
@@ -74,6 +76,15 @@ class Session(AiohttpSession):
     """aiogram's own types and exceptions, but for raw updates: one that aiogram cannot read must not
     spoil the batch."""
 
+    def __init__(self, **named: Any) -> None:
+        super().__init__(**named)
+        self._should_reset_connector = False  # else aiogram closes all, before it opens its own
+        self._connections = Connections(self._connector_init["ssl"], CONNECT)
+
+    async def close(self) -> None:
+        await self._connections.close()
+        await super().close()
+
     async def post(self, bot: Bot, call: Call, seconds: float | None = None) -> Posted:
         method = cast("TelegramMethod[Any]", call)  # aiogram would build that class anew each time
         status, body = await self._reached(bot, method, call.data, call.uploads, seconds)
@@ -107,6 +118,8 @@ class Session(AiohttpSession):
         url = self.api.api_url(bot.token, method.__api_method__)
         try:
             return await self.exchange(url, data, uploads, seconds or self.timeout)
+        except ConnectError as error:
+            raise NotConnectedError(method, str(error)) from error
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise NotConnectedError(method, type(error).__name__) from error
         except (ClientError, TimeoutError, OSError) as error:  # named only: some quote the token's URL
@@ -117,10 +130,11 @@ class Session(AiohttpSession):
 
     async def exchange(self, url: str, data: Json, uploads: Uploads, seconds: float) -> tuple[int, bytes]:
         """One HTTP call, status and body; the place to stand in for the network."""
+        if not uploads:
+            return await self._connections.post(url, json.dumps(data).encode(), seconds)
         session = await self.create_session()
-        body: Json = {"data": _form(data, uploads)} if uploads else {"json": data}
         limits = ClientTimeout(seconds, connect=CONNECT)
-        async with session.post(url, timeout=limits, **body) as response:
+        async with session.post(url, timeout=limits, data=_form(data, uploads)) as response:
             return response.status, await response.read()
 
     def check_response(

@@ -141,7 +141,7 @@ async def test_an_address_without_a_button(bot: Bot, ana: Person) -> None:
         ("gone", Refused("Forbidden: user is deactivated", permanent=True)),
         ("flood", Later(3, "Telegram asks to wait 3 s", whole_address=True)),
         ("garbage", Unclear("HTTP 502 without an answer")),
-        ("lost", Unclear("ServerDisconnectedError")),
+        ("lost", Unclear("ConnectionResetError")),
     ],
 )
 async def test_trouble_is_an_outcome(
@@ -161,7 +161,7 @@ async def test_nobody_there_is_tried_later(world: TelegramWorld) -> None:
     bot = make_bot(world.token, "http://127.0.0.1:9")
     outcome = await TelegramChannel(bot, TEXTS, LINKS, Painter(), Album()).send(to_ana())
     await bot.session.close()
-    assert outcome == Later(5, "Telegram is not reached: ClientConnectorError", whole_channel=True)
+    assert outcome == Later(5, "Telegram is not reached: ConnectionRefusedError", whole_channel=True)
 
 
 async def test_we_hear_what_ana_does_once_and_in_order(
