@@ -13,6 +13,7 @@ def timetable_of(service: Service) -> Timetable:
             "settings": (2, service.live.look),
             "vouchers": (20, service.expire_vouchers),
             "occasions": (10, service.plan),
+            "statistics": (10, service.statistics),
             "leases": (15, service.courier.recover),
             "retries": (2, service.intake.retry),
             "forecasts": (5, service.forecasts.look),

@@ -25,6 +25,7 @@ from scheduler.planning.planner import Planner
 from scheduler.purging import Purging
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Database
+from storage.messages import statistics
 from storage.people import wordings
 
 
@@ -124,7 +125,12 @@ class Service:
     async def plan(self) -> None:
         """Occasions that have come; what they say goes out as soon as it may."""
         if await self.planner.plan():
+            await self.statistics()
             self.courier.wake_all()
+
+    async def statistics(self) -> None:
+        """Of a queue that has just filled."""
+        await self.database.run(statistics.keep)
 
     async def idle(self) -> None:
         """Until every turn is done and all that may go out now has gone."""
