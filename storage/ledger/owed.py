@@ -13,6 +13,7 @@ from loyalty.report.expectation import AGO, Past
 from storage.engine.db import Reader
 from storage.engine.lists import places
 from storage.ledger.lot_rows import EARNED_UNITS
+from storage.reports.cards import LINKED
 
 # What was taken, and what came back unused.
 _SPENT = (EntryKind.REDEMPTION, EntryKind.RETURN, EntryKind.SPENT, EntryKind.UNSPENT)
@@ -43,13 +44,13 @@ async def a_year_ago(read: Reader, now: datetime) -> Mapping[Unit, Past]:
     """What all cards held of each unit then, and how much of that was spent since: the oldest goes first, so it is what a
     card spent, up to what it held. With cards of members who left: theirs was not spent. It reads all entries."""
     rows = await read.rows(
-        f"""SELECT "unit", count(*) AS "cards", sum("held") AS "held", sum(CASE WHEN "spent" > "held" THEN "held"
+        f"""{LINKED} SELECT "unit", count(*) AS "cards", sum("held") AS "held", sum(CASE WHEN "spent" > "held" THEN "held"
             WHEN "spent" > 0 THEN "spent" ELSE 0 END) AS "spent"
-        FROM (SELECT coalesce(m."merged_into_id", m."id") AS "card", e."unit" AS "unit",
+        FROM (SELECT coalesce(l."card", e."member_id") AS "card", e."unit" AS "unit",
                 sum(CASE WHEN e."at" <= $1 THEN e."amount" ELSE 0 END) AS "held",
                 -sum(CASE WHEN e."at" > $1 AND e."kind" IN ({places(len(_SPENT), 2)}) THEN e."amount" ELSE 0 END) AS "spent"
-            FROM "entry" e JOIN "member" m ON m."id" = e."member_id" WHERE e."unit" IN ({EARNED_UNITS})
-            GROUP BY coalesce(m."merged_into_id", m."id"), e."unit") AS "cards"
+            FROM "entry" e LEFT JOIN "linked" l ON l."id" = e."member_id" WHERE e."unit" IN ({EARNED_UNITS})
+            GROUP BY coalesce(l."card", e."member_id"), e."unit") AS "cards"
         WHERE "held" > 0 GROUP BY "unit" """,
         now - AGO,
         *(kind.value for kind in _SPENT),

@@ -14,6 +14,7 @@ from storage.engine.lists import filled, places
 from storage.messages.outbox import LEASE, Claimed
 from storage.messages.settlement import Settled, settle
 from storage.messages.wire import decode, encode
+from storage.people.members import kept_id
 
 _STATES = {state.value: state for state in AddressState}
 _CLASSES = {int(cls): cls for cls in Class}
@@ -35,9 +36,9 @@ _JOIN = """UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" 
     "reserved_at" = $3
 WHERE "id" IN (SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "cls" > 0 AND "cls" = $4
     AND "due_at" <= $3 AND "address_id" IN ({addresses}) ORDER BY "id"{skip})"""
-_CLAIMED = """SELECT o."id", o."address_id", o."member_id", o."channel", o."body", o."cls", o."edit", o."tries",
+_CLAIMED = f"""SELECT o."id", o."address_id", o."member_id", o."channel", o."body", o."cls", o."edit", o."tries",
     o."token", o."created_at", o."expires_at", o."due_at", o."promotion_id", o."fault", a."value" AS "to", a."locale", a."state" AS "address_state",
-    a."member_id" AS "owner", m."merged_into_id" AS "merged"
+    a."member_id" AS "owner", CASE WHEN m."merged_into_id" IS NULL THEN NULL ELSE {kept_id('m."id"')} END AS "kept"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 LEFT JOIN "member" m ON m."id" = o."member_id"
 WHERE o."token" = $1 AND o."state" = 'claimed' -- the index on claimed rows is small; there is none on tokens
@@ -48,7 +49,7 @@ def _whose(row: Row) -> int | None:
     """The member whose caps and consent count: the owner of the address, if the message was made for them or
     for a card merged into theirs. None when the address has another owner by now."""
     owner: int | None = row["owner"]
-    return owner if owner in (row["member_id"], row["merged"]) else None
+    return owner if owner in (row["member_id"], row["kept"]) else None
 
 
 def _claimed(row: Row, lease_until: datetime) -> Claimed:

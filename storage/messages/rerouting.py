@@ -8,17 +8,16 @@ from loyalty.gate.purposes import NEEDS
 from storage.engine.db import Statement, Tx, Value
 from storage.engine.lists import filled, places
 from storage.people.consent import allowed
+from storage.people.members import kept_id
 from storage.people.reach import OPEN, reached
 
 _PURPOSE = f"""CASE o."cls" {
     " ".join(f"WHEN {cls:d} THEN '{purpose.value}'" for cls, purpose in NEEDS.items() if purpose)
 } END"""
 _ALLOWED = allowed('x."member_id"', _PURPOSE, 'x."channel"')
-# To the member a message was made for, or the one they became part of. Only among addresses where they allow it,
+# To the member a message was made for, or the one they became part of, at any remove. Only among addresses where they allow it,
 # so there is no purpose to order them by.
-_THERE = reached(
-    'coalesce(m."merged_into_id", m."id")', None, f'{OPEN} AND x."id" <> o."address_id" AND {_ALLOWED}'
-)
+_THERE = reached(kept_id('m."id"'), None, f'{OPEN} AND x."id" <> o."address_id" AND {_ALLOWED}')
 
 
 def _reroute(which: str, states: str) -> str:

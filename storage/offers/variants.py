@@ -11,25 +11,26 @@ from storage.engine.db import Reader
 from storage.messages.receipts import FAILED
 from storage.offers.promotions import promotion_of
 from storage.people.members import WITH_SELVES
+from storage.reports.cards import LINKED
 
 # Linked cards are one person. Whoever read two wordings, on cards that were linked since, counts for neither.
-_OUTCOMES = f"""WITH "served" AS (
-    SELECT coalesce(m."merged_into_id", m."id") AS "person", o."variant", o."settled_at"
-    FROM "outbox" o JOIN "member" m ON m."id" = o."member_id"
-    WHERE o."promotion_id" = $1 AND o."variant" IS NOT NULL AND o."state" = 'sent'
+_OUTCOMES = f"""{LINKED}, "served" AS (
+    SELECT coalesce(l."card", o."member_id") AS "person", o."variant", o."settled_at"
+    FROM "outbox" o LEFT JOIN "linked" l ON l."id" = o."member_id"
+    WHERE o."member_id" IS NOT NULL AND o."promotion_id" = $1 AND o."variant" IS NOT NULL AND o."state" = 'sent'
     AND o."status" NOT IN ({FAILED})
 ), "reader" AS (SELECT "person", min("variant") AS "variant", min("settled_at") AS "since" FROM "served"
     GROUP BY "person" HAVING count(DISTINCT "variant") = 1
 ), "taken" AS (
-    SELECT coalesce(m."merged_into_id", m."id") AS "person",
+    SELECT coalesce(l."card", v."member_id") AS "person",
         max(CASE WHEN v."state" = 'used' THEN 1 ELSE 0 END) AS "redeemed"
-    FROM "voucher" v JOIN "member" m ON m."id" = v."member_id" WHERE v."promotion_id" = $1 GROUP BY 1
+    FROM "voucher" v LEFT JOIN "linked" l ON l."id" = v."member_id" WHERE v."promotion_id" = $1 GROUP BY 1
 )
 SELECT r."variant", count(*) AS "served", count(t."person") AS "claimed",
     coalesce(sum(t."redeemed"), 0) AS "redeemed",
     sum(CASE WHEN EXISTS (SELECT 1 FROM "visit" v WHERE v."at" >= r."since" AND v."at" < $2
         AND v."undone_at" IS NULL AND (v."member_id" = r."person" OR v."member_id" IN (
-            SELECT x."id" FROM "member" x WHERE x."merged_into_id" = r."person"))) THEN 1 ELSE 0 END) AS "came"
+            SELECT l."id" FROM "linked" l WHERE l."card" = r."person"))) THEN 1 ELSE 0 END) AS "came"
 FROM "reader" r LEFT JOIN "taken" t ON t."person" = r."person" GROUP BY r."variant" """
 
 

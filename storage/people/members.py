@@ -32,6 +32,11 @@ def heirs(of: str) -> str:
         SELECT "id" FROM "heirs" """
 
 
+def kept_id(of: str) -> str:
+    """The id of the member that a member, told in SQL, is today: their own, or of the last they became part of."""
+    return f"""(SELECT k."id" FROM "member" k WHERE k."id" IN ({heirs(of)}) AND k."merged_into_id" IS NULL)"""
+
+
 _KEPT = f'm."id" IN ({heirs("CAST($1 AS BIGINT)")})'
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.engine.db import Reader
+from storage.people.members import selves
 from storage.people.rows import ACTIVITY
 
 
@@ -23,8 +24,7 @@ async def joined_between(read: Reader, first: datetime, end: datetime) -> tuple[
         f"""SELECT m."name", act."visits", act."last_visit_at" FROM "member" m {ACTIVITY}
         WHERE m."joined_at" >= $1 AND m."joined_at" < $2 AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
         AND act."visits" > 0 AND act."last_visit_at" IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM "voucher" v JOIN "member" card ON card."id" = v."member_id"
-            WHERE (card."id" = m."id" OR card."merged_into_id" = m."id") AND v."promotion_id" IS NULL)
+            SELECT 1 FROM "voucher" v WHERE v."member_id" IN ({selves('m."id"')}) AND v."promotion_id" IS NULL)
         ORDER BY act."last_visit_at" DESC, m."id" """,
         first,
         end,

@@ -8,6 +8,7 @@ from datetime import datetime
 from loyalty.report.experiment import Card
 from storage.engine.db import Reader
 from storage.engine.lists import filled, places
+from storage.reports.cards import LINKED
 
 
 async def cards(read: Reader, rewards: Sequence[str], since: datetime, until: datetime) -> tuple[Card, ...]:
@@ -34,11 +35,12 @@ async def cards(read: Reader, rewards: Sequence[str], since: datetime, until: da
 
 
 async def drawn(read: Reader, since: datetime, *, new: bool) -> int:
-    """How many members joined since then; or else how many came, linked cards as one."""
+    """How many members joined since then; or else how many came. Linked cards are one."""
     if new:
-        sql = 'SELECT count(*) AS "n" FROM "member" WHERE "joined_at" >= $1 AND "left_at" IS NULL'
+        sql = """SELECT count(*) AS "n" FROM "member"
+            WHERE "joined_at" >= $1 AND "left_at" IS NULL AND "merged_into_id" IS NULL"""
     else:
-        sql = """SELECT count(DISTINCT coalesce(m."merged_into_id", m."id")) AS "n" FROM "visit" v
-            JOIN "member" m ON m."id" = v."member_id" WHERE v."at" >= $1 AND v."undone_at" IS NULL"""
+        sql = f"""{LINKED} SELECT count(DISTINCT coalesce(l."card", v."member_id")) AS "n" FROM "visit" v
+            LEFT JOIN "linked" l ON l."id" = v."member_id" WHERE v."at" >= $1 AND v."undone_at" IS NULL"""
     row = await read.row(sql, since)
     return row["n"] if row else 0

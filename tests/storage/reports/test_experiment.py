@@ -38,10 +38,15 @@ async def test_visits_and_vouchers_are_counted_by_card(database: Database, rewar
             if m["joined_at"] < until
         }
         assert set(await experiment.cards(reader, ("soup", reward), since, until)) == expected
-        kept = {m["id"]: m["merged_into_id"] or m["id"] for m in members}
-        everybody = {kept[one["member_id"]] for one in visits if one["at"] >= since and not one["undone_at"]}
+        into = {m["id"]: m["merged_into_id"] for m in members}
+
+        def kept(card: int) -> int:
+            return card if into[card] is None else kept(into[card])
+
+        everybody = {kept(one["member_id"]) for one in visits if one["at"] >= since and not one["undone_at"]}
         assert await experiment.drawn(reader, since, new=False) == len(everybody)
-        new = [m for m in members if m["joined_at"] >= since and m["left_at"] is None]
+        own = [m for m in members if m["merged_into_id"] is None]
+        new = [m for m in own if m["joined_at"] >= since and m["left_at"] is None]
         assert await experiment.drawn(reader, since, new=True) == len(new)
 
     await database.read(read)
