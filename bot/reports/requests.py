@@ -24,6 +24,7 @@ from storage.engine.db import Database, DatabaseError, Tx
 from storage.engine.reports import Reports
 from storage.messages import outbox, report_requests, told_findings
 from storage.messages.report_requests import ReportRequest
+from storage.offers import cuts
 from storage.people import addresses
 from storage.reports import kept
 from storage.reports.figures import Figures
@@ -96,6 +97,7 @@ class Reporter:
         for place in ("", *(one.id for one in programme.locations)):
             await self._counted(partial(_usual, day=today, place=place))
         await self._counted(partial(customers.look, goals=programme.goals))
+        await self._counted(cuts.keep)
         await self.database.run(lambda tx: kept.sweep(tx, self.now()), lock="sweep:figures")
         self._kept = over
 

@@ -10,7 +10,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
 from loyalty.offers.promotions import Segment
-from storage.offers import segments
+from storage.offers import cuts, segments
 from storage.reports.figures import Figures
 
 Found = Sequence[tuple[Segment, int]]
@@ -18,6 +18,7 @@ _BUTTONS = 4
 
 
 async def look(figures: Figures) -> Found:
+    await cuts.keep(figures)
     return [
         (one, await segments.count(figures.read, one.audience, figures.now))
         for one in await segments.saved(figures.read)

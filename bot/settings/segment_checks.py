@@ -1,4 +1,4 @@
-"""Rules and rewards for groups that no owner saved, or that no visit can wait for: they give nothing."""
+"""Rules and rewards for groups that no owner saved: they give nothing."""
 
 from __future__ import annotations
 
@@ -52,10 +52,5 @@ def _fault(place: str, segment: SegmentName, saved: Mapping[str, Segment]) -> st
         return (
             f'{place}: no group is saved as "{segment.name}", so nobody is in it; {known}. Save one in the chat: '
             f"save segment {segment.name}: away 60"
-        )
-    if segments.ranks(saved[segment.key].audience):
-        return (
-            f'{place}: "{segment.name}" compares customers with each other ({saved[segment.key].words}), and no visit can '
-            "wait for that, so nobody is in it; save it without that, such as visits over 20"
         )
     return ""

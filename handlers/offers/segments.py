@@ -52,9 +52,6 @@ async def save(scene: Scene, text: str) -> Turn:
     audience = _meant(scene, words)
     if audience is None:
         return _refused(ComposingKind.SEGMENT_ODD, words=odd(words, *_by(scene)))
-    used = scene.programme.for_segment(key)
-    if used and segments.ranks(audience):
-        return _refused(ComposingKind.SEGMENT_RANKS, name=name, rules=any_of(used))
     segment = Segment(scene.fresh(), key, name, words[:_WORDS], audience)
     return _listed(scene, SegmentSaved(segment, scene.address.id))
 

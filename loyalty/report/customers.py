@@ -15,7 +15,17 @@ from loyalty.report.units import Issue
 from loyalty.report.value import ValueYear
 
 QUARTERS = 5  # shown: the newest, and back to the same a year before
-GROUPS = ("best", "loyal", "promising", "new", "cooling", "at-risk", "gone")
+# The least fifths of each group: how recently they came, how often, and how much they spent. The first that holds is theirs.
+FIFTHS_OF = {
+    "best": (4, 4, 4),
+    "loyal": (4, 4, 1),
+    "promising": (4, 2, 1),
+    "new": (4, 1, 1),
+    "cooling": (3, 1, 1),
+    "at-risk": (1, 4, 1),
+    "gone": (1, 1, 1),
+}
+GROUPS = tuple(FIFTHS_OF)
 
 
 @dataclass(frozen=True, slots=True)

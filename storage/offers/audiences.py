@@ -79,6 +79,9 @@ _HAS_IT, _SO_MANY = (
 )
 
 
+NOTHING: Mapping[int, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A condition on a member m and their balance b.
@@ -135,19 +138,22 @@ CONDITIONS: Mapping[AudienceKind, Condition] = {
 _OWN = ("of", "number", "since")  # the parameters that each part of a combined audience has for itself
 
 
-def told(audience: Audience, dialect: Dialect, starts_at: datetime) -> str:
+def told(
+    audience: Audience, dialect: Dialect, starts_at: datetime, instead: Mapping[int, str] = NOTHING
+) -> str:
     """The condition in the words of a database."""
     parts: tuple[Audience | Part, ...] = (audience, *audience.parts)
     zones = (part.of for part in parts if part.kind in BY_THE_CLOCK)
-    return with_days(condition(audience).sql, dialect, ZoneInfo(next(zones, "UTC")), starts_at)
+    return with_days(condition(audience, instead).sql, dialect, ZoneInfo(next(zones, "UTC")), starts_at)
 
 
-def condition(audience: Audience) -> Condition:
+def condition(audience: Audience, instead: Mapping[int, str] = NOTHING) -> Condition:
     """Of a combined audience all of its parts, with their parameters numbered from 0: `{number0}`. Local days and hours
-    stand in it as reports have them."""
+    stand in it as reports have them. `instead`: what stands for a part, by its number from 0."""
     if audience.kind is not AudienceKind.COMBINED:
-        return CONDITIONS[audience.kind]
+        return Condition(instead[0]) if instead else CONDITIONS[audience.kind]
     each = [CONDITIONS[part.kind] for part in audience.parts]
+    each = [Condition(instead[at]) if at in instead else one for at, one in enumerate(each)]
     told = (_part(one.sql, at, audience.parts[at].negated) for at, one in enumerate(each))
     return Condition(" AND ".join(told), any(one.ranks for one in each))
 

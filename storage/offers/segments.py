@@ -9,7 +9,7 @@ from datetime import datetime
 from loyalty.offers.promotions import Audience, Segment
 from storage.engine.db import Reader, Row
 from storage.engine.named import NamedQuery
-from storage.offers.audiences import condition, told
+from storage.offers.audiences import told
 from storage.offers.promotions import audience_of
 from storage.offers.recipients import audience_values
 
@@ -38,11 +38,6 @@ async def count(read: Reader, audience: Audience, now: datetime) -> int:
     )
     row = await read.row(sql, *query.args)
     return row["n"] if row else 0
-
-
-def ranks(audience: Audience) -> bool:
-    """Whether it compares members with each other, so that all of them have to be looked at."""
-    return condition(audience).ranks
 
 
 def _segment(row: Row) -> Segment:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from loyalty.report.customers import FIFTHS_OF
 from storage.reports.cards import LINKED, by_card
 
 REPEAT = f"""{by_card({"visits": "count(*)"})}
@@ -69,19 +72,20 @@ SELECT coalesce(sum(CASE WHEN "before" > 0 THEN 1 ELSE 0 END), 0) AS "before",
     coalesce(sum("visits"), 0) AS "visits", coalesce(sum("amounts"), 0) AS "with_amount",
     coalesce(sum("taken"), 0) AS "takings" FROM "card\""""
 
-_OF_GROUPS = {"last": """max(v."at")""", "visits": "count(*)", "spent": """coalesce(sum(v."amount"), 0)"""}
-FIFTHS = f"""{by_card(_OF_GROUPS)}, "fifth" ("id", "recent", "often", "much") AS (
+OF_GROUPS = {"last": """max(v."at")""", "visits": "count(*)", "spent": """coalesce(sum(v."amount"), 0)"""}
+FIFTHS = f"""{by_card(OF_GROUPS)}, "fifth" ("id", "recent", "often", "much") AS (
     SELECT "id", ntile(5) OVER (ORDER BY "last", "id"), ntile(5) OVER (ORDER BY "visits", "id"),
         ntile(5) OVER (ORDER BY "spent", "id") FROM "card"
 )"""
-GROUP = """CASE
-    WHEN "recent" >= 4 AND "often" >= 4 AND "much" >= 4 THEN 'best'
-    WHEN "recent" >= 4 AND "often" >= 4 THEN 'loyal'
-    WHEN "recent" >= 4 AND "often" >= 2 THEN 'promising'
-    WHEN "recent" >= 4 THEN 'new'
-    WHEN "recent" >= 3 THEN 'cooling'
-    WHEN "often" >= 4 THEN 'at-risk'
-    ELSE 'gone' END"""
+_NAMED = ("recent", "often", "much")
+
+
+def _when(group: str, fifths: Sequence[int]) -> str:
+    least = [f'"{name}" >= {fifth}' for name, fifth in zip(_NAMED, fifths, strict=True) if fifth > 1]
+    return f"WHEN {' AND '.join(least)} THEN '{group}'" if least else f"ELSE '{group}' END"
+
+
+GROUP = "\n    ".join(("CASE", *(_when(*one) for one in FIFTHS_OF.items())))
 GROUPS = f"""{FIFTHS}
 SELECT {GROUP} AS "group", count(*) AS "cards"
 FROM "fifth" GROUP BY 1"""

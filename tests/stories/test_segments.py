@@ -47,6 +47,9 @@ async def test_what_is_for_a_saved_group_is_for_who_is_in_it(shop: Shop) -> None
     assert (await ben.says("a tart")).kind == "reward-gone"
     assert (await ana.says("a tart")).kind == "reward-short"
     assert (await olga.says("remove segment Regulars who left")).kind == "segment-used"
-    assert (await olga.says("save segment regulars who left: best 20")).kind == "segment-ranks"
+    await olga.says("save segment regulars who left: best 20")
+    await shop.later(seconds=1)
+    how, others = await ana.says("how does it work"), await ben.says("how does it work")
+    assert ("welcome back" in how, "welcome back" in others) == (True, False), "as the last night had it"
     assert (await olga.says("remove segment nobody")).kind == "segment-unknown"
     assert await shop.problems() == []

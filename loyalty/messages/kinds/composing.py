@@ -73,7 +73,6 @@ class ComposingKind(Kind):
     SEGMENT_ODD = "segment-odd", Class.REPLY, "words"
     SEGMENT_IS_GROUP = "segment-is-group", Class.REPLY, "name"
     SEGMENT_USED = "segment-used", Class.REPLY, "name rules"
-    SEGMENT_RANKS = "segment-ranks", Class.REPLY, "name rules"
     SEGMENT_MISSING = "segment-missing", Class.REPLY, "name"
     SEGMENT_LONG = "segment-long", Class.REPLY, "limit"
     SEGMENT_UNKNOWN = "segment-unknown", Class.REPLY, "name"

@@ -131,7 +131,9 @@ class Count:
         worth = Counter[int]()
         for id, came in self.visits.items():
             if self.members[id]["left_at"] is None:
-                worth[id] = sum((v["amount"] or 0) if by_spend else 1 for v in came if v["at"] >= self.year)
+                worth[id] = sum(
+                    (v["amount"] or 0) if by_spend else 1 for v in came if self.year <= v["at"] < self.now
+                )
         return set(
             sorted((id for id in worth if worth[id] > 0), key=lambda card: (-worth[card], card))[:number]
         )

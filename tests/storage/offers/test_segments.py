@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,14 +16,18 @@ from loyalty.facts.promotions import SegmentSaved
 from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind, Part, Segment
 from loyalty.programme.programme import Programme
 from loyalty.report.customers import GROUPS
+from loyalty.report.periods import last_days
 from loyalty.standing.tiers import rank
 from simulation.inline import InlineDatabase
 from simulation.run import live
 from simulation.year import Year
 from storage.engine.db import Database, Tx, fresh_id
-from storage.offers import recipients, segments
+from storage.offers import cuts, recipients, segments
+from storage.offers.audiences import CONDITIONS, condition
 from storage.offers.inside import inside
 from storage.offers.recipients import MemberRange
+from storage.reports import kept
+from storage.reports.kept import Counting, KeptFigure
 from storage.writing.promotions import promotion
 from tests.databases import Databases
 from tests.scheduler.town import offer
@@ -76,7 +80,7 @@ async def agree(database: Database, now: datetime, zone: str, programme: Program
         assert await _members(database, audience, now) == told, some
         assert await database.read(lambda read, of=audience: segments.count(read, of, now)) == len(told), some
         found |= {part.kind for part in some} if told else set()
-        if not segments.ranks(audience):
+        if not condition(audience).ranks:
             key = f"s{len(saved)}"
             saved[key] = told
             await database.run(lambda tx, key=key, of=audience: _save(tx, key, of, now))  # type: ignore[misc]
@@ -84,7 +88,35 @@ async def agree(database: Database, now: datetime, zone: str, programme: Program
     within = await database.read(lambda read: inside(read, [*saved, "not saved"], ids, now))
     here = {id for id, row in count.members.items() if row["left_at"] is None}
     assert {key: sorted(id for id in here if key in within.get(id, ())) for key in saved} == saved
+    await _agree_by_cuts(database, now, zone, count, [part for part in each if CONDITIONS[part.kind].ranks])
     return found
+
+
+async def _agree_by_cuts(
+    database: Database, now: datetime, zone: str, count: Count, ranked: Sequence[Part]
+) -> None:
+    """Who is compared with others is in a group as the last night had it, and nobody before the first."""
+    for at, part in enumerate(ranked):
+        often = Part(K.VISITS, "", 2)
+        of = Audience(K.COMBINED, "typed", 0, (replace(part, negated=at % 2 > 0), often))
+        await database.run(lambda tx, key=f"r{at}", of=of: _save(tx, key, of, now))  # type: ignore[misc]
+    keys, ids = [f"r{at}" for at in range(len(ranked))], set(count.members)
+    assert await database.read(lambda read: inside(read, keys, ids, now)) == {}
+    counted: list[KeptFigure] = []
+    figures = await database.read(lambda read: _kept(Counting(read, ZoneInfo(zone), now, counted)))
+    await database.run(lambda tx: kept.put(tx, counted, now))
+    then = Count(count.tables, ZoneInfo(zone), figures.settled)
+    then.year = last_days(figures.settled, 365, ZoneInfo(zone))
+    within = await database.read(lambda read: inside(read, keys, ids, now))
+    for at, part in enumerate(ranked):
+        told = then.of(((str(part.kind), part.of, part.number), at % 2 > 0), (("visits", "", 2), False))
+        here = then.of((("all", "", 0), False))
+        assert [id for id in here if f"r{at}" in within.get(id, ())] == told, part
+
+
+async def _kept(figures: Counting) -> Counting:
+    await cuts.keep(figures)
+    return figures
 
 
 async def _save(tx: Tx, key: str, audience: Audience, now: datetime) -> None:
