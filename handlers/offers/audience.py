@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers.offers.combined_words import parse_any
+from handlers.offers.combined_words import odd, parse_any
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.reading.words import normal
@@ -82,7 +82,8 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     """An audience as it is typed."""
     found = parse_any(said, scene.programme, scene.now, scene.address.locale) or await _saved(scene, said)
     if found is None:
-        example: dict[str, Arg] = {"place": scene.programme.locations[0].name}
+        not_meant = odd(said, scene.programme, scene.now, scene.address.locale)
+        example: dict[str, Arg] = {"words": not_meant, "place": scene.programme.locations[0].name}
         return ask(scene, ComposingKind.OFFER_AUDIENCE_ODD, AUDIENCE, draft, *_offered(scene), **example)
     return await _meant(scene, draft, found)
 

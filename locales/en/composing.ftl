@@ -99,8 +99,16 @@ offer-ask-language = Now the same in <b>{ $language }</b>. Or skip it: its reade
     .sms = Now the same in { $language }. Or skip it: its readers get it in { $instead }.
 offer-ask-audience = Who gets it? Tap, or type it: <i>visited 30</i>, <i>away 60</i>, <i>best 20 by visits</i>, a place, or several together: <i>not 60 days and visits over 5</i>.
     .sms = Who gets it? Also: visited 30, away 60, best 20 by visits, a place.
-offer-audience-odd = I do not know that group. Send it like: visited 30, away 60, best 20 by spend, { $place }.
-    .sms = I do not know that group. Like: visited 30, away 60, { $place }.
+part-odd-group = { $words ->
+    [none] I do not know that group
+   *[other] I do not understand “{ $words }” there
+}
+part-odd-group-short = { $words ->
+    [none] I do not know that group
+   *[other] I do not understand "{ $words }" there
+}
+offer-audience-odd = { part-odd-group }. Send it like: visited 30, away 60, best 20 by spend, { $place }.
+    .sms = { part-odd-group-short }. Like: visited 30, away 60, { $place }.
 offer-audience-empty = Nobody can be reached there: { part-terms-crowd }. Choose another group.
     .sms = Nobody can be reached: { part-terms-crowd }.
 offer-ask-start = From when? Tap, or type it: <i>tomorrow 10:00</i>, <i>5 Dec</i>.

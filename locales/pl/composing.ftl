@@ -107,8 +107,16 @@ offer-ask-language = Teraz to samo w języku: <b>{ $language }</b>. Albo pomiń:
     .sms = Teraz to samo: { $language }. Albo pomiń, a dostaną: { $instead }.
 offer-ask-audience = Kto ją dostanie? Wybierz albo napisz: <i>byli 30</i>, <i>nieobecni 60</i>, <i>najlepsi 20</i>, miejsce, albo kilka naraz: <i>nie 60 dni i wizyty powyżej 5</i>.
     .sms = Kto ją dostanie? Także: byli 30, nieobecni 60, najlepsi 20, miejsce.
-offer-audience-odd = Nie znam takiej grupy. Napisz np.: byli 30, nieobecni 60, najlepsi 20 wydatki, { $place }.
-    .sms = Nie znam takiej grupy. Np.: byli 30, nieobecni 60, { $place }.
+part-odd-group = { $words ->
+    [none] Nie znam takiej grupy
+   *[other] Nie rozumiem tu „{ $words }”
+}
+part-odd-group-short = { $words ->
+    [none] Nie znam takiej grupy
+   *[other] Nie rozumiem tu "{ $words }"
+}
+offer-audience-odd = { part-odd-group }. Napisz np.: byli 30, nieobecni 60, najlepsi 20 wydatki, { $place }.
+    .sms = { part-odd-group-short }. Np.: byli 30, nieobecni 60, { $place }.
 offer-audience-empty = W tej grupie nie ma do kogo napisać: { part-terms-crowd }. Wybierz inną.
     .sms = Nikogo nie ma: { part-terms-crowd }.
 offer-ask-start = Od kiedy? Wybierz albo napisz: <i>jutro 10:00</i>, <i>5 grudnia</i>.

@@ -106,8 +106,16 @@ offer-ask-language = Acum același lucru în <b>{ $language }</b>. Sau sari pest
     .sms = Acum la fel în { $language }. Sau sari peste: o primesc în { $instead }.
 offer-ask-audience = Cine o primește? Alege sau scrie: <i>au venit 30</i>, <i>absenți 60</i>, <i>top 20 vizite</i>, un loc, sau mai multe deodată: <i>nu 60 zile și vizite peste 5</i>.
     .sms = Cine o primește? Și: au venit 30, absenți 60, top 20 vizite, un loc.
-offer-audience-odd = Nu cunosc grupul acesta. Scrie de exemplu: au venit 30, absenți 60, top 20 cheltuieli, { $place }.
-    .sms = Nu cunosc grupul acesta. De exemplu: au venit 30, absenți 60, { $place }.
+part-odd-group = { $words ->
+    [none] Nu cunosc grupul acesta
+   *[other] Nu înțeleg aici „{ $words }”
+}
+part-odd-group-short = { $words ->
+    [none] Nu cunosc grupul acesta
+   *[other] Nu înțeleg aici "{ $words }"
+}
+offer-audience-odd = { part-odd-group }. Scrie de exemplu: au venit 30, absenți 60, top 20 cheltuieli, { $place }.
+    .sms = { part-odd-group-short }. De exemplu: au venit 30, absenți 60, { $place }.
 offer-audience-empty = Nu am cui să scriu în grupul acesta: { part-terms-crowd }. Alege altul.
     .sms = Nu e nimeni: { part-terms-crowd }.
 offer-ask-start = De când? Alege sau scrie: <i>mâine 10:00</i>, <i>5 decembrie</i>.

@@ -22,7 +22,7 @@ class ComposingKind(Kind):
     OFFER_PICTURE_OTHER = "offer-picture-other", Class.REPLY
     OFFER_ASK_LANGUAGE = "offer-ask-language", Class.REPLY, "language instead"
     OFFER_ASK_AUDIENCE = "offer-ask-audience", Class.REPLY
-    OFFER_AUDIENCE_ODD = "offer-audience-odd", Class.REPLY, "place"
+    OFFER_AUDIENCE_ODD = "offer-audience-odd", Class.REPLY, "place words?"
     OFFER_AUDIENCE_EMPTY = "offer-audience-empty", Class.REPLY, "audience number place month"
     OFFER_ASK_START = "offer-ask-start", Class.REPLY
     OFFER_ASK_END = "offer-ask-end", Class.REPLY, "at"

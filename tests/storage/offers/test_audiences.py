@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from loyalty.offers import announcements
-from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion
+from loyalty.offers.promotions import Audience, AudienceKind, Promotion
 from storage.engine.db import Database, Tx, insert
 from storage.messages.claims import claim
-from storage.offers import feeding, recipients, segments
+from storage.offers import feeding, recipients
 from storage.offers.audiences import CONDITIONS
 from storage.offers.recipients import MemberRange, Recipient
 from tests.scheduler.town import offer
@@ -90,45 +90,6 @@ async def test_all_are_those_who_are_here(town: Letters) -> None:
     await update(town, "member", 3, left_at=NOON - DAY)
     await update(town, "member", 5, merged_into_id=6)
     assert await ids(town, AudienceKind.ALL) == [1, 2, 4, 6, 7, 8, 9, 10, 11, 12]
-
-
-async def test_a_combined_audience_is_all_of_its_parts_and_none_of_those_that_it_is_not(
-    town: Letters,
-) -> None:
-    """As an independent count has it; of whom nothing is known a "not" is true. What ranks is ranked among all."""
-    for member, count, away in ((1, 9, 70), (2, 9, 10), (3, 2, 70), (4, 7, 61), (5, 6, 59), (6, 0, 0)):
-        seen = NOON - away * DAY if count else None
-        await update(town, "activity", member, visits=count, last_visit_at=seen)
-        await visits(town, member, *[None] * min(count, 3))
-    await update(town, "member", 4, location="main", birth_month=6)
-    rows = await town.rows(
-        """SELECT m."id", b."visits", b."last_visit_at" AS "last", m."location", m."birth_month" FROM "member" m
-        JOIN "activity" b ON b."member_id" = m."id" ORDER BY m."id" """
-    )
-
-    async def of(*parts: Part) -> list[int]:
-        promotion = replace(promotion_for(AudienceKind.ALL), audience=combined(*parts))
-        found = [one.member_id for one in await walked(town, promotion)]
-        in_all = await town.database.run(lambda tx: segments.count(tx, promotion.audience, NOON))
-        assert in_all == len(found)
-        return found
-
-    often, away = Part(AudienceKind.VISITS, number=6), Part(AudienceKind.AWAY, number=60)
-    gone = NOON - 60 * DAY
-    old = NOON - 400 * DAY
-    assert await of(often, away) == [r["id"] for r in rows if r["visits"] >= 6 and (r["last"] or old) < gone]
-    assert await of(often, replace(away, negated=True)) == [
-        r["id"] for r in rows if r["visits"] >= 6 and (r["last"] or old) >= gone
-    ]
-    june = Part(AudienceKind.BIRTHDAY, number=6, negated=True)
-    assert await of(june) == [r["id"] for r in rows if r["birth_month"] != 6]
-    best = Part(AudienceKind.BEST_BY_VISITS, number=2)
-    assert await of(best, replace(often, negated=True)) == []
-    assert await of(replace(best, negated=True), often) == [4, 5]
-
-
-def combined(*parts: Part) -> Audience:
-    return Audience(AudienceKind.COMBINED, "typed", parts=parts)
 
 
 async def test_a_location_is_where_they_were_last(town: Letters) -> None:
