@@ -80,8 +80,8 @@ class Reward:
 
     @property
     def is_collected(self) -> bool:
-        """Whether people collect for it: messages that look ahead name it."""
-        return not (self.is_free or self.cash or self.passes)
+        """Whether people collect for it: messages that look ahead name it. Of one for a saved group the others must not read."""
+        return not (self.is_free or self.cash or self.passes or self.segment)
 
     @property
     def is_scarce(self) -> bool:

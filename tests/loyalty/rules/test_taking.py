@@ -11,6 +11,7 @@ import pytest
 from loyalty.ledger.units import Unit
 from loyalty.model import NO_STANDING, Standing
 from loyalty.programme.reward_limits import RewardLimits
+from loyalty.programme.segments import SegmentName
 from loyalty.programme.when import Days, Hours
 from loyalty.rules.taking import Reason, Refused, at_any_hour, refused
 from tests.amounts import holding
@@ -62,6 +63,7 @@ def test_a_limit_for_ever_never_ends() -> None:
     )
 
 
+QUIET = SegmentName("Quiet ones", "quiet ones")
 OTHERS: dict[str, Any] = {"tiers": ("gold",)}
 SHUT: dict[str, Any] = {"hours": Hours(600, 660), "days": Days((5,))}
 USED_UP: dict[str, Any] = {"limits": per(per_day=1), "taken": at("2027-02-03T08:00")}
@@ -72,6 +74,7 @@ DEAR: dict[str, Any] = {"points": 120}
 @pytest.mark.parametrize(
     ("keys", "reason"),
     [
+        ({"segment": QUIET, **OTHERS, **SHUT, **USED_UP, **GONE, **DEAR}, Reason.SEGMENT),
         ({**OTHERS, **SHUT, **USED_UP, **GONE, **DEAR}, Reason.TIER),
         ({"tiers": ("silver", "gold"), "members": ("plus",), **SHUT, **USED_UP}, Reason.MEMBERSHIP),
         ({"tiers": ("silver", "gold"), **SHUT, **USED_UP, **GONE, **DEAR}, Reason.HOURS),
@@ -92,6 +95,17 @@ def test_what_is_closed_at_this_hour_waits_and_what_is_sold_out_does_not() -> No
     asked = CAFE, closed, RICH, SILVER, ()
     assert at_any_hour(*asked, 2, NOW) is None
     assert at_any_hour(*asked, 3, NOW) == Refused(Reason.STOCK)
+
+
+def test_for_a_saved_group_nobody_collects() -> None:
+    """Nor is a card of stamps as long as it costs."""
+    secret = replace(reward("cake", Unit.STAMPS, 3), segment=QUIET)
+    shop = replace(CAFE, rewards=(*CAFE.rewards, secret))
+    assert (shop.collected, shop.card_reward) == (CAFE.collected, CAFE.card_reward)
+    assert (
+        refused(shop, secret, holding(stamps=3), Standing(inside=frozenset({"quiet ones"})), (), 0, NOW)
+        is None
+    )
 
 
 def test_what_is_missing_is_told() -> None:
