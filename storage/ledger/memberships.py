@@ -74,7 +74,7 @@ async def charged(read: Reader, charge: str) -> Charged | None:
             EXISTS (SELECT 1 FROM "payment" b WHERE b."of_id" = p."id" AND b."kind" IN ('undo', 'refund')) AS "back"
         FROM "payment" p LEFT JOIN "membership" m ON m."id" = p."id"
         JOIN "member" h ON h."id" = coalesce(m."member_id", p."member_id")
-        WHERE p."charge" = $1 AND p."kind" = 'payment'""",
+        WHERE p."charge" = $1 AND p."kind" IN ('payment', 'pass') AND p."kind" = 'payment'""",
         charge,
         False,
     )

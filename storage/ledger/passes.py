@@ -68,7 +68,9 @@ async def sale(read: Reader, id: int) -> PassSale | None:
 
 async def charged(read: Reader, charge: str) -> PassSale | None:
     """The sale that was paid with this charge."""
-    return _sale(await read.row(f'{_SALE} AND p."charge" = $1', charge))
+    return _sale(
+        await read.row(f"""{_SALE} AND p."charge" = $1 AND p."kind" IN ('payment', 'pass')""", charge)
+    )
 
 
 async def by_code(read: Reader, code_id: int) -> PassSale | None:

@@ -13,8 +13,8 @@ async def since(read: Reader, at: datetime, most: int) -> tuple[PastVisit, ...]:
     """Those that stand, not earlier than `at` (UTC), the oldest first; of more than `most` the newest. How many a member
     had before is told by how many they have."""
     rows = await read.rows(
-        """SELECT v.*, act."visits" FROM "visit" v JOIN "activity" act ON act."member_id" = v."member_id"
-        WHERE v."at" >= $1 AND v."undone_at" IS NULL ORDER BY v."at" DESC, v."id" DESC LIMIT $2""",
+        """SELECT v.*, act."visits" FROM "staff" s CROSS JOIN "visit" v
+        JOIN "activity" act ON act."member_id" = v."member_id" WHERE v."staff_id" = s."id" AND v."at" >= $1 AND v."undone_at" IS NULL ORDER BY v."at" DESC, v."id" DESC LIMIT $2""",
         at,
         most,
     )

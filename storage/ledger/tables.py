@@ -306,7 +306,7 @@ class PurchaseReturn(Model):
 
     class Meta:
         table = "purchase_return"
-        indexes = (Index(fields=("staff_id", "at")), Index(fields=("code",)))
+        indexes = (Index(fields=("staff_id", "at")), Index(fields=("code",)), Index(fields=("visit_id",)))
 
 
 class Voucher(Model):
@@ -390,6 +390,7 @@ class Link(Model):
 
     class Meta:
         table = "link"
+        indexes = (Index(fields=("absorbed_id",)),)
 
 
 class Payment(Model):

@@ -119,6 +119,11 @@ async def by_download(read: Reader, token: str, now: datetime) -> int | None:
     return row["member_id"] if row else None
 
 
+# What is used up is found by its entries: only lots with something left are in an index of members.
+_LOTS = f"""SELECT * FROM "lot" WHERE "id" IN (SELECT "id" FROM "lot" WHERE "left" > 0 AND "member_id" IN ({SELVES})
+    UNION SELECT "lot_id" FROM "entry" WHERE "lot_id" IS NOT NULL AND "member_id" IN ({SELVES})) ORDER BY "id" """
+
+
 async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, object]]]:
     """All we keep about a member, as the law lets them ask: plain values by table. What they were
     before two cards became one is theirs too."""
@@ -129,7 +134,6 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("consent", "member_id"),
         ("activity", "member_id"),
         ("balance", "member_id"),
-        ("lot", "member_id"),
         ("tier", "member_id"),
         ("visit", "member_id"),
         ("paper_card", "member_id"),
@@ -148,14 +152,15 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
             member_id,
         )
         found[table] = [dict(row) for row in rows]
+    found["lot"] = [dict(row) for row in await read.rows(_LOTS, member_id)]
     rows = await read.rows(
         f"""SELECT p."what", p."count", p."until" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
         WHERE a."member_id" IN ({SELVES}) ORDER BY p."id" """,
         member_id,
     )
     returns = await read.rows(
-        f"""SELECT r.* FROM "purchase_return" r JOIN "visit" v ON v."id" = r."visit_id"
-        WHERE v."member_id" IN ({SELVES}) ORDER BY r."id" """,
+        f"""SELECT r.* FROM "visit" v CROSS JOIN "purchase_return" r
+        WHERE r."visit_id" = v."id" AND v."member_id" IN ({SELVES}) ORDER BY r."id" """,
         member_id,
     )
     found["purchase_return"] = [dict(row) for row in returns]

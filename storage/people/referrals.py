@@ -74,8 +74,8 @@ async def _is_own(read: Reader, inviter_id: int, hash: str) -> bool:
     row = await read.row(
         f"""SELECT 1 FROM "address" a WHERE a."hash" = $2 AND a."member_id" IN ({SELVES})
         UNION ALL SELECT 1 FROM "consent" c WHERE c."hash" = $2 AND c."member_id" IN ({SELVES})
-        UNION ALL SELECT 1 FROM "attachment" t JOIN "address" a ON a."id" = t."address_id"
-            WHERE a."hash" = $2 AND t."member_id" IN ({SELVES})""",
+        UNION ALL SELECT 1 FROM "attachment" t CROSS JOIN "address" a
+            WHERE a."id" = t."address_id" AND a."hash" = $2 AND t."member_id" IN ({SELVES})""",
         inviter_id,
         hash,
     )

@@ -222,7 +222,7 @@ class Attachment(Model):
 
     class Meta:
         table = "attachment"
-        indexes = (Index(fields=("at",)), Index(fields=("address_id",)))
+        indexes = (Index(fields=("at",)), Index(fields=("address_id",)), Index(fields=("member_id",)))
 
 
 class ReferralCode(Model):

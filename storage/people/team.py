@@ -19,8 +19,8 @@ def _staff(row: Row) -> Staff:
 
 
 _REACHED = """SELECT s."id" AS "staff_id", s."role", s."name", s."location", a.*
-    FROM "staff" s JOIN "address" a ON a."id" = s."address_id"
-    WHERE s."removed_at" IS NULL AND a."state" = 'open' AND """
+    FROM "staff" s CROSS JOIN "address" a
+    WHERE a."id" = s."address_id" AND s."removed_at" IS NULL AND a."state" = 'open' AND """
 
 
 def _reached(row: Row) -> tuple[Staff, Address]:

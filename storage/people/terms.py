@@ -50,7 +50,8 @@ async def take(tx: Tx, version: str, now: datetime) -> int:
 
 
 def _over(now: datetime) -> Statement:
-    rows = f""""kind" = $1 AND ("state" = 'waiting' OR {lost("$2")})"""
+    rows = f""""id" IN (SELECT "id" FROM "outbox" WHERE "kind" = $1 AND "state" = 'waiting'
+        UNION ALL SELECT "id" FROM "outbox" WHERE "kind" = $1 AND {lost("$2")})"""
     why = "no longer true: other terms hold"
     return drop_rows(rows, _CHANGED, now, reason=Reason.STALE, why=why, now=now)
 

@@ -110,7 +110,7 @@ async def _last_visits(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[
             SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({places(len(ids))})
             UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self")
         SELECT "id", "visit", "location", "at", (SELECT o."created_at" FROM "outbox" o
-            WHERE o."member_id" = "latest"."id" AND o."kind" = '{OccasionKind.QUESTION.text}'
+            WHERE o."address_id" IN (SELECT a."id" FROM "address" a WHERE a."member_id" = "latest"."id") AND o."kind" = '{OccasionKind.QUESTION.text}'
             AND o."state" NOT IN ('dropped', 'refused', 'dead') ORDER BY o."created_at" DESC LIMIT 1) AS "asked_at" FROM (
             SELECT s."id", v."id" AS "visit", v."location", v."at",
                 row_number() OVER (PARTITION BY s."id" ORDER BY v."at" DESC, v."id" DESC) AS "n"
