@@ -24,6 +24,7 @@ from tests.databases import Databases
         ),
         ("SCAN s", 'SELECT 1 FROM "staff" s JOIN "visit" v ON TRUE', False),
         ("SCAN s", 'WITH "selves"("id") AS (SELECT $1) SELECT 1 FROM "selves" s', False),
+        ("SCAN u", 'SELECT 1 FROM "member" m CROSS JOIN (SELECT 1 FROM "rule_use" u) u', False),
         ("SCAN 3 CONSTANT ROWS", 'INSERT INTO "entry" VALUES (1), (2), (3)', False),
         (
             "SEARCH outbox USING INDEX outbox_cause (cause=?)",

@@ -1,0 +1,46 @@
+"""Two weeks of messages in three processes that nobody stops: they end with the memory they had, and the books are right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simulation.days import Days
+from simulation.processes import Worker
+from simulation.world import Mishaps
+from simulation.year import Year
+from storage.engine.opening import open_database
+from storage.ledger import check
+from tests.databases import Databases
+from tests.simulation.test_simulate import SHOP
+
+pytestmark = pytest.mark.prove
+WARM, DAYS = 3, 17  # days after which everything was done once; and two weeks more
+MORE = 1.05  # of what each had when it was warm: the allocator gives nothing back
+
+
+def megabytes(worker: Worker) -> float:
+    """What the process holds now."""
+    pages = Path(f"/proc/{worker._process.pid}/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * 4096 / 2**20
+
+
+async def test_a_fortnight_on_three_processes(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Mishaps, "kill", lambda *_: False)
+    async with databases.postgres() as url:
+        database = await open_database(url)
+        days = await Days.begun(database, Year(SHOP, 60, DAYS, 8, processes=3))
+        for day in range(WARM):
+            await days.day(day)
+        workers = [one for one in days.service.couriers if isinstance(one, Worker)]
+        warm = [megabytes(one) for one in workers]
+        for day in range(WARM, DAYS):
+            await days.day(day)
+        await days.over()
+        after = [megabytes(one) for one in workers]
+        days.service.stop()
+        await database.close()
+        assert len(workers) == 3
+        assert [now for now, then in zip(after, warm, strict=True) if now > then * MORE] == [], (warm, after)
+        assert await check.problems(url) == []
