@@ -16,7 +16,7 @@ from storage.retention.night import step
 
 FROM, UNTIL = time(2), time(5)  # where the shop is
 _LONGEST = timedelta(hours=2)  # of one night; the next goes on where it stopped
-_ROWS = 1000  # looked at by one transaction: some 20 milliseconds
+_ROWS = 1000  # looked at by one transaction: 13 ms of the processor on SQLite, 3 beside PostgreSQL
 _PAUSE = 0.1  # seconds: five times as long as a transaction takes
 
 

@@ -9,19 +9,22 @@ import sqlite3
 import tomllib
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
 import pytest
+from tortoise.models import Model
 
 import bot.__main__ as command_line
 import playground.__main__ as demo
-from benchmarks.__main__ import ALL as BENCHMARKS
+from benchmarks.__main__ import ALL, TABLES
 from bot.commands.table import COMMANDS
 from bot.settings.environment import Environment
 from bot.settings.file import SECTIONS
 from bot.settings.keys import keys as keys_of
 from bot.web.metrics import Metrics
+from storage.engine.schema import TABLES as SCHEMA
 from storage.engine.sqlite import file_of
 from storage.reports.cards import CAME, LINKED
 from storage.reports.figures import FIGURES
@@ -127,7 +130,7 @@ def test_commands_are_taken(page: Path) -> None:
     """By the parser that would take them, with every option spelled as it is."""
     for program, *words in commands(read(page)):
         if program == "benchmarks":
-            assert set(words) <= set(BENCHMARKS)
+            assert set(words) <= {*ALL, *TABLES}
         elif words:
             parsed(PARSERS[program], words)
 
@@ -154,7 +157,7 @@ def test_no_page_speaks_of_a_verb_there_is_not(page: Path) -> None:
 
 
 def test_every_benchmark_is_explained() -> None:
-    assert table(read(ROOT / "docs/benchmarks.md"), "name") == set(BENCHMARKS)
+    assert table(read(ROOT / "docs/benchmarks.md"), "name") == set(ALL)
 
 
 # The shop's side
@@ -342,3 +345,16 @@ def test_every_term_has_a_name_that_is_there() -> None:
     )
     named = chain.from_iterable(re.findall(r"`([\w.]+)`", cell) for cell in cells)
     assert sorted(name for name in set(named) if not re.search(rf"\b{name.split('.')[-1]}\b", code)) == []
+
+
+def test_every_table_is_in_the_growth_table() -> None:
+    """Or beside it, with what bounds it."""
+    section = read(ROOT / "docs/operations.md").split("## What grows\n", 1)[1].split("\n## ", 1)[0]
+    models = [
+        one._meta.db_table
+        for module in SCHEMA
+        for one in vars(import_module(module)).values()
+        if isinstance(one, type) and issubclass(one, Model) and one is not Model
+    ]
+    assert len(models) > 50
+    assert sorted(table for table in set(models) if f"`{table}`" not in section) == []
