@@ -6,6 +6,7 @@ A tap, a link or a sign of the provider names its conversation. A text may mean 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -66,7 +67,12 @@ from handlers.understanding import (
     unknown,
     word_of_an_offer,
 )
+from loyalty import codes
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState
+
+log = logging.getLogger(__name__)
 
 Step = Callable[[Said, Scene], Awaitable[Turn | None]]
 
@@ -115,7 +121,12 @@ EDITED: tuple[Step, ...] = (practised, reply_to_a_code, amount, code, amount_at_
 async def route(heard: Heard, scene: Scene) -> Turn:
     """The turn of the conversation that this belongs to. What is not understood is not answered for ever, what an
     owner is composing is kept through it, and strangers do not spend the shop's money without end."""
-    turn = aside.kept(await unheard.limited(await _meant(heard, scene), scene), scene)
+    try:
+        meant = await _meant(heard, scene)
+    except codes.NoneFree:
+        log.error("nearly all codes are taken; codes.digits = 6 has ten times as many visit codes")
+        meant = Turn(Message(HelpKind.NO_CODE_FREE), step=scene.step)
+    turn = aside.kept(await unheard.limited(meant, scene), scene)
     return await ceiling.within(albums.answered(turn, scene), scene)
 
 

@@ -33,6 +33,10 @@ _LETTERS, _DIGITS = "ACDEFHJKLMNPRTUVWXY", "34679"
 _MISTAKEN = str.maketrans("OoIlLi|", "0011111")
 
 
+class NoneFree(Exception):
+    """Whatever was drawn is taken: nearly all codes of that length are."""
+
+
 def with_check(digits: str) -> str:
     """The digits and their check digit. `ValueError` for anything but ASCII digits."""
     return f"{digits}{_walk(digits)}"

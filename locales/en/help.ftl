@@ -33,6 +33,7 @@ address-unknown = I do not have our address.{ part-call }
 place-line = { $place }: { $info }
 not-text = I can read text only. Please type it.
 link-old = That link no longer works. Please ask for a new one.
+no-code-free = All codes are in use just now. Please try again in a few minutes.
 slowed = Too many tries. Please wait { $minutes } min.
 no-texts = I cannot send texts at the moment. Please try again in an hour.
 no-texts-abroad = I send texts only to numbers of our countries ({ $codes }).

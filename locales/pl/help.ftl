@@ -33,6 +33,7 @@ address-unknown = Nie znam naszego adresu.{ part-call }
 place-line = { $place }: { $info }
 not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.
+no-code-free = Wszystkie kody są teraz zajęte. Spróbuj ponownie za kilka minut.
 slowed = Za dużo prób. Poczekaj { $minutes } min.
 no-texts = Nie mogę teraz wysyłać SMS-ów. Spróbuj za godzinę.
 no-texts-abroad = Wysyłam SMS-y tylko na numery z naszych krajów ({ $codes }).

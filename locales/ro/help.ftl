@@ -33,6 +33,7 @@ address-unknown = Nu știu adresa noastră.{ part-call }
 place-line = { $place }: { $info }
 not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
+no-code-free = Toate codurile sunt folosite acum. Încearcă din nou peste câteva minute.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.
 no-texts = Acum nu pot trimite SMS-uri. Încearcă din nou peste o oră.
 no-texts-abroad = Trimit SMS-uri doar la numere din țările noastre ({ $codes }).

@@ -15,6 +15,9 @@ from storage.engine.db import Database, Reader, Row, Tx
 LIVE = """"closed_at" IS NULL AND "code" >= ''"""
 
 
+_ROUNDS = 25  # of four draws: where half of the codes are taken, the second one is hardly ever needed
+
+
 def _code(row: Row) -> VisitCode:
     return VisitCode(
         id=row["id"],
@@ -118,8 +121,9 @@ async def at_till(
 
 
 async def free(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
-    """Digits that no live code has, drawn at random so that nobody can guess the next."""
-    while True:
+    """Digits that no live code has, drawn at random so that nobody can guess the next. `codes.NoneFree` where they are too hard
+    to find: nearly all are taken."""
+    for _ in range(_ROUNDS):
         drawn = [codes.draw(length, randbelow) for _ in range(4)]
         rows = await read.rows(
             'SELECT "code" FROM "visit_code" WHERE "code" IN ($1, $2, $3, $4) AND "closed_at" IS NULL',
@@ -128,6 +132,7 @@ async def free(read: Reader, length: int, randbelow: Callable[[int], int]) -> st
         free = set(drawn) - {row["code"] for row in rows}
         if free:
             return free.pop()
+    raise codes.NoneFree
 
 
 async def close_others(database: Database, length: int, now: datetime) -> int:

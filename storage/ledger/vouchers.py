@@ -16,6 +16,8 @@ from storage.people.members import SELVES
 # `texts` and `variants` are those of the promotion that the voucher was claimed from, else null.
 VOUCHER = """SELECT v.*, p."texts", p."variants" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
 
+_DRAWS = 100  # of a code that nobody had
+
 
 def voucher_of(row: Row) -> Voucher:
     return Voucher(
@@ -127,8 +129,9 @@ async def expiring(read: Reader, member_ids: Sequence[int], until: datetime) -> 
 
 
 async def free_code(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
-    """Digits that no voucher has or had."""
-    while True:
+    """Digits that no voucher has or had. `codes.NoneFree` where nearly all had one."""
+    for _ in range(_DRAWS):
         drawn = codes.draw(length, randbelow)
         if await read.row('SELECT 1 AS "taken" FROM "voucher" WHERE "code" = $1', drawn) is None:
             return drawn
+    raise codes.NoneFree

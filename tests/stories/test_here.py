@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from loyalty import codes
+from storage.ledger import visit_codes
 from tests.stories.people import Person
 from tests.stories.shop import AT_ONCE, Shop, changed
 
@@ -83,3 +85,21 @@ async def test_where_they_were_last_comes_first(shop: Shop) -> None:
     await ana.says("airport")
     await ana.word("here")
     assert (await ana.offered())[0] == "here-at:airport"
+
+
+@pytest.mark.parametrize("config", [AT_ONCE], ids=[""])
+async def test_no_code_is_free(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    """It ends, and says so; the question stays open."""
+    ana = await shop.member("Ana")
+
+    def draw(length: int, _: object) -> str:
+        return codes.with_check("4321"[: length - 1])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(visit_codes.codes, "draw", draw)
+        assert (await ana.here()).kind == "here"
+        ben = await shop.member("Ben")
+        assert (await ben.here()).kind == "no-code-free"
+    assert "codes.digits = 6" in caplog.text
+    caplog.clear()
+    assert (await ben.here()).kind == "here"

@@ -24,6 +24,7 @@ class HelpKind(Kind):
     PLACE_LINE = "place-line", Class.REPLY, "place info"
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
+    NO_CODE_FREE = "no-code-free", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"
     NO_TEXTS = "no-texts", Class.REPLY
     NO_TEXTS_ABROAD = "no-texts-abroad", Class.REPLY, "codes"
