@@ -45,7 +45,7 @@ WORDS = frozenset(
     }
 )
 # Commands of the team about a customer who is named, or whose number or code is said.
-_OF_A_NAME = frozenset({"customer", answering.STEP})
+_OF_A_NAME = frozenset({"customer", answering.WORD})
 _OF_A_NUMBER = frozenset({"enrol", "join", "new-number", "undo"})
 _FRESH = timedelta(days=1)  # later a number may be about anything
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loyalty.programme.contact import MANAGERS, OWNERS
 from loyalty.programme.programme import Programme
 
 CUSTOMER = (
@@ -12,9 +13,11 @@ CUSTOMER = (
     *("settings", "why", "link", "privacy", "export", "help"),
 )
 STAFF = ("staff", "undo", "location", "card", "help")
+MANAGER = ("answer", *STAFF)
 OWNER = (
     "broadcast",
     "promotions",
+    "answer",
     "team",
     "invite",
     "audit",
@@ -30,7 +33,7 @@ OWNER = (
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "customer": CUSTOMER,
     "staff": STAFF,
-    "manager": STAFF,
+    "manager": MANAGER,
     "owner": OWNER,
 }
 TEXTS: Mapping[tuple[str, str], str] = {("customer", "invite"): "menu-invite_friend"}
@@ -38,5 +41,10 @@ TEXTS: Mapping[tuple[str, str], str] = {("customer", "invite"): "menu-invite_fri
 
 def commands(role: str, programme: Programme) -> tuple[str, ...]:
     """Without what the shop does not have."""
-    absent = {"membership": not programme.plans, "invite": role == "customer" and programme.referral is None}
+    reads = {"owner": OWNERS, "manager": MANAGERS}.get(role)
+    absent = {
+        "membership": not programme.plans,
+        "invite": role == "customer" and programme.referral is None,
+        "answer": not programme.contact.per_day or programme.contact.by != reads,
+    }
     return tuple(command for command in COMMANDS[role] if not absent.get(command))

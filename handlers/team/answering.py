@@ -22,6 +22,7 @@ from storage.messages.contacts import Asked
 from storage.people import consent, members, team
 from storage.people.reach import reach
 
+WORD = "answer"
 STEP = "contact-answer"
 _END = 3  # digits of a number, as they are shown
 _STOPS = frozenset({"stop", "provider"})  # where a consent was withdrawn, if it was by STOP

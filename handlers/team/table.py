@@ -29,10 +29,10 @@ INTENTS: Table = {
     "nickname-off": (_O, nicknames.ask),
     "join-links": (_O, join_links.show),
     "enrol": (_S, join_links.enrol),
-    answering.STEP: (_S, answering.newest),
+    answering.WORD: (_S, answering.newest),
 }
 
-ARGUMENTS: Table = {answering.STEP: (_S, answering.typed)}
+ARGUMENTS: Table = {answering.WORD: (_S, answering.typed)}
 
 OPTIONS: Table = {
     answering.STEP: (_S, answering.ask),

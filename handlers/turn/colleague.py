@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handlers.turn.contact import is_meant
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.membership import plan_how
 from handlers.turn.says import choices, examples, place
@@ -44,11 +45,22 @@ async def show(scene: Scene, _: str) -> Turn:
     me = colleague(scene)
     where, own = _where(scene), _own(scene)
     if me.role is not Role.STAFF:
-        return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (*_names(scene), choices(*LEADS, *where))))
+        lines = _below((*_answers(scene), *_names(scene)))
+        return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (*lines, choices(*LEADS, *where))))
     args: dict[str, Arg] = {"place": place(scene.programme, me.location), **examples(scene)}
-    lines = tuple(_sold_here(scene))
-    extras = (*((Lines(lines),) if lines else ()), *_names(scene), choices(*where, "enrol", *own))
-    return Turn(Message(TeamKind.STAFF_HELP, args, extras))
+    lines = _below((*_sold_here(scene), *_answers(scene), *_names(scene)))
+    return Turn(Message(TeamKind.STAFF_HELP, args, (*lines, choices(*where, "enrol", *own))))
+
+
+def _below(lines: tuple[Message, ...]) -> tuple[Lines, ...]:
+    return (Lines(lines),) if lines else ()
+
+
+def _answers(scene: Scene) -> Iterator[Message]:
+    """How a customer is answered, to whoever reads what they send on."""
+    asked = scene.programme.contact
+    if asked.per_day and is_meant(colleague(scene), asked.by):
+        yield Message(TeamKind.ANSWER_HOW)
 
 
 def _sold_here(scene: Scene) -> Iterator[Message]:
@@ -63,11 +75,10 @@ def _sold_here(scene: Scene) -> Iterator[Message]:
         yield Message(PassKind.PASS_HOW, digits)
 
 
-def _names(scene: Scene) -> tuple[Lines, ...]:
+def _names(scene: Scene) -> Iterator[Message]:
     """How a customer is found without a code, where the shop allows it."""
-    if not scene.programme.codes.by_name:
-        return ()
-    return (Lines((Message(TillKind.NAME_HOW, examples(scene)),)),)
+    if scene.programme.codes.by_name:
+        yield Message(TillKind.NAME_HOW, examples(scene))
 
 
 def few(scene: Scene) -> Choices:

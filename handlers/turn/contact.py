@@ -35,11 +35,12 @@ async def readers(scene: Scene) -> tuple[Staff, ...]:
     """Those who read what customers send on and can be written to, but for whoever speaks; else the owners who can."""
     by = scene.programme.contact.by
     others = [one for one in await team.reached(scene.read) if one.address_id != scene.address.id]
-    chosen = [one for one in others if _is_meant(one, by)]
+    chosen = [one for one in others if is_meant(one, by)]
     return tuple(chosen or [one for one in others if one.role is Role.OWNER])
 
 
-def _is_meant(staff: Staff, by: str) -> bool:
+def is_meant(staff: Staff, by: str) -> bool:
+    """Whether what customers send on is for this person of the team, as the settings say (`contact.by`)."""
     match by:
         case contact.OWNERS:
             return staff.role is Role.OWNER

@@ -37,6 +37,10 @@ contact-unread = Your answer did not reach <b>{ $name }</b>.
 button-contact-send = Ask the shop
 button-contact-answer = Answer
 
+## Telegram's command menu
+
+menu-answer = Answer what a customer asked
+
 ## What people type
 
-words-contact-answer = answer, reply
+words-answer = answer, reply

@@ -59,6 +59,7 @@ staff-help =
     Stamps from a paper card: <b>{ part-code } card 7</b>
     Money back: <b>{ part-code } return { part-sum }</b>
     A mistake: <b>undo</b>, also behind the code or in reply to the message
+    No card yet: <b>enrol</b> shows your QR, with a number behind it a text goes there. A new number: <b>new number</b>
     New here? <b>practice</b> gives you a guest who touches no books
     .sms = { $place }. Credit: { part-code } { part-sum }. Who: { part-code }. Voucher: its code. Paper card: { part-code } card 7. Mistake: UNDO.
 staff-location = You credit at { $place }. Where to now?
@@ -70,16 +71,21 @@ owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your 
     .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
 owner-help =
     <b>{ part-code } { part-sum }</b> credits a visit, the code alone shows who it is, a voucher's code hands its reward over.
-    <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes back what was last
-    /broadcast writes an offer, /promotions shows those there are
-    <b>report</b> the figures, <b>owe</b> what customers hold, <b>customer</b> and a name: theirs, <b>campaigns</b> your rules
-    /reports the figures by themselves, <b>report staff</b> what each of the team did
-    /team who works here
+    <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes back what was last, <b>enrol</b> gives a card at the counter, <b>practice</b> is for trying
+    <b>customer</b> and a name: theirs, <b>give</b> and <b>deduct</b> by hand, <b>new number</b> moves a card
+    <b>best</b>, <b>gone quiet</b>, <b>new</b>: customers by name, <b>segments</b> groups you saved
+    /broadcast writes an offer, /promotions shows those there are, <b>stock</b> raises one's, <b>apologise</b> for a wrong one
+    <b>report</b> the figures, of a time and a place too, /reports by themselves, <b>owe</b> what customers hold
+    <b>report staff</b> what each of the team did, <b>report customers</b> whether they come again, <b>report value</b> what they are worth
+    /programme what your rules give, <b>campaigns</b> those for a while, <b>reward</b> changes one, /caps your limits
+    /team who works here, <b>links</b> for customers to join by
     /invite or /remove someone
     /audit who did what
     /why and a name: why a message went, or not
     /unlink makes two cards of one again
     .sms = Credit: { part-code } { part-sum }. Paper card: { part-code } card 7. Also: REPORT, REPORTS, UNDO, REMOVE, UNLINK, WHY.
+answer-how = <b>answer</b> and a name: what a customer sent on to you; a reply to it does the same
+    .sms = ANSWER and a name: what a customer sent on to you.
 owner-only = That is for the owner.
 team = { $count ->
     [one] { $count } person on the team:

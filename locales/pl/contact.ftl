@@ -37,6 +37,10 @@ contact-unread = Twoja odpowiedź nie dotarła: <b>{ $name }</b>.
 button-contact-send = Zapytaj sklep
 button-contact-answer = Odpowiedz
 
+## Menu poleceń w Telegramie
+
+menu-answer = Odpowiedz na pytanie klienta
+
 ## Co ludzie piszą
 
-words-contact-answer = odpisz, odpowiedz
+words-answer = odpisz, odpowiedz, answer

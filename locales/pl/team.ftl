@@ -60,6 +60,7 @@ staff-help =
     Pieczątki z papierowej karty: <b>{ part-code } karta 7</b>
     Zwrot pieniędzy: <b>{ part-code } zwrot { part-sum }</b>
     Pomyłka: <b>cofnij</b>, także z kodem albo w odpowiedzi na wiadomość
+    Bez karty: <b>zapisz</b> pokazuje twój kod QR, a z numerem wysyła tam SMS. Nowy numer klienta: <b>nowy numer</b>
     Na próbę: <b>ćwiczenie</b> daje gościa, po którym nic nie zostaje
     .sms = { $place }. Naliczanie: { part-code } { part-sum }. Kto to: { part-code }. Kupon: jego kod. Papierowa: { part-code } karta 7. Pomyłka: COFNIJ.
 staff-location = Naliczasz tu: { $place }. Gdzie teraz?
@@ -71,16 +72,21 @@ owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś
     .sms = { $shop } jest w twoich rękach, { $name }. Teraz zespół: ZAPROŚ.
 owner-help =
     <b>{ part-code } { part-sum }</b> nalicza wizytę, sam kod pokazuje, kto to, kod kuponu wydaje nagrodę.
-    <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> cofa ostatnią rzecz
-    /broadcast układa ofertę, /promotions pokazuje te, które są
-    <b>raport</b> liczby, <b>zobowiązania</b> ile mają klienci, <b>klient</b> i imię: co o nim wiadomo, <b>kampanie</b> twoje zasady
-    /reports liczby same z siebie, <b>raport zespołu</b> co kto zrobił
-    /team kto tu pracuje
+    <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> cofa ostatnią rzecz, <b>zapisz</b> daje kartę przy kasie, <b>ćwiczenie</b> jest na próbę
+    <b>klient</b> i imię: co o nim wiadomo, <b>daj</b> i <b>odejmij</b> ręcznie, <b>nowy numer</b> przenosi kartę
+    <b>najlepsi</b>, <b>dawno nie było</b>, <b>nowi</b>: klienci z imienia, <b>segmenty</b> zapisane grupy
+    /broadcast układa ofertę, /promotions pokazuje te, które są, <b>zapas</b> zwiększa liczbę sztuk, <b>przeproś</b> za błędną
+    <b>raport</b> liczby, także z danego czasu i miejsca, /reports same z siebie, <b>zobowiązania</b> ile mają klienci
+    <b>raport zespołu</b> co kto zrobił, <b>raport klienci</b> czy wracają, <b>raport wartość</b> ile są warci
+    /programme co dają zasady, <b>kampanie</b> te na jakiś czas, <b>nagroda</b> zmienia jedną, /caps twoje limity
+    /team kto tu pracuje, <b>linki</b> dla klientów, by dołączyli
     /invite zaprasza, /remove usuwa
     /audit kto co zrobił
     /why i imię: dlaczego wiadomość poszła albo nie
     /unlink znów robi z jednej karty dwie
     .sms = Naliczanie: { part-code } { part-sum }. Papierowa karta: { part-code } karta 7. Oraz: RAPORT, RAPORTY, COFNIJ, ROZDZIEL, DLACZEGO.
+answer-how = <b>odpisz</b> i imię: odpowiedź na to, co przesłał klient; wystarczy też odpowiedzieć na wiadomość
+    .sms = ODPISZ i imię: odpowiedź na to, co przesłał klient.
 owner-only = To może zrobić tylko właściciel.
 team = { $count ->
     [one] W zespole jest { $count } osoba:

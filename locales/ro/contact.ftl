@@ -37,6 +37,10 @@ contact-unread = Răspunsul tău nu a ajuns: <b>{ $name }</b>.
 button-contact-send = Întreabă magazinul
 button-contact-answer = Răspunde
 
+## Meniul de comenzi din Telegram
+
+menu-answer = Răspunde unui client
+
 ## Ce scriu oamenii
 
-words-contact-answer = răspunde, răspunde-i
+words-answer = răspunde, răspunde-i, answer

@@ -60,6 +60,7 @@ staff-help =
     Ștampile de pe un card de hârtie: <b>{ part-code } card 7</b>
     Bani înapoi: <b>{ part-code } retur { part-sum }</b>
     O greșeală: <b>anulează</b>, și cu un cod sau ca răspuns la mesaj
+    Fără card: <b>înscrie</b> îți arată codul QR, iar cu un număr trimite acolo un SMS. Un număr nou: <b>număr nou</b>
     De probă: <b>exercițiu</b> îți dă un client după care nu rămâne nimic scris
     .sms = { $place }. Vizită: { part-code } { part-sum }. Cine e: { part-code }. Cupon: codul lui. Hârtie: { part-code } card 7. Greșeală: ANULEAZĂ.
 staff-location = Adaugi vizite la { $place }. Unde acum?
@@ -71,16 +72,21 @@ owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invi
     .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
 owner-help =
     <b>{ part-code } { part-sum }</b> adaugă o vizită, codul singur arată cine e, codul unui cupon dă recompensa.
-    <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> ia înapoi ultimul lucru
-    /broadcast compune o ofertă, /promotions le arată pe cele existente
-    <b>raport azi</b> cifrele, <b>datorii</b> cât au clienții, <b>client</b> și un nume: ce știi despre el, <b>campanii</b> regulile tale
-    /reports cifrele de la sine, <b>raportul echipei</b> ce a făcut fiecare
-    /team cine lucrează aici
+    <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> ia înapoi ultimul lucru, <b>înscrie</b> dă un card la casă, <b>exercițiu</b> e de probă
+    <b>client</b> și un nume: ce știi despre el, <b>dau</b> și <b>scade</b> de mână, <b>număr nou</b> mută un card
+    <b>cei mai buni</b>, <b>clienți pierduți</b>, <b>noi</b>: clienți după nume, <b>segmente</b> grupuri salvate
+    /broadcast compune o ofertă, /promotions le arată pe cele existente, <b>stoc</b> îl mărește, <b>cere scuze</b> pentru una greșită
+    <b>raport</b> cifrele, și dintr-un timp sau loc, /reports de la sine, <b>datorii</b> cât au clienții
+    <b>raportul echipei</b> ce a făcut fiecare, <b>raport clienți</b> dacă revin, <b>raport valoare</b> cât valorează
+    /programme ce dau regulile, <b>campanii</b> cele pe un timp, <b>recompensa</b> schimbă una, /caps limitele tale
+    /team cine lucrează aici, <b>linkuri</b> cu care clienții se înscriu
     /invite invită, /remove scoate
     /audit cine ce a făcut
     /why și un nume: de ce un mesaj a plecat sau nu
     /unlink face iar două carduri din unul
     .sms = Vizită: { part-code } { part-sum }. Card de hârtie: { part-code } card 7. Mai sunt: RAPORT AZI, RAPOARTE, ANULEAZĂ, DESPARTE, DE CE.
+answer-how = <b>răspunde</b> și un nume: la ce a trimis un client; merge și ca răspuns la mesaj
+    .sms = RĂSPUNDE și un nume: la ce a trimis un client.
 owner-only = Asta poate face doar proprietarul.
 team = { $count ->
     [one] { $count } persoană în echipă:

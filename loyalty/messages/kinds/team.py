@@ -12,6 +12,7 @@ class TeamKind(Kind):
     STAFF_LOCATION = "staff-location", Class.REPLY, "place"
     STAFF_LOCATION_SET = "staff-location-set", Class.REPLY, "place"
     OWNER_WELCOME = "owner-welcome", Class.REPLY, "name shop"
+    ANSWER_HOW = "answer-how", Class.REPLY
     OWNER_HELP = "owner-help", Class.REPLY, "decimals digits"
     OWNER_ONLY = "owner-only", Class.REPLY
     TEAM = "team", Class.REPLY, "count"

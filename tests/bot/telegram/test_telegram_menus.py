@@ -10,6 +10,7 @@ import pytest
 from bot.telegram.commands import COMMANDS, commands
 from bot.telegram.menus import set_menus, set_role_menu
 from loyalty.ledger.units import Unit
+from loyalty.programme.contact import Contact
 from loyalty.programme.plans import Plan
 from loyalty.programme.referral import ReferralRules
 from tests.bot.few_texts import TEXTS
@@ -43,6 +44,13 @@ def test_the_menu_has_what_the_shop_has(has: bool, shown: set[str]) -> None:
     )
     assert {"membership", "invite"} & {*commands("customer", programme)} == shown
     assert "invite" in commands("owner", programme), "that of colleagues"
+
+
+@pytest.mark.parametrize(("by", "roles"), [("owners", {"owner"}), ("managers", {"manager"}), ("Max", set())])
+def test_whoever_reads_what_customers_send_on_has_answer(by: str, roles: set[str]) -> None:
+    programme = replace(PROGRAMME, contact=Contact(by=by))
+    assert {role for role in COMMANDS if "answer" in commands(role, programme)} == roles
+    assert "answer" not in commands("owner", replace(PROGRAMME, contact=Contact(per_day=0)))
 
 
 async def test_the_team_sees_its_own_menu() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from handlers.reading.questions import asked
 from handlers.reading.words import normal
+from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from tests.languages import in_each, no_faults, shop_texts
@@ -473,7 +474,20 @@ def test_what_an_owner_asks_of_figures(intent: str) -> None:
 
 
 @in_each
-def test_what_owners_are_told_to_say_is_understood(locale: str) -> None:
-    said = TEXTS.rich(Message(TeamKind.OWNER_HELP, {"digits": 5, "decimals": 2}), locale)
-    meant = {WORDS.intent(word) for word in re.findall("<b>([^<]+)</b>", said)}
-    assert {"undo", "report", "report-staff", "owe", "customer", "campaigns"} <= meant
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (
+            TeamKind.OWNER_HELP,
+            """undo enrol practice customer give deduct new-number people-best people-quiet people-new segments
+            promo-stock apologise report report-staff report-customers report-value owe campaigns reward join-links""",
+        ),
+        (TeamKind.STAFF_HELP, "rewards undo enrol new-number practice"),
+        (TeamKind.ANSWER_HOW, "answer"),
+    ],
+)
+def test_what_the_team_are_told_to_say_is_understood(locale: str, kind: TeamKind, told: str) -> None:
+    args: dict[str, Arg] = {"digits": 5, "decimals": 2, "place": "12"}
+    said = TEXTS.rich(Message(kind, {name: args[name] for name in kind.args}), locale)
+    words = [word for word in re.findall("<b>([^<]+)</b>", said) if not any(sign.isdigit() for sign in word)]
+    assert {WORDS.intent(word) for word in words} == set(told.split())
