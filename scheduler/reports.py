@@ -8,17 +8,21 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
+from loyalty.programme.campaigns import Campaign, CampaignState
 from loyalty.programme.programme import Programme
 from loyalty.report.schedule import Hour, due, is_due, last_period
 from storage.engine.db import Reader, Statement, Tx, fresh_id
+from storage.ledger import versions
 from storage.messages import report_requests, report_schedules, told_findings
 from storage.people import team
+
+_LATE = timedelta(days=7)  # what is over for longer is no news
 
 
 async def ask(tx: Tx, programme: Programme, now: datetime) -> int:
     """How many there were. A request is kept until the day is over, however long the service is away meanwhile."""
     asking = _Asking(programme, ZoneInfo(programme.shop.timezone), now)
-    asked = [*await _chosen(tx, asking), *await _weekly(tx, asking)]
+    asked = [*await _chosen(tx, asking), *await _weekly(tx, asking), *await _over(tx, asking)]
     await tx.write(asked)
     return len(asked)
 
@@ -36,8 +40,9 @@ class _Asking:
     def hour(self, weekday: int) -> Hour:
         return Hour("week", weekday, self.programme.messages.quiet_to)
 
-    def request(self, address_id: int, what: str, day: date, place: str = "") -> Statement:
-        until = midnight(self.today + timedelta(days=1), self.zone)
+    def request(self, address_id: int, what: str, day: date, place: str = "", kept: int = 1) -> Statement:
+        """Kept for so many local days, with today."""
+        until = midnight(self.today + timedelta(days=kept), self.zone)
         return report_requests.asked(fresh_id(), address_id, what, day, place, self.now, kept_until=until)
 
 
@@ -99,6 +104,45 @@ async def _of_week(tx: Tx, asking: _Asking, one: _Weekly) -> list[Statement]:
         for address in sorted(to)
         for statement in (
             asking.request(address, one.what, first),
+            *told_findings.told(address, (key,), asking.now),
+        )
+    ]
+
+
+async def _over(tx: Tx, asking: _Asking) -> list[Statement]:
+    """What a campaign gave whose season is over, to every owner, once; from the end of quiet hours on, and also where the
+    service was away for some days. Who ended one before its last day was offered it then."""
+    if not is_due(asking.hour(asking.today.weekday()), asking.zone, asking.now):
+        return []
+    return [
+        statement
+        for campaign in asking.programme.campaigns
+        if (last := _last_day(campaign, asking.today)) and await _held(tx, asking, campaign, last)
+        for statement in await _to_owners(tx, asking, f"campaign:{campaign.id}", campaign.id)
+    ]
+
+
+def _last_day(campaign: Campaign, today: date) -> date | None:
+    """Of one that is over since a few days."""
+    last = campaign.when.last_day
+    is_news = last is not None and campaign.when.is_over(today) and today - last <= _LATE
+    return last if is_news else None
+
+
+async def _held(tx: Tx, asking: _Asking, campaign: Campaign, last: date) -> bool:
+    """Whether nobody had ended it before its last day was."""
+    version = await versions.holding(tx, midnight(last + timedelta(days=1), asking.zone))
+    found = (one.state for one in version.campaigns if one.id == campaign.id) if version else iter(())
+    return next(found, CampaignState.ENDED) is not CampaignState.ENDED
+
+
+async def _to_owners(tx: Tx, asking: _Asking, key: str, campaign: str) -> list[Statement]:
+    to = await _owners(tx) - frozenset(await told_findings.who_was_told(tx, key))
+    return [
+        statement
+        for address in sorted(to)
+        for statement in (
+            asking.request(address, "campaign", asking.today, campaign, _LATE.days),
             *told_findings.told(address, (key,), asking.now),
         )
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.reports import (
+    campaign,
     celebration,
     counts,
     customers,
@@ -67,6 +68,10 @@ async def _customers(figures: Figures, asked: ReportRequest, programme: Programm
     return Answer(partial(customers.said, await customers.look(figures, programme.goals, asked.place)))
 
 
+async def _campaign(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    return Answer(partial(campaign.said, await campaign.look(figures, programme, asked.place)))
+
+
 async def _value(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
     return Answer(partial(value.said, await value.look(figures)))
 
@@ -118,6 +123,7 @@ ANSWERS: Mapping[str, Look] = {
     "people": _people,
     "customers": _customers,
     "value": _value,
+    "campaign": _campaign,
     "owe": _owe,
     "staff": _staff(None),
     **{f"staff-{span}": _staff(span) for span in SPANS},

@@ -94,6 +94,20 @@ campaign-stands = { $status ->
         [scheduled] "{ $name }" is still to start.
        *[ended] "{ $name }" is over.
     }
+campaign-gave = { $status ->
+    [ended] <b>“{ $name }” is over.</b>
+   *[running] <b>“{ $name }”</b> so far.
+} { $visits ->
+    [0] It gave nothing.
+   *[other] It gave { $gain }{ part-campaign-worth }. Visits: { $visits }, members: { $members }.
+}
+    .sms = { $status ->
+        [ended] "{ $name }" is over.
+       *[running] "{ $name }" so far.
+    } { $visits ->
+        [0] It gave nothing.
+       *[other] It gave { $gain }{ part-campaign-worth }. Visits: { $visits }, members: { $members }.
+    }
 campaign-unfit = <b>The campaign “{ $name }” is paused.</b> It does not go with the changed settings. Look at <b>campaigns</b>.
     .sms = The campaign "{ $name }" is paused, it does not go with the changed settings. See CAMPAIGNS.
 campaigns = { $count ->
@@ -137,6 +151,7 @@ button-campaign-tell = Tell customers
 button-campaign-pause = Pause
 button-campaign-resume = Go on
 button-campaign-end = Finish it
+button-campaign-report = What it gave
 button-campaigns = All campaigns
 
 ## Telegram's command menu

@@ -102,6 +102,20 @@ campaign-stands = { $status ->
         [scheduled] "{ $name }": dopiero ruszy.
        *[ended] "{ $name }": zakończone.
     }
+campaign-gave = { $status ->
+    [ended] <b>Kampania „{ $name }” się skończyła.</b>
+   *[running] <b>Kampania „{ $name }”</b> do tej pory.
+} { $visits ->
+    [0] Nic nie dała.
+   *[other] Dała { $gain }{ part-campaign-worth }. Wizyty: { $visits }, osoby: { $members }.
+}
+    .sms = { $status ->
+        [ended] Kampania „{ $name }” się skończyła.
+       *[running] Kampania „{ $name }” do tej pory.
+    } { $visits ->
+        [0] Nic nie dała.
+       *[other] Dała { $gain }{ part-campaign-worth }. Wizyty: { $visits }, osoby: { $members }.
+    }
 campaign-unfit = <b>Kampania „{ $name }” jest wstrzymana.</b> Nie pasuje do zmienionych ustawień. Zajrzyj do <b>kampanie</b>.
     .sms = Kampania "{ $name }" jest wstrzymana, nie pasuje do zmienionych ustawień. Napisz KAMPANIE.
 campaigns = { $count ->
@@ -147,6 +161,7 @@ button-campaign-tell = Powiedz klientom
 button-campaign-pause = Wstrzymaj
 button-campaign-resume = Wznów
 button-campaign-end = Zakończ
+button-campaign-report = Co dała
 button-campaigns = Wszystkie kampanie
 
 ## Menu poleceń w Telegramie

@@ -102,6 +102,20 @@ campaign-stands = { $status ->
         [scheduled] "{ $name }" abia va porni.
        *[ended] "{ $name }" s-a încheiat.
     }
+campaign-gave = { $status ->
+    [ended] <b>Campania „{ $name }” s-a încheiat.</b>
+   *[running] <b>Campania „{ $name }”</b> până acum.
+} { $visits ->
+    [0] Nu a dat nimic.
+   *[other] A dat { $gain }{ part-campaign-worth }. Vizite: { $visits }, membri: { $members }.
+}
+    .sms = { $status ->
+        [ended] Campania „{ $name }” s-a încheiat.
+       *[running] Campania „{ $name }” până acum.
+    } { $visits ->
+        [0] Nu a dat nimic.
+       *[other] A dat { $gain }{ part-campaign-worth }. Vizite: { $visits }, membri: { $members }.
+    }
 campaign-unfit = <b>Campania „{ $name }” e pe pauză.</b> Nu se potrivește cu setările schimbate. Uită-te la <b>campanii</b>.
     .sms = Campania "{ $name }" e pe pauză, nu se potrivește cu setările schimbate. Scrie CAMPANII.
 campaigns = { $count ->
@@ -146,6 +160,7 @@ button-campaign-tell = Spune clienților
 button-campaign-pause = Pauză
 button-campaign-resume = Reia
 button-campaign-end = Încheie
+button-campaign-report = Ce a dat
 button-campaigns = Toate campaniile
 
 ## Meniul de comenzi din Telegram

@@ -82,6 +82,23 @@ async def numbered(read: Reader, number: int) -> Version | None:
     return _version(row) if row else None
 
 
+async def began(read: Reader, campaign: str) -> datetime | None:
+    """When (UTC) the campaign with this id was started; None where there was none."""
+    row = await read.row(
+        'SELECT min("accepted_at") AS "at" FROM "programme_version" WHERE "campaigns" LIKE $1',
+        f'%"{campaign}"%',
+    )
+    return row["at"] if row else None
+
+
+async def holding(read: Reader, at: datetime) -> Version | None:
+    """The one that held just before that instant (UTC)."""
+    row = await read.row(
+        """SELECT * FROM "programme_version" WHERE "accepted_at" < $1 ORDER BY "number" DESC LIMIT 1""", at
+    )
+    return _version(row) if row else None
+
+
 async def in_the_file(read: Reader) -> Version | None:
     """The newest one that the settings file has, as far as we know."""
     row = await read.row(

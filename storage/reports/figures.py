@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from loyalty.calendar import local_day, midnight
+from loyalty.ledger.amounts import NOTHING
 from loyalty.ledger.units import Unit
+from loyalty.report.campaign import CampaignGave
 from loyalty.report.cohorts import Cohort, cohorts
 from loyalty.report.counts import Basket, Counts, Frequency
 from loyalty.report.liability import ENDS, OpenPasses, OpenUnits, OpenVouchers, Owed
@@ -19,7 +21,8 @@ from loyalty.report.staff import ENROLLED_DAYS, VISIT_DAYS, StaffFigures
 from loyalty.report.units import Issue, issues
 from loyalty.report.value import CustomerYear
 from storage.engine.db import Row, Value
-from storage.reports import counts, habits, opinions, owed, people, returned, rewards, staff
+from storage.ledger.earnings import decode
+from storage.reports import campaigns, counts, habits, opinions, owed, people, returned, rewards, staff
 from storage.reports.days import day_of, number, quarter_of
 from storage.reports.kept import Counting
 from storage.reports.over import DaySum, came_again, day_sums
@@ -56,6 +59,7 @@ FIGURES: Mapping[str, str] = {
     "Enrolments of the team": staff.ENROLLED,
     "The team": staff.TEAM,
     "Guests who came back": returned.RETURNED,
+    "What a campaign gave": campaigns.GAVE,
     "Units owed": owed.UNITS,
     "Prepaid uses": owed.PASSES,
     "Vouchers owed": owed.VOUCHERS,
@@ -145,6 +149,12 @@ class Figures(Counting):
         """Members that the person at that address enrolled, and who came back then: their names, the first one first."""
         rows = await self.rows(returned.RETURNED, since, until, enrolled_by)
         return {row["id"]: row["name"] for row in rows}
+
+    async def campaign(self, rule: str, since: datetime) -> CampaignGave:
+        """Of the rule with this id, which gave nothing before `since`."""
+        rows = await self.rows(campaigns.GAVE, since, campaigns.part_of(rule))
+        given = sum((decode(row["rules"]).of({rule}) for row in rows), NOTHING)
+        return CampaignGave(len(rows), len({row["card"] for row in rows}), given)
 
     async def cohorts(self, place: str = "") -> tuple[Cohort, ...]:
         """Of a place: who joined there, and came again there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -97,10 +97,18 @@ async def test_a_campaign_from_its_sentence_to_its_end(shop: Shop, file: Path) -
     assert await points(shop, "20") == 40
     assert (await olga.says("încheie campania")).kind == "campaign-done"
     assert await points(shop, "20") == 20
+    assert "campaign-report:chat-1" in await olga.offered()
     assert (await olga.chooses("campaign-undo:7")).kind == "campaign-done"
     assert await points(shop, "20") == 40
+    assert "so far. It gave +60 points" in plainly(await olga.chooses("campaign-report"))
 
     await shop.later(days=6)
+    for _ in range(2):
+        await shop.until(shop.clock() + timedelta(minutes=5))
+        await shop.service.reports()
+    assert [one.told.count("campaign-gave") for one in (olga, vera)] == [2, 1], "each owner once by itself"
+    assert "It gave +60 points" in plainly(vera.reads)
+    assert "Visits: 3, members: 1" in vera.reads
     assert (await olga.says("campaigns")).kind == "campaigns-none"
     assert await points(shop, "20") == 20
     assert "chat-1" not in plainly(await ana.says("history"))

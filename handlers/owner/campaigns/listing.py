@@ -11,6 +11,7 @@ from handlers.turn.pages import named as matching
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices, shops_today
 from handlers.turn.table import Who, allowed
+from loyalty.facts.team import ReportAsked
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.message import Lines, Message
@@ -22,7 +23,7 @@ STEP = "campaigns"
 
 # What can be done with it, by how it stands. The order is that of the list.
 NEXT = {
-    "running": ("campaign-pause", "campaign-end"),
+    "running": ("campaign-pause", "campaign-end", "campaign-report"),
     "scheduled": ("campaign-pause", "campaign-end"),
     "paused": ("campaign-resume", "campaign-end"),
 }
@@ -56,6 +57,12 @@ async def show_one(scene: Scene, id: str) -> Turn:
         CampaignKind.CAMPAIGNS, {"count": 1}, (Lines(_of(scene, (found,))), next_steps(scene, found))
     )
     return Turn(said, step=Step(STEP))
+
+
+async def report(scene: Scene, id: str) -> Turn:
+    """What it gave so far. Nothing is said now: the figures are the answer."""
+    today = shops_today(scene)
+    return Turn(facts=(ReportAsked(scene.fresh(), scene.address.id, "campaign", today, id),))
 
 
 async def named(scene: Scene, text: str) -> Turn:

@@ -136,11 +136,13 @@ async def _changed(scene: Scene, campaigns: tuple[Campaign, ...], campaign: Camp
 
 
 def _after(scene: Scene, campaign: Campaign, action: str, number: int) -> Choices:
-    """What may follow: one that begins can be told to customers."""
+    """What may follow: one that begins can be told to customers, and of one that is finished it is told what it gave."""
     if action == "undone":
         return Choices((*listing.next_steps(scene, campaign).options, Option("campaigns")))
     tell = choices("campaign-tell").options if action in ("started", "scheduled") else ()
-    nexts = () if tell else listing.next_steps(scene, campaign).options
+    steps = listing.next_steps(scene, campaign).options[:2]
+    ended = (Option("campaign-report", campaign.id),) if action == "ended" else ()
+    nexts = () if tell else (*steps, *ended)
     return Choices((Option("campaign-undo", str(number)), *tell, *nexts, Option("campaigns")))
 
 

@@ -30,6 +30,7 @@ OPTIONS: Table = {
     "campaign-drop": (_X, asking.drop),
     "campaign-undo": (_X, moving.undo),
     "campaign-show": (_X, listing.show_one),
+    "campaign-report": (_X, listing.report),
     "campaigns": (_O, listing.show),
     **{f"campaign-{move}": (_X, moving.mover(move)) for move in ("pause", "resume", "end")},
 }

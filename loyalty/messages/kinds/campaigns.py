@@ -25,6 +25,7 @@ class CampaignKind(Kind):
     CAMPAIGN_DROPPED = "campaign-dropped", Class.REPLY
     CAMPAIGN_DONE = "campaign-done", Class.REPLY, "action name"
     CAMPAIGN_TOLD = "campaign-told", Class.REPLY, "action name actor"
+    CAMPAIGN_GAVE = "campaign-gave", Class.REPLY, "name status visits members gain worth"
     CAMPAIGN_STANDS = "campaign-stands", Class.REPLY, "name status"
     CAMPAIGN_UNFIT = "campaign-unfit", Class.REPLY, "name"
     CAMPAIGNS = "campaigns", Class.REPLY, "count"

@@ -3,6 +3,7 @@ goes by what `docs/figures.md` says, not by how the service reads it."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -120,6 +121,17 @@ class Count:
                 if since <= back < until and self.day(back) < joined + 60 * _DAY:
                     found.add(member["id"])
         return found
+
+    def campaign(self, rule: str, since: datetime) -> tuple[int, int, dict[str, int]]:
+        """Visits of which the rule gave something, of how many cards, and how much of each unit."""
+        given: Counter[str] = Counter()
+        cards = []
+        for visit in (v for v in self.visits if v["at"] >= since and v["rules"]):
+            parts = [(unit, amount) for unit, amount, of in json.loads(visit["rules"])[0] if of == rule]
+            for unit, amount in parts:
+                given[unit] += amount
+            cards += [self.card(visit["member_id"])] if parts else []
+        return len(cards), len(set(cards)), dict(given)
 
     def cohorts(self, place: str = "") -> dict[tuple[date, int], tuple[int, int]]:
         """By month and window: who came in it, and of how many; of a place, who joined and came there."""

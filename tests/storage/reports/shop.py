@@ -78,6 +78,13 @@ def _after(random: Random, since: datetime) -> datetime:
     return since + random.random() * (NOW - since)
 
 
+_RULES = (
+    '[[["points",24,"base"],["points",24,"chat-1"],["stamps",1,"chat-1"]],[]]',
+    '[[["points",5,"chat-11"]],[["chat-1","hours","15:00-17:00","17:02"]]]',
+    '[[["points",7,"chat-1"]],[]]',
+)  # fmt: skip
+
+
 def _visit(random: Random, id: int, member: int, joined: dict[int, datetime]) -> Iterator[Statement]:
     at = _after(random, joined[member])
     yield insert(
@@ -90,6 +97,7 @@ def _visit(random: Random, id: int, member: int, joined: dict[int, datetime]) ->
         earned="{}",
         code=id,
         at=at,
+        rules=(None, *_RULES)[id % 4],
         undone_at=at if (undone := random.random() < 0.15) else None,
         tags=random.choice((None, '{"latte": 2}', '{"cake": 1, "latte": 1}', '{"oat-latte": 1}')),
     )

@@ -69,6 +69,9 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
         assert set(back) == count.returned(month.since - timedelta(days=200), now, person)
     year = midnight(count.today - timedelta(days=365), zone), end or now
     before = midnight(count.today - timedelta(days=730), zone)
+    gave = await figures.campaign("chat-1", before)
+    given = {unit.value: amount for unit, amount in gave.given.items()}
+    assert (gave.visits, gave.members, given) == count.campaign("chat-1", before)
     for place in ("", "main"):
         await agree_on_customers(figures, count, year, place)
     worth = await figures.customer_year(before, *year)
