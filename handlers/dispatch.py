@@ -188,6 +188,7 @@ class Dispatcher:
             secret=lambda: secrets.token_urlsafe(16),
             randbelow=secrets.randbelow,
             hashed=self.keyed.of,
+            guess=lambda phone: self.locale_for(replace(incoming, address=phone, locale="")),
             desk=self.desk,
         )
 

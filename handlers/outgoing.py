@@ -88,7 +88,8 @@ async def _addressee(read: Reader, other: ToOther, scene: Scene) -> Addressee | 
         return Addressee(found) if found else None
     if known := await addresses.at(read, scene.channels.phone, other.phone):
         return Addressee(known)
-    stranger = addresses.stranger(scene.channels.phone, other.phone, scene.address.locale)
+    locale = scene.guess(other.phone) if other.is_theirs else scene.address.locale
+    stranger = addresses.stranger(scene.channels.phone, other.phone, locale)
     hash = scene.hashed(stranger.channel, stranger.value)
     return Addressee(stranger, addresses.first_seen(stranger, scene.now, hash))
 

@@ -1,8 +1,9 @@
-"""An apology to those who read a wrong offer: "apologise 5 points the price is 12". How many people it is for and what it costs is
-asked first. It is a promotion to whoever gets it, so it passes the gate as one; what it gives is given in any case."""
+"""An apology to those who read a wrong offer: "apologise 5 points the price is 12". How many people it is for, what it costs and
+what each of them reads is asked first. It is a promotion to whoever gets it, so it passes the gate as one; what it gives is given in any case."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.owner import correction_words as words
@@ -14,8 +15,9 @@ from loyalty.ledger.units import EARNED, USUAL, Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.promotions import PromotionKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.offers.apologies import LONGEST, Apology
+from loyalty.offers.apologies import said as read_by_each
 from loyalty.offers.promotions import Promotion
 from loyalty.rules.earning import earned_units
 from storage.offers import apologies, lookup
@@ -50,7 +52,7 @@ async def _of(scene: Scene, promotion: Promotion | None, text: str) -> Turn:
     """What shall be said? Then a yes to it."""
     if promotion is None:
         return Turn(Message(PromotionKind.APOLOGY_NOBODY, {"offer": NONE}, (choices("promotions"),)))
-    args: dict[str, Arg] = {"offer": promotion.name}
+    args: dict[str, Arg] = {"offer": promotion.name_before}
     count = await apologies.count(scene.read, promotion, scene.now)
     if not count:
         return Turn(Message(PromotionKind.APOLOGY_NOBODY, args, (choices("promotions"),)))
@@ -85,9 +87,8 @@ def _sentence(said: str) -> str:
 def _asked(scene: Scene, promotion: Promotion, found: words.Said, count: int) -> Turn:
     programme, id = scene.programme, str(scene.fresh())
     args: dict[str, Arg] = {
-        "offer": promotion.name,
+        "offer": promotion.name_before,
         "count": count,
-        "words": found.reason,
         "unit": found.unit.value if found.amount else NONE,
         "cost": programme.measured(found.unit, found.amount) if found.amount else NONE,
         "total": programme.measured(found.unit, found.amount * count) if found.amount else NONE,
@@ -100,7 +101,20 @@ def _asked(scene: Scene, promotion: Promotion, found: words.Said, count: int) ->
         "words": found.reason,
     }
     options = Choices((Option("promo-apologise-yes", id), Option("promo-apologise-no", id)))
-    return Turn(Message(PromotionKind.APOLOGY_ASK, args, (options,)), step=Step(ASK, data))
+    read = Lines((read_by_each(_made(scene, data), programme),))
+    return Turn(Message(PromotionKind.APOLOGY_ASK, args, (read, options)), step=Step(ASK, data))
+
+
+def _made(scene: Scene, data: Mapping[str, str]) -> Apology:
+    return Apology(
+        number(data["id"]),
+        number(data["promotion"]),
+        data["words"],
+        Unit(data["unit"]),
+        int(data["amount"]),
+        scene.address.id,
+        scene.now,
+    )
 
 
 async def do(scene: Scene, id: str) -> Turn:
@@ -112,17 +126,8 @@ async def do(scene: Scene, id: str) -> Turn:
     count = await apologies.count(scene.read, promotion, scene.now) if promotion else 0
     if promotion is None or not count:
         return await keep(scene, id)
-    apology = Apology(
-        number(id),
-        promotion.id,
-        data["words"],
-        Unit(data["unit"]),
-        int(data["amount"]),
-        scene.address.id,
-        scene.now,
-    )
-    sent: dict[str, Arg] = {"offer": promotion.name, "count": count}
-    return Turn(Message(PromotionKind.APOLOGY_SENT, sent), facts=(Apologised(apology),))
+    sent: dict[str, Arg] = {"offer": promotion.name_before, "count": count}
+    return Turn(Message(PromotionKind.APOLOGY_SENT, sent), facts=(Apologised(_made(scene, data)),))
 
 
 async def keep(scene: Scene, id: str) -> Turn:

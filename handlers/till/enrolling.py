@@ -42,7 +42,7 @@ async def ask(scene: Scene, text: str) -> Turn:
         said = Message(why, {"phone": mask(phone)}, (choices("enrol"),))
         return Turn(said, facts=tries.found(scene, known) if why is TillKind.ENROL_HAS_CARD else ())
     sent = Message(TillKind.ENROL_SENT, {"phone": mask(phone)})
-    return Turn(sent, others=(ToPhone(phone, _question(scene, text), colleague(scene).id),))
+    return Turn(sent, others=(ToPhone(phone, _question(scene, text), colleague(scene).id, is_theirs=True),))
 
 
 async def _refused(scene: Scene, phone: str, known: Address | None) -> Kind | None:

@@ -56,11 +56,12 @@ class ToAddress:
 @dataclass(frozen=True, slots=True)
 class ToPhone:
     """A message to a phone number that may be new to us (an invitation, a proof of number). `cause` ties it to who caused
-    it."""
+    it. A number that is new to us reads it in the language of whoever speaks; `is_theirs`: in one of the number's country."""
 
     phone: str
     message: Message
     cause: int = 0
+    is_theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ class Scene:
     secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
     randbelow: Callable[[int], int] = field(default=lambda n: 0)
     hashed: Callable[[str, str], str] = field(default=lambda channel, value: "")  # an address's keyed hash
+    guess: Callable[[str], str] = field(default=lambda phone: "")  # the language of a number that is new
     desk: Desk = field(default_factory=NoDesk)
 
     def about(self, member: Member) -> Scene:

@@ -215,14 +215,14 @@ apology-large = That is too much for each of them: { part-cost } at the most. Wh
 apology-ask = Apologise for { $offer } to { $count ->
     [one] { $count } person
    *[other] { $count } people
-} who read it: “{ $words }”, { $unit ->
+} who read it, { $unit ->
     [none] with nothing given?
    *[other] with { part-cost } each, { $total } in all?
-} It counts as an offer to them.
-    .sms = Apologise for { $offer } to { $count }: "{ $words }", { $unit ->
+} It counts as an offer to them. They read:
+    .sms = Apologise for { $offer } to { $count }, { $unit ->
     [none] nothing given?
    *[other] { part-cost } each, { $total } in all?
-}
+} They read:
 apology-sent = On its way: { $count ->
     [one] { $count } person who read { $offer }.
    *[other] { $count } people who read { $offer }.

@@ -218,14 +218,14 @@ apology-nobody = { $offer ->
    *[other] Nie ma już kogo przepraszać za: { $offer }.
 }
 apology-large = To za dużo na osobę, najwięcej { part-cost }. Co im napisać?
-apology-ask = Przeprosić za { $offer }? Przeczytało: { $count }. „{ $words }”, { $unit ->
+apology-ask = Przeprosić za { $offer }? Przeczytało: { $count }, { $unit ->
     [none] bez prezentu.
    *[other] każdemu { part-cost }, razem { $total }.
-} To dla nich jak oferta.
-    .sms = Przeprosić za { $offer } ({ $count }): "{ $words }", { $unit ->
+} To dla nich jak oferta. Przeczytają:
+    .sms = Przeprosić za { $offer } ({ $count }), { $unit ->
     [none] bez prezentu?
    *[other] każdemu { part-cost }, razem { $total }?
-}
+} Przeczytają:
 apology-sent = W drodze do tych, którzy przeczytali { $offer }: { $count }. Każdy dostanie raz.
 apology-done = To już zrobione: przeprosiny są w drodze. Każdy dostanie je raz.
 apology-kept = Nic nie wysłano.

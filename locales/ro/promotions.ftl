@@ -217,14 +217,14 @@ apology-nobody = { $offer ->
    *[other] Nu mai e nimeni căruia să-i ceri scuze pentru { $offer }.
 }
 apology-large = E prea mult de persoană, cel mult { part-cost }. Ce le scriu?
-apology-ask = Ceri scuze pentru { $offer }? Au citit: { $count }. „{ $words }”, { $unit ->
+apology-ask = Ceri scuze pentru { $offer }? Au citit: { $count }, { $unit ->
     [none] fără cadou.
    *[other] câte { part-cost }, { $total } în total.
-} Pentru ei contează ca o ofertă.
-    .sms = Scuze pentru { $offer } ({ $count }): "{ $words }", { $unit ->
+} Pentru ei contează ca o ofertă. Vor citi:
+    .sms = Scuze pentru { $offer } ({ $count }), { $unit ->
     [none] fără cadou?
    *[other] câte { part-cost }, { $total } în total?
-}
+} Vor citi:
 apology-sent = Pe drum către cei care au citit { $offer }: { $count }. Fiecare primește o dată.
 apology-done = E deja făcut: scuzele sunt pe drum. Fiecare le primește o dată.
 apology-kept = Nu s-a trimis nimic.

@@ -184,6 +184,11 @@ class Promotion:
         return name_of(self.every[-1] if self.corrected else self.texts)
 
     @property
+    def name_before(self) -> Localised:
+        """What it was called before its text was corrected: by that its first readers know it."""
+        return name_of(self.texts)
+
+    @property
     def sold_out(self) -> bool:
         return self.stock is not None and self.claimed >= self.stock
 

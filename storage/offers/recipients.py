@@ -142,7 +142,16 @@ async def count_unreachable(
     tx: Tx, promotion: Promotion, within: MemberRange, channels: Sequence[str]
 ) -> int:
     """How many in the range have no open address."""
-    query, found = recipients_query(tx.dialect, promotion, within, channels)
-    sql = query.sql(f"""SELECT count(*) AS "n" FROM ({found}) AS "recipient" WHERE "address_id" IS NULL""")
-    row = await tx.row(sql, *query.args)
+    return await _count(tx, recipients_query(tx.dialect, promotion, within, channels), "IS NULL")
+
+
+async def count_reachable(read: Reader, promotion: Promotion, within: MemberRange) -> int:
+    """How many in the range have one, on any channel."""
+    return await _count(read, recipients_query(read.dialect, promotion, within, ()), "IS NOT NULL")
+
+
+async def _count(read: Reader, recipients: tuple[NamedQuery, str], address: str) -> int:
+    query, found = recipients
+    sql = query.sql(f"""SELECT count(*) AS "n" FROM ({found}) AS "recipient" WHERE "address_id" {address}""")
+    row = await read.row(sql, *query.args)
     return row["n"] if row else 0

@@ -12,7 +12,7 @@ from storage.engine.db import Reader
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One act. `actor` is the name of who did it, empty if they never were staff; `about` is the name of the
+    """One act. `actor` is the name of who did it, of a new card who enrolled it, empty if they never were staff; `about` is the name of the
     member, else of the member of staff, it was done to, empty if it was forgotten since."""
 
     at: datetime
@@ -27,10 +27,11 @@ _AUDIT = """SELECT t."at", t."action", t."detail", coalesce(m."name", w."name", 
     coalesce(s."name", '') AS "actor", s."id" AS "staff_id"
 FROM "audit" t LEFT JOIN "member" m ON m."id" = t."member_id"
 LEFT JOIN "staff" w ON w."id" = t."staff_id" AND t."member_id" IS NULL
-LEFT JOIN "staff" s ON s."id" = (SELECT n."id" FROM "staff" n WHERE n."address_id" = t."actor"
+LEFT JOIN "staff" e ON e."id" = t."staff_id" AND t."action" = 'joined'
+LEFT JOIN "staff" s ON s."id" = (SELECT n."id" FROM "staff" n WHERE n."address_id" = coalesce(e."address_id", t."actor")
     ORDER BY n."since" DESC, n."id" DESC LIMIT 1)
 WHERE CAST($1 AS BIGINT) = 0
-    OR t."actor" = (SELECT o."address_id" FROM "staff" o WHERE o."id" = CAST($1 AS BIGINT))
+    OR coalesce(e."address_id", t."actor") = (SELECT o."address_id" FROM "staff" o WHERE o."id" = CAST($1 AS BIGINT))
 ORDER BY t."at" DESC, t."id" DESC LIMIT $2 OFFSET $3"""
 
 

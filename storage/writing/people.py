@@ -54,7 +54,9 @@ def joined(fact: Joined, now: datetime, book: Book) -> Iterable[Statement]:
     for purpose in (Purpose.TERMS, Purpose.UPDATES):
         given = ConsentGiven(member.id, purpose, fact.channel, fact.wording, fact.source, by=fact.address_id)
         yield consent(given, now)
-    yield audit(now, fact.address_id, "joined", member_id=member.id, source=fact.source)
+    yield audit(
+        now, fact.address_id, "joined", member_id=member.id, staff_id=fact.enrolled_by, source=fact.source
+    )
 
 
 # The keyed hash of the address that a word is about: who said it, else the member's on that channel.

@@ -29,6 +29,9 @@ async def test_a_number_at_the_counter_becomes_a_card_with_a_yes(shop: Shop) -> 
         JOIN "staff" s ON s."id" = m."enrolled_by" JOIN "consent" c ON c."member_id" = m."id" AND c."purpose" = 'terms'
         JOIN "audit" a ON a."member_id" = m."id" AND a."action" = 'joined'""")
     assert (joined["source"], joined["name"]) == ("sms:staff-main", "Max")
+    assert "Max: new card" in await (await shop.owner("Olga")).says("audit"), (
+        "the trail names who enrolled them"
+    )
     assert joined["wording"] == shop.service.programme.shop.terms_version
     assert (await max_.says(f"join {ben.address}")).kind == "enrol-has-card"
     assert await shop.rows("""SELECT 1 AS "one" FROM "audit" WHERE "action" = 'found-by-name'""") != []
@@ -53,6 +56,10 @@ async def test_whoever_said_stop_is_not_asked_and_a_late_yes_is_at_no_till(shop:
     assert (await max_.says("join Kasia")).kind == "enrol-how", "no card of his own"
     assert (await max_.says("join +1202555")).kind == "invite-phone-odd"
     assert eve.told == heard
+    for number, locale in (("+48 600 700 802", "pl"), ("+40 712 345 678", "ro"), ("+44 7400 123456", "en")):
+        assert (await max_.says(f"join {number}")).kind == "enrol-sent"
+        row = await shop.rows('SELECT "locale" FROM "address" WHERE "value" = $1', number.replace(" ", ""))
+        assert [one["locale"] for one in row] == [locale], "of the number's country, else the shop's"
 
     assert (await max_.says(f"join {ben.address}")).kind == "enrol-sent"
     await shop.later(hours=2)

@@ -257,7 +257,13 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     assert (again.kind, "2 sent" in again) == ("promotion-report", True)
     assert (await olga.says("apologise")).kind == "apology-how"
     asked = await olga.says("5 points the latte is 12.")
-    assert (asked.kind, "10" in asked, "12." in asked) == ("apology-ask", True, False)
+    assert (asked.kind, "10" in asked, "the latte is 12." in asked, "12.." in asked) == (
+        "apology-ask",
+        True,
+        True,
+        False,
+    )
+    assert "sorry" in asked, "all that each of them reads"
     assert (await olga.says("yes")).kind == "apology-sent"
     if isinstance(olga, OnTelegram):
         (row,) = await shop.rows('SELECT "id" FROM "apology"')

@@ -35,7 +35,7 @@ class PromotionKind(Kind):
     APOLOGY_HOW = "apology-how", Class.REPLY, "offer count"
     APOLOGY_NOBODY = "apology-nobody", Class.REPLY, "offer"
     APOLOGY_LARGE = "apology-large", Class.REPLY, "cost unit"
-    APOLOGY_ASK = "apology-ask", Class.REPLY, "offer count words cost unit total"
+    APOLOGY_ASK = "apology-ask", Class.REPLY, "offer count words? cost unit total"
     APOLOGY_SENT = "apology-sent", Class.REPLY, "offer count"
     APOLOGY_DONE = "apology-done", Class.REPLY
     APOLOGY_KEPT = "apology-kept", Class.REPLY

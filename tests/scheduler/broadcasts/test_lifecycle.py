@@ -14,6 +14,7 @@ from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Conflict
 from storage.messages import settlement
+from storage.offers.stakes import stakes
 from storage.writing import promotions as writing
 from tests.scheduler.broadcasts.scenes import claim, half_way, people, states
 from tests.scheduler.town import DAY, OWNER, Town, names
@@ -155,9 +156,20 @@ async def test_a_longer_offer_reaches_who_was_left_and_who_was_too_late_each_onc
     await town.happens(longer)
     await town.settle(broadcaster)
     assert await town.got() == sorted({*range(1, 9)})
+    assert await to_come(town) == 0
+    await people(town, 21, 22)
+    assert await to_come(town) == 2, "who joined since is fed with another end"
+    await town.happens(PromotionRetimed(promotion.id, new, new + DAY, OWNER))
+    await town.settle(broadcaster)
+    assert await to_come(town) == 0
+    assert await town.got() == [*range(1, 9), 21, 22]
     said = [one.message.args["until"] for one in town.telegram.heard if one.to in "5678"]
     assert set(said) == {Moment(new, "both")}
-    assert (await states(town), await town.state()) == ({"sent": 8}, "running")
+    assert (await states(town), await town.state()) == ({"sent": 10}, "running")
+
+
+async def to_come(town: Town) -> int:
+    return (await town.letters.database.read(lambda read: stakes(read, 7))).to_come
 
 
 async def test_nobody_else_is_told_of_what_is_sold_out(town: Town) -> None:
