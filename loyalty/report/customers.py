@@ -39,9 +39,10 @@ class Quarter:
     partial: bool
 
     def goal(self, more: int) -> int | None:
-        """In percent: so many percent more than a year before. None where that says too little."""
+        """In percent: so many percent more than a year before. None where that says too little, or nobody was loyal."""
         before = self.year_before
-        return round(before.percent * (100 + more) / 100) if more and before.told else None
+        is_told = more and before.told and before.part
+        return round(before.percent * (100 + more) / 100) if is_told else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,13 @@ def test_a_quarter(day: date, first: date, after: date) -> None:
 
 @pytest.mark.parametrize(
     ("before", "more", "goal"),
-    [(Share(40, 100), 8, 43), (Share(40, 100), 0, None), (Share(20, 29), 8, None), (Share(), 8, None)],
+    [
+        (Share(40, 100), 8, 43),
+        (Share(40, 100), 0, None),
+        (Share(20, 29), 8, None),
+        (Share(0, 99), 8, None),
+        (Share(), 8, None),
+    ],
 )
 def test_the_goal_is_so_much_more_than_a_year_before(before: Share, more: int, goal: int | None) -> None:
     assert Quarter(TODAY, Share(), before, partial=False).goal(more) == goal
