@@ -6,13 +6,14 @@ from __future__ import annotations
 import asyncio
 from asyncio import Future, Transport
 from base64 import b64encode
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from ssl import SSLContext
 from typing import cast
 
 from yarl import URL
 
-from bot.telegram.http_answer import Answer, answer_in
+from bot.telegram.http_answer import Answer, AnswerReader
 
 IDLE = 15.0  # seconds: after them a connection is not used again, for the server may be about to close it
 
@@ -108,7 +109,7 @@ class _Connection(asyncio.Protocol):
 
     def __init__(self) -> None:
         self._transport: Transport | None = None
-        self._arrived = b""
+        self._reader = AnswerReader()
         self._answer: Future[Answer] | None = None
 
     @property
@@ -118,7 +119,7 @@ class _Connection(asyncio.Protocol):
     async def ask(self, call: bytes, until: float) -> Answer:
         """`until` is in the loop's time."""
         loop = asyncio.get_running_loop()
-        self._arrived, self._answer = b"", loop.create_future()
+        self._reader, self._answer = AnswerReader(), loop.create_future()
         timer = loop.call_at(until, self._end, TimeoutError())
         try:
             cast(Transport, self._transport).write(call)
@@ -140,19 +141,18 @@ class _Connection(asyncio.Protocol):
         if self._answer is None:  # nothing was asked
             self.close()
             return
-        self._arrived += data
-        self._look(ended=False)
+        self._look(partial(self._reader.read, data))
 
     def eof_received(self) -> None:
         if self._answer is not None:
-            self._look(ended=True)
+            self._look(self._reader.ended)
 
     def connection_lost(self, error: Exception | None) -> None:
         self._end(error or ConnectionResetError())
 
-    def _look(self, *, ended: bool) -> None:
+    def _look(self, reading: Callable[[], Answer | None]) -> None:
         try:
-            answer = answer_in(self._arrived, ended=ended)
+            answer = reading()
         except ValueError as error:
             self._end(ConnectionResetError(str(error)))
             return
