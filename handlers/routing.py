@@ -126,7 +126,7 @@ async def route(heard: Heard, scene: Scene) -> Turn:
     except codes.NoneFree:
         log.error("nearly all codes are taken; codes.digits = 6 has ten times as many visit codes")
         meant = Turn(Message(HelpKind.NO_CODE_FREE), step=scene.step)
-    turn = aside.kept(await unheard.limited(meant, scene), scene)
+    turn = aside.kept(await unheard.limited(helping.or_a_person(meant, scene), scene), scene)
     return await ceiling.within(albums.answered(turn, scene), scene)
 
 

@@ -8,10 +8,16 @@ from dataclasses import replace
 from handlers.customer import join
 from handlers.turn import colleague, contact, guessing, unheard
 from handlers.turn.conversation import Scene, Turn
+from handlers.turn.heard import Said
 from handlers.turn.says import NONE, choices, examples
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 
 # A payload that names something secret (a card, a voucher, a way into the team), or is as long as
@@ -57,6 +63,34 @@ def _with_a_person(scene: Scene, text: str, options: Choices) -> Choices:
     if scene.member is None or not text or not scene.programme.contact.per_day:
         return options
     return Choices((*options.options, Option("contact-send", str(unheard.cause_of(scene)))))
+
+
+# The answers to a text that is none to the question that is open: it may have been one for a person.
+_NO_ANSWER = frozenset(
+    {
+        BoardKind.NICKNAME_ODD,
+        JoiningKind.NAME_ODD,
+        LinkingKind.LINK_NO_PHONE,
+        SettingsKind.BIRTHDAY_ODD,
+        WhyKind.QUIET_ODD,
+    }
+)
+
+
+def or_a_person(turn: Turn, scene: Scene) -> Turn:
+    """The turn; beside the hint what would be an answer, a way to somebody of the shop, with the words that were said."""
+    heard, said = scene.incoming.heard, turn.reply
+    if said is None or said.kind not in _NO_ANSWER or scene.staff is not None or not isinstance(heard, Said):
+        return turn
+    before = next((extra for extra in said.extras if isinstance(extra, Choices)), Choices(()))
+    options = _with_a_person(scene, heard.text, before)
+    if options == before:
+        return turn
+    others = tuple(extra for extra in said.extras if extra is not before)
+    args = {**said.args, "words": contact.shortened(heard.text)}
+    return replace(
+        turn, reply=replace(said, args=args, extras=(*others, options)), cause=unheard.cause_of(scene)
+    )
 
 
 def not_here(scene: Scene, what: str) -> Turn:

@@ -151,3 +151,18 @@ async def test_a_question_of_yesterday_takes_no_text(shop: Shop) -> None:
     await ana.word("birthday")
     await shop.later(hours=23)
     assert (await ana.says("14 March")).kind == "birthday-set"
+
+
+@pytest.mark.parametrize("asked", ["birthday", "quiet hours", "nickname"])
+@pytest.mark.parametrize("config", [changed(leaderboard={"on": True})], ids=[""])
+async def test_a_question_while_something_else_is_awaited_finds_its_way_to_a_person(
+    shop: Shop, asked: str
+) -> None:
+    ana, olga = await shop.member("Ana"), await shop.owner("Olga")
+    await ana.says(asked)
+    told = await ana.says("do you have oat milk in the morning?")
+    assert told.kind.endswith("-odd"), "the hint"
+    assert any(one.startswith("contact-send") for one in await ana.offered()), "and a way to a person"
+    sent = ana.says("Ask the shop") if isinstance(ana, OnSms) else ana.chooses("contact-send")
+    assert (await sent).kind == "contact-sent"
+    assert "do you have oat milk in the morning?" in olga.reads

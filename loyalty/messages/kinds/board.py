@@ -15,7 +15,7 @@ class BoardKind(Kind):
     BOARD_OFF = "board-off", Class.REPLY
     BOARD_STAFF = "board-staff", Class.REPLY
     ASK_NICKNAME = "ask-nickname", Class.REPLY
-    NICKNAME_ODD = "nickname-odd", Class.REPLY
+    NICKNAME_ODD = "nickname-odd", Class.REPLY, "words?"
     NICKNAME_TAKEN = "nickname-taken", Class.REPLY, "name"
     BOARD_JOINED = "board-joined", Class.REPLY, "name"
     BOARD_LEFT = "board-left", Class.REPLY

@@ -12,7 +12,7 @@ class JoiningKind(Kind):
     ASK_NAME = "ask-name", Class.REPLY, "shop terms privacy"
     ENROL_ASK = "enrol-ask", Class.REPLY, "shop summary terms"  # to the number that staff were told
     ENROL_NO = "enrol-no", Class.REPLY
-    NAME_ODD = "name-odd", Class.REPLY
+    NAME_ODD = "name-odd", Class.REPLY, "words?"
     NAME_WEB = "name-web", Class.REPLY
     # the shop's promise: `limit` in `every` `span`, and `short` in a shorter one; 0 is none
     WELCOME = (

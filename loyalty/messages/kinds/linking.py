@@ -8,7 +8,7 @@ from loyalty.messages.kind import Class, Kind
 class LinkingKind(Kind):
     LINK = "link", Class.REPLY
     LINK_NOT_YOURS = "link-not-yours", Class.REPLY
-    LINK_NO_PHONE = "link-no-phone", Class.REPLY
+    LINK_NO_PHONE = "link-no-phone", Class.REPLY, "words?"
     LINK_NO_SMS = "link-no-sms", Class.REPLY
     LINK_CODE = "link-code", Class.REPLY, "shop code"
     LINK_CODE_SENT = "link-code-sent", Class.REPLY, "phone"

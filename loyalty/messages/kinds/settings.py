@@ -11,7 +11,7 @@ class SettingsKind(Kind):
     LANGUAGE_SET = "language-set", Class.REPLY
     ASK_BIRTHDAY = "ask-birthday", Class.REPLY
     BIRTHDAY_SET = "birthday-set", Class.REPLY, "birthday"
-    BIRTHDAY_ODD = "birthday-odd", Class.REPLY
+    BIRTHDAY_ODD = "birthday-odd", Class.REPLY, "words?"
     BIRTHDAY_WHICH = "birthday-which", Class.REPLY, "first second"
     BIRTHDAY_SKIPPED = "birthday-skipped", Class.REPLY
     BIRTHDAY_STAYS = "birthday-stays", Class.REPLY, "birthday"

@@ -35,7 +35,7 @@ class WhyKind(Kind):
     WISH_KINDS = "wish-kinds", Class.REPLY, "saved occasion milestone progress winback"
     NO_MORE = "no-more", Class.REPLY, "cls"
     ASK_QUIET = "ask-quiet", Class.REPLY, "quiet"
-    QUIET_ODD = "quiet-odd", Class.REPLY
+    QUIET_ODD = "quiet-odd", Class.REPLY, "words?"
     FORECAST = "forecast", Class.REPLY, "members"
     FORECAST_READY = "forecast-ready", Class.REPLY, "members sent most stopped broken"
     FORECAST_FAILED = "forecast-failed", Class.REPLY
