@@ -11,9 +11,9 @@ from dataclasses import asdict, fields, replace
 
 from handlers.reading.amounts import split_code
 from handlers.reading.words import normal
-from handlers.till import practising, redeem, reversal, waiting
+from handlers.till import paper, passes, plans, practising, redeem, returning, reversal, waiting
 from handlers.till.amount_or_code import quoted
-from handlers.till.bill import bill
+from handlers.till.bill import bill, pass_use
 from handlers.till.credit import credited
 from handlers.till.practising import Guest
 from handlers.till.usable_code import known
@@ -109,7 +109,25 @@ def _slip(scene: Scene, guest: Guest, digits: str, unknown: Kind) -> Turn:
     return _marked(scene, Message(kind), guest, "")
 
 
+def _unpractised(scene: Scene, rest: str) -> str:
+    """What reads the books, and so is told of instead: what it would do; "" for a visit."""
+    read = bill(scene, rest)
+    if plans.named(scene.programme, rest):
+        return "plan"
+    if pass_use(scene, rest) is not None:
+        return "use-pass"
+    if passes.named(scene, rest):
+        return "pass"
+    if paper.stamps_in(scene, rest):
+        return "paper"
+    if returning.money_in(scene, rest) is not None:
+        return "return"
+    return "use" if read and read.use is not None else ""
+
+
 def _credited(scene: Scene, guest: Guest, text: str) -> Turn:
+    if what := _unpractised(scene, text):
+        return _marked(scene, Message(TillKind.PRACTICE_NOT, {"what": what}), guest, "credit")
     is_stamp = scene.words.intents.get(normal(text)) == "stamp"
     read = practising.NO_BILL if is_stamp else bill(scene, text)
     if read is None or read.unknown:

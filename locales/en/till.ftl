@@ -165,6 +165,14 @@ practice = Practice, nothing is booked. { $next ->
     [undo] Try undo.
    *[other] Any other word ends it.
 }
+practice-not = { $what ->
+    [plan] Memberships are not practised. In earnest the price is asked first; with it the membership is on the card.
+    [pass] Passes are not practised. In earnest the price is asked first; with it the pass is on the card.
+    [use-pass] Passes are not practised. In earnest one use of the pass on the card pays for this.
+    [paper] Paper cards are not practised. In earnest these stamps move to the card, once for each customer.
+    [return] Returns are not practised. In earnest the visit is worked out anew, and what it gave too much goes back.
+   *[use] Cashback is not practised. In earnest it pays so much of the bill, and both sides read what is left.
+}
 practice-over = Practice is over, and nothing was booked.
 practice-none = There is no practice to end.
 move-who = Whose card? Scan it and say this again, or send the name. Ask for the days of the last visits.

@@ -172,6 +172,14 @@ practice = Ćwiczenie, nic się nie zapisuje. { $next ->
     [undo] Spróbuj cofnij.
    *[other] Każde inne słowo kończy.
 }
+practice-not = { $what ->
+    [plan] Członkostwa się nie ćwiczy. Naprawdę najpierw padnie pytanie o cenę, potem członkostwo jest na karcie.
+    [pass] Karnetów się nie ćwiczy. Naprawdę najpierw padnie pytanie o cenę, potem karnet jest na karcie.
+    [use-pass] Karnetów się nie ćwiczy. Naprawdę zapłaci za to jedno użycie karnetu z karty.
+    [paper] Kart papierowych się nie ćwiczy. Naprawdę pieczątki przechodzą na kartę, raz dla każdego klienta.
+    [return] Zwrotów się nie ćwiczy. Naprawdę wizyta liczy się od nowa, a to, czego dała za dużo, wraca.
+   *[use] Cashbacku się nie ćwiczy. Naprawdę zapłaci część rachunku, a obie strony przeczytają, ile zostało.
+}
 practice-over = Koniec ćwiczenia, nic nie zostało zapisane.
 practice-none = Żadne ćwiczenie nie trwa.
 move-who = Czyja karta? Zeskanuj ją i powtórz to, albo wyślij imię. Zapytaj o dni ostatnich wizyt.

@@ -173,6 +173,14 @@ practice = Exercițiu, nu se scrie nimic. { $next ->
     [undo] Încearcă anulează.
    *[other] Orice alt cuvânt îl încheie.
 }
+practice-not = { $what ->
+    [plan] Abonamentele nu se exersează. În realitate se cere întâi prețul, apoi abonamentul e pe card.
+    [pass] Pachetele nu se exersează. În realitate se cere întâi prețul, apoi pachetul e pe card.
+    [use-pass] Pachetele nu se exersează. În realitate o folosire a pachetului de pe card plătește asta.
+    [paper] Cardurile de hârtie nu se exersează. În realitate ștampilele trec pe card, o dată pentru fiecare client.
+    [return] Retururile nu se exersează. În realitate vizita se recalculează, iar ce a dat în plus se ia înapoi.
+   *[use] Cashbackul nu se exersează. În realitate plătește o parte din notă, iar ambele părți citesc ce a rămas.
+}
 practice-over = Exercițiul s-a încheiat și nu s-a scris nimic.
 practice-none = Nu e niciun exercițiu de încheiat.
 move-who = Al cui card? Scanează-l și spune asta din nou, sau trimite numele. Întreabă de zilele ultimelor vizite.

@@ -55,20 +55,20 @@ on_sms = pytest.mark.parametrize("channel", ["sms"])
 Channel = Literal["telegram", "sms"]
 Mode = Literal["polling", "webhook"]
 
-_WHOLE = tomllib.loads(
+WHOLE = tomllib.loads(
     (Path(__file__).parents[2] / "config.toml").read_text(encoding="utf-8"), parse_float=Decimal
 )
 # Without its earning rules, and with a coffee and a cake as rewards: the others have stories of their own, and all would
 # have to reckon with the hour.
 FILE = {
     key: value
-    for key, value in _WHOLE.items()
+    for key, value in WHOLE.items()
     if key not in ("cashback", "referral", "gifts", "plans", "passes")
 } | {
     "rules": [],
     "badges": [],
     "tags": [],
-    "rewards": _WHOLE["rewards"][:2],
+    "rewards": WHOLE["rewards"][:2],
 }
 
 

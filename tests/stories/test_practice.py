@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.stories.shop import Shop, changed
+from tests.stories.shop import WHOLE, Shop, changed
 
 # Whatever a real visit, a reward, an undo and a wrong code would write.
 BOOKS = (
@@ -92,3 +92,28 @@ async def test_an_amount_alone_books_nothing_for_a_real_customer_by_accident(sho
     assert await shop.holds(ana) == (0, 0)
     assert (await olga.says("ana")).kind == "credited"
     assert await shop.holds(ana) == (1, 12)
+
+
+EVERYTHING = changed(
+    cashback=WHOLE["cashback"],
+    plans=WHOLE["plans"],
+    passes=WHOLE["passes"],
+    tags=WHOLE["tags"],
+    rules=WHOLE["rules"],
+)
+
+
+@pytest.mark.parametrize("config", [EVERYTHING], ids=[""])
+async def test_what_needs_books_says_what_it_would_do(shop: Shop) -> None:
+    max_, programme = await shop.staff("Max"), shop.service.programme
+    before = await books(shop)
+    code = (await max_.says("practice")).code
+    for rest in (
+        f"{programme.passes[0].id}", f"{programme.plans[0].id}", "use pass", "24.50 use pass", "card 7", "return 24.50",
+        "24.50 use 5",
+    ):  # fmt: skip
+        told = await max_.says(f"{code} {rest}")
+        assert told.kind == "practice-not", rest
+        assert "Practice, nothing is booked" in told
+    assert (await max_.says(f"{code} 24,50")).kind == "credited"
+    assert await books(shop) == before

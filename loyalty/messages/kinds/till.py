@@ -76,6 +76,7 @@ class TillKind(Kind):
     PAPER_HOW = "paper-how", Class.REPLY, "digits"
     # A guest to practise with
     PRACTICE = "practice", Class.REPLY, "next code voucher decimals"  # a line under the till's own texts
+    PRACTICE_NOT = "practice-not", Class.REPLY, "what"  # what a guest has no books for
     PRACTICE_OVER = "practice-over", Class.REPLY
     PRACTICE_NONE = "practice-none", Class.REPLY
     # A card by a phone number, at the counter
