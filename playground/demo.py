@@ -55,6 +55,7 @@ async def open_demo(
         config = _settings(Path(folder))
         clock = MovableClock()
         town = _empty_town(config, clock)
+        town.prepared = False
         app = build_app(town.telegram, town.twilio)
         Page(town).add_to(app)
         server = await stack.enter_async_context(start_server(town.telegram, town.twilio, host, port, app))
@@ -78,6 +79,7 @@ async def open_demo(
             await seed.open_up(town, service)
         else:
             clock.move_to(today)
+        town.prepared = True
         try:
             yield town
         finally:

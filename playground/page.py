@@ -68,7 +68,8 @@ class Page:
     # What is shown
 
     async def index(self, _request: web.Request) -> web.Response:
-        return self._served("index.html")
+        """Before its history is made: that it is being made. That page asks again by itself."""
+        return self._served("index.html" if self.town.prepared else "preparing.html")
 
     async def file(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]

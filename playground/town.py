@@ -36,7 +36,7 @@ WHERE a."channel" = 'telegram' AND a."value" = $1 AND m."left_at" IS NULL"""
 
 @dataclass
 class Town:
-    """`service` is None until it runs; the phones work without."""
+    """`service` is None until it runs; the phones work without. `prepared`: its history is made, and the page can be used."""
 
     clock: MovableClock
     telegram: TelegramWorld
@@ -46,6 +46,7 @@ class Town:
     public_url: str = ""
     service: Service | None = None
     journey: Journey | None = None
+    prepared: bool = True
 
     async def parts(self, rows: int = NEWEST, least: int = 0) -> Json:
         """Everything the page shows, in parts that are sent anew when they change. `rows` of the outbox,

@@ -8,7 +8,15 @@ import pytest
 from aiohttp import ClientSession
 
 from playground.__main__ import main
+from playground.cast import Cast
+from playground.clock import MovableClock
 from playground.demo import open_demo
+from playground.page import Page
+from playground.server import build_app, start_server
+from playground.telegram import TelegramWorld
+from playground.town import Town
+from playground.twilio import TwilioWorld
+from tests.playground.setting import Clock
 
 
 @pytest.mark.prove
@@ -40,6 +48,22 @@ async def test_the_same_by_webhook() -> None:
             for page, status in (("/how", 200), ("/how/pl", 200), ("/t", 200), ("/p/pl", 200)):
                 answer = await web.get(page, allow_redirects=False)
                 assert answer.status == status, f"{page}: the shop's own, and drafts of what it does not name"
+
+
+async def test_the_page_waits_for_the_history() -> None:
+    """Whoever opens it before reads that it is being prepared, and the page asks again."""
+    clock = Clock()
+    telegram, twilio = TelegramWorld(clock), TwilioWorld(clock)
+    town = Town(MovableClock(), telegram, twilio, Cast(telegram, twilio), prepared=False)
+    app = build_app(telegram, twilio)
+    Page(town).add_to(app)
+    async with start_server(telegram, twilio, app=app) as server, ClientSession(server.url) as web:
+        early = await (await web.get("/")).text()
+        town.prepared = True
+        late = await (await web.get("/")).text()
+    assert "is being prepared" in early
+    assert 'http-equiv="refresh"' in early
+    assert "is being prepared" not in late
 
 
 def test_a_taken_port_is_told_in_one_line(
