@@ -278,7 +278,8 @@ class Courier:
             self._stops.released(channel, ready.grant, ready.send)
             for number, own in enumerate(_by_person(ready.send), start=1):
                 self._begin(own, pool)
-                if self.priority.is_answering or number % _BEGUN_TOGETHER == 0:
+                answers = self.priority.is_answering or own[0].cls is Class.REPLY
+                if answers or number % _BEGUN_TOGETHER == 0:
                     await self.priority.give_way()
             return ready
 

@@ -27,7 +27,7 @@ from storage.writing.profile import profile
 
 log = logging.getLogger(__name__)
 
-_TOGETHER = 32  # people whose outcomes share a transaction: no more are gathered
+_TOGETHER = 64  # people whose outcomes share a transaction: no more are gathered
 _INSIST = (0.2, 1.0, 5.0)  # seconds between tries of a write; well within the lease
 LONGEST = timedelta(seconds=BACK_OFF[-1])  # between tries of what waits until it is mended
 UNMENDED = timedelta(days=1)  # an answer that nobody could send for so long is of no use any more

@@ -62,8 +62,10 @@ async def gate_inputs(
     found = await _people(tx, asked, spread, lock=lock)
     if not found:
         return {}
-    await _histories(tx, found, asked, since, token)
-    await _rivals(tx, found, asked)
+    addresses = await _addresses(tx, found, asked)
+    if addresses:
+        await _histories(tx, addresses, since, token)
+        await _rivals(tx, addresses)
     if coming:
         await _coming(tx, found, asked, until, dict(coming))
     return found
@@ -93,49 +95,62 @@ async def _people(tx: Tx, ids: Sequence[int], spread: timedelta, *, lock: bool) 
     return people
 
 
-async def _histories(
-    tx: Tx, found: Mapping[int, GateInput], ids: Sequence[Value], since: datetime, token: str
-) -> None:
-    """Read after the members are locked, and the batch's own rows with it: an address may have got another owner
-    since the claim looked whose it is."""
+async def _addresses(
+    tx: Tx, found: Mapping[int, GateInput], ids: Sequence[Value]
+) -> Mapping[int, tuple[GateInput, AddressState]]:
+    """Whose each address is. Read after the members are locked: it may have got another owner since the claim looked.
+    The rows of the outbox are then asked for by address and not joined: with a join PostgreSQL may read all that waits,
+    as long as nobody told it that there is much."""
     rows = await tx.rows(
-        f"""SELECT a."member_id", o."id", o."reserved_at", o."cls", o."channel", o."token"
-        FROM "address" a JOIN "outbox" o ON o."address_id" = a."id"
-        WHERE a."member_id" IN ({places(len(ids), 2)}) AND o."reserved_at" > $1""",
+        f'SELECT "id", "member_id", "state" FROM "address" WHERE "member_id" IN ({places(len(ids))})', *ids
+    )
+    return {
+        row["id"]: (found[row["member_id"]], AddressState(row["state"]))
+        for row in rows
+        if row["member_id"] in found
+    }
+
+
+async def _histories(
+    tx: Tx, addresses: Mapping[int, tuple[GateInput, AddressState]], since: datetime, token: str
+) -> None:
+    """Slots that were taken; the batch's own rows are no history."""
+    ids = filled(addresses)
+    rows = await tx.rows(
+        f"""SELECT "address_id", "id", "reserved_at", "cls", "channel", "token" FROM "outbox"
+        WHERE "address_id" IN ({places(len(ids), 2)}) AND "reserved_at" > $1""",
         since,
         *ids,
     )
     for row in rows:
-        if row["member_id"] not in found:
-            continue
+        inputs, _ = addresses[row["address_id"]]
         if token and row["token"] == token:
-            found[row["member_id"]].theirs.add(row["id"])
+            inputs.theirs.add(row["id"])
         else:
             slot = Reserved(row["reserved_at"], Class(row["cls"]), row["channel"], row["id"])
-            found[row["member_id"]].history.append(slot)
+            inputs.history.append(slot)
 
 
-async def _rivals(tx: Tx, found: Mapping[int, GateInput], ids: Sequence[Value]) -> None:
+async def _rivals(tx: Tx, addresses: Mapping[int, tuple[GateInput, AddressState]]) -> None:
+    ids = filled(addresses)
     rows = await tx.rows(
-        f"""SELECT a."member_id", a."state", o."id", o."cls", o."channel", o."kind", o."due_at",
-            o."expires_at", o."created_at"
-        FROM "address" a JOIN "outbox" o ON o."address_id" = a."id"
-        WHERE a."member_id" IN ({places(len(ids))}) AND o."state" = 'waiting' AND o."cls" > 0""",
+        f"""SELECT "address_id", "id", "cls", "channel", "kind", "due_at", "expires_at", "created_at" FROM "outbox"
+        WHERE "address_id" IN ({places(len(ids))}) AND "state" = 'waiting' AND "cls" > 0""",
         *ids,
     )
     for row in rows:
-        if row["member_id"] in found:
-            rival = Candidate(
-                Class(row["cls"]),
-                row["channel"],
-                row["expires_at"],
-                id=row["id"],
-                due_at=row["due_at"],
-                created_at=row["created_at"],
-                state=AddressState(row["state"]),
-                label=row["kind"],
-            )
-            found[row["member_id"]].rivals.append(rival)
+        inputs, state = addresses[row["address_id"]]
+        rival = Candidate(
+            Class(row["cls"]),
+            row["channel"],
+            row["expires_at"],
+            id=row["id"],
+            due_at=row["due_at"],
+            created_at=row["created_at"],
+            state=state,
+            label=row["kind"],
+        )
+        inputs.rivals.append(rival)
 
 
 async def _coming(

@@ -24,12 +24,14 @@ NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
 CODE = VisitCode(1, "12345", 7, "main", NOW, NOW)
 
 
-async def test_a_claimed_batch_is_found_among_the_claimed(databases: Databases) -> None:
+async def test_a_claimed_batch_is_found_by_its_ids(databases: Databases) -> None:
     """And not among all: with a million old messages every batch would look at each of them."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
-    plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(claims._CLAIMED)}", ("token",)).fetchall()
+    sql = _numbered(f"{claims._CLAIMED} ($2, $3)")
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("token", 1, 2)).fetchall()
     connection.close()
-    assert "outbox_claimed" in plan[0][3]
+    assert plan[0][3].startswith("SEARCH o USING")
+    assert "(id=?)" in plan[0][3]
 
 
 async def test_a_claim_reads_the_queue_in_its_order(databases: Databases) -> None:
