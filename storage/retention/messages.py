@@ -32,8 +32,9 @@ _OLD = f""""id" > $1 AND "id" <= $2 AND "state" IN ({_OVER}) AND "kind" NOT IN (
     AND EXISTS (SELECT 1 FROM "outbox" n WHERE n."address_id" = "outbox"."address_id"
         AND n."created_at" > "outbox"."created_at")"""
 # A key is noted by one round, and its row goes with a later one: whoever plans it at that very moment sees one of them.
+# No EXISTS beside the OR: PostgreSQL would read all keys into memory for each few rows.
 _DROP = f"""DELETE FROM "outbox" WHERE {_OLD} AND (NOT ({_PLANNED})
-        OR EXISTS (SELECT 1 FROM "spent_key" k WHERE k."key" = "outbox"."idempotency_key"))
+        OR (SELECT k."at" FROM "spent_key" k WHERE k."key" = "outbox"."idempotency_key") IS NOT NULL)
     RETURNING "id", "cls", "state", "member_id", "settled_at" """
 _NOTE = f"""INSERT INTO "spent_key" ("key", "at") SELECT "idempotency_key", "settled_at" FROM "outbox" WHERE {_OLD} AND {_PLANNED}
     ON CONFLICT ("key") DO NOTHING RETURNING "key" """

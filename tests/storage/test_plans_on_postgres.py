@@ -29,6 +29,7 @@ from tests.scheduler.delivery.test_courier import Scripted
 
 pytestmark = pytest.mark.prove
 MEMBERS = 100_000
+_IN_PART = 'SELECT DISTINCT "name" FROM "member"'  # what staff type in part is looked for among all names
 _HOURLY = {"past_use"}  # only forgetting reads it through
 # What is not simply a number, a text or an instant of its own.
 _HELD: dict[tuple[str, str], str] = {
@@ -150,7 +151,7 @@ async def test_no_statement_reads_a_table_through(
             await _a_week(stage)
         server = await asyncpg.connect(dsn(url))
         found = []
-        for sql, args in heard.items():
+        for sql, args in ((sql, args) for sql, args in heard.items() if not sql.startswith(_IN_PART)):
             (row,) = await server.fetch(f"EXPLAIN (FORMAT JSON) {sql}", *args)
             found += [(table, sql) for table in _scans(json.loads(row[0])[0]["Plan"])]
         await server.close()
