@@ -6,13 +6,17 @@ message that comes again finds its key taken and changes nothing.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from weakref import WeakValueDictionary
 
 from handlers import lapsing
+from handlers.asking import is_asking
 from handlers.outgoing import addressees, outgoing
 from handlers.present_card import present_card
 from handlers.reading.vocabulary import Vocabulary
@@ -40,7 +44,7 @@ from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.programme.programme import Programme
-from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
+from storage.engine.db import Conflict, Database, Dialect, NeedsTransaction, Statement, Tx, fresh_id
 from storage.engine.together import both
 from storage.ledger import versions
 from storage.messages import answers, inbox, outbox
@@ -85,7 +89,8 @@ class Done:
 class Dispatcher:
     """Handles what the channels hear. `locale_for` guesses a stranger's language from what the channel tells of
     them. `previews`: how a channel shows a message, by its name. `version` is the number of the programme; a turn is by
-    one from its beginning to its end."""
+    one from its beginning to its end. `_lines`: in which a person's messages wait for each other, without a connection;
+    those that other processes handle wait in the database."""
 
     database: Database
     programme: Programme
@@ -97,10 +102,22 @@ class Dispatcher:
     previews: Mapping[str, Preview] = field(default_factory=dict)
     version: int = 0
     desk: Desk = field(default_factory=NoDesk)
+    _lines: WeakValueDictionary[tuple[str, str], asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     async def handle(self, incoming: Incoming) -> Done:
         """One turn. Raises whatever the turn raised, and `Outdated`; then nothing of it is kept."""
+        if self.database.dialect is Dialect.SQLITE:  # where there is one line for all
+            return await self._handle(incoming)
+        async with self._lines.setdefault((incoming.channel, incoming.address), asyncio.Lock()):
+            return await self._handle(incoming)
+
+    async def _handle(self, incoming: Incoming) -> Done:
         key = f"{incoming.channel}:{incoming.key}"
+        if is_asking(incoming.heard, self.words) and self.database.dialect is not Dialect.SQLITE:
+            with suppress(Conflict, NeedsTransaction):
+                return await self.database.run_short(
+                    partial(self._turn, key=key, incoming=incoming, first=True, short=True)
+                )
         for again in reversed(range(_TRIES)):
             try:
                 return await self.database.run(
@@ -117,7 +134,8 @@ class Dispatcher:
     async def _was_done(self, key: str) -> bool:
         return await self.database.read(lambda read: inbox.is_done(read, key))
 
-    async def _turn(self, tx: Tx, key: str, incoming: Incoming, first: bool) -> Done:
+    async def _turn(self, tx: Tx, key: str, incoming: Incoming, first: bool, short: bool = False) -> Done:
+        """`short`: it can only answer, and its conversation may be another one by the time it is written."""
         now = self.now()
         met = await addresses.meet(tx, incoming.channel, incoming.address, now)
         if met is None:
@@ -142,6 +160,8 @@ class Dispatcher:
         if met.address != before:
             turn = replace(turn, facts=(AddressChanged(before.id, met.address.state), *turn.facts))
         statements = [inbox.done(key, now), addresses.seen(met.address, now)]
+        if short and turn.facts:
+            raise NeedsTransaction("it is more than an answer")
         programme, decided = self.programme, turn
         book, whom = await both(
             tx,
@@ -150,7 +170,10 @@ class Dispatcher:
         )
         statements += facts.in_book(book, turn.facts, programme, now)
         sent = outgoing(turn, scene, whom)
-        await tx.write([*sent.strangers, *statements, *sent.statements, _remembered(turn, scene)])
+        remembered = _remembered(turn, scene)
+        if short:
+            remembered = addresses.as_it_was(remembered, met.said)
+        await tx.write([*sent.strangers, *statements, *sent.statements, remembered])
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])
         offers = any(isinstance(fact, _OF_OFFERS) for fact in turn.facts)

@@ -29,6 +29,9 @@ Value = str | int | float | bool | datetime | None
 Row = Mapping[str, Any]
 
 
+LOCKS = " FOR NO KEY UPDATE"  # in a SELECT that locks
+
+
 class Dialect(Enum):
     """What differs in our SQL. `lock_*` follow a SELECT; SQLite needs none, it has one writer."""
 
@@ -51,11 +54,15 @@ class Dialect(Enum):
         """What stands at that place of a row of `json_rows`, as text."""
         return f"json_extract(value, '$[{at}]')" if self is Dialect.SQLITE else f"(value ->> {at})"
 
+    def row_version(self, table: str) -> str:
+        """What tells this version of a row from the next, as text; NULL where one writer needs no telling."""
+        return "NULL" if self is Dialect.SQLITE else f"CAST({table}.xmin AS TEXT)"
+
     def lock(self, table: str, *, skip: bool = False) -> str:
         """Lock the rows of `table` without stopping others from referring to them."""
         if self is Dialect.SQLITE:
             return ""
-        return f" FOR NO KEY UPDATE OF {table}" + (" SKIP LOCKED" if skip else "")
+        return f"{LOCKS} OF {table}" + (" SKIP LOCKED" if skip else "")
 
 
 class DatabaseError(Exception):
@@ -68,6 +75,10 @@ class Unreachable(DatabaseError):
 
 class Conflict(DatabaseError):
     """A unique key or a check refused a row: somebody else was first."""
+
+
+class NeedsTransaction(DatabaseError):
+    """Work that was to look and write once would lock, or write more. Nothing of it was kept; it can be `run`."""
 
 
 class WaitedInTransaction(DatabaseError):
@@ -123,6 +134,13 @@ class Database(Protocol):
 
     async def run(self, work: Work[T], lock: str = "") -> T:
         """`lock` names what must not run twice at once (a person): others with that name wait."""
+        ...
+
+    async def run_short(self, work: Work[T]) -> T:
+        """Work that looks, and writes once. On PostgreSQL there is no transaction around it, which makes two trips less: each
+        look is for itself, and what is written is one statement that goes when `work` is at its end. So `work` guards
+        what it looked at by what it writes: a row that `must` be changed and is not is a `Conflict`.
+        `NeedsTransaction` where it locks, or writes more than one statement can."""
         ...
 
     async def read(self, look: Look[T]) -> T:

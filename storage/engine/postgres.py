@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import Context
 from datetime import datetime
@@ -13,11 +13,14 @@ from typing import Any, TypeVar
 
 import asyncpg
 
+from storage.engine.connections import Connections
 from storage.engine.db import (
+    LOCKS,
     Conflict,
     DatabaseError,
     Dialect,
     Look,
+    NeedsTransaction,
     Row,
     Statement,
     Unreachable,
@@ -31,7 +34,6 @@ from storage.engine.postgres_errors import told
 
 T = TypeVar("T")
 _WENT_ON = "a transaction went on after an error; nothing of it was kept"
-_POOL = 12  # connections of one process; two cores are busy with far fewer
 
 
 def dsn(url: str) -> str:
@@ -62,15 +64,31 @@ def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
         yield group
 
 
-def _as_one(group: Sequence[Statement]) -> tuple[str, list[Value]]:
+def _parts(group: Sequence[Statement]) -> tuple[str, list[Value]]:
+    """A WITH of all of them: w0, w1, and so on."""
     parts: list[str] = []
     args: list[Value] = []
     for number, statement in enumerate(group):
         returning = "" if "RETURNING" in statement.sql else " RETURNING 1"
         parts.append(f"w{number} AS ({shifted(statement.sql, len(args))}{returning})")
         args.extend(statement.args)
-    counts = ", ".join(f"(SELECT count(*) FROM w{number}) AS w{number}" for number in range(len(group)))
-    return f"WITH {', '.join(parts)} SELECT {counts}", args
+    return f"WITH {', '.join(parts)}", args
+
+
+def _as_one(group: Sequence[Statement]) -> tuple[str, list[Value]]:
+    """It tells how many rows each changed that has to change so many."""
+    parts, args = _parts(group)
+    musts = (number for number, statement in enumerate(group) if statement.must is not None)
+    counts = ", ".join(f"(SELECT count(*) FROM w{number})" for number in musts)
+    return f"{parts} SELECT {counts or 'NULL'}", args
+
+
+def _guarded(group: Sequence[Statement]) -> tuple[str, list[Value]]:
+    """It fails as a whole where one changed no row that had to: by a division by zero."""
+    parts, args = _parts(group)
+    musts = (number for number, statement in enumerate(group) if statement.must)
+    guards = ", ".join(f"1 / (SELECT count(*) FROM w{number})" for number in musts)
+    return f"{parts} SELECT {guards or 'NULL'}", args
 
 
 class PostgresTx:
@@ -94,8 +112,9 @@ class PostgresTx:
             sql, args = _as_one(group)
             _aware(args)
             counts = await self._connection.fetchrow(sql, *args)
-            for statement, changed in zip(group, counts.values(), strict=True):
-                if statement.must is not None and changed != statement.must:
+            musts = (statement for statement in group if statement.must is not None)
+            for statement, changed in zip(musts, counts.values(), strict=False):
+                if changed != statement.must:
                     self.failed = True
                     raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
@@ -103,6 +122,37 @@ class PostgresTx:
         for row in rows:
             _aware(row)
         await self._connection.executemany(sql, rows)
+
+
+class ShortTx(PostgresTx):
+    """No transaction: looks, and one statement, kept until the end."""
+
+    def __init__(self, connection: asyncpg.pool.PoolConnectionProxy[Any]) -> None:
+        super().__init__(connection)
+        self._writes: Sequence[Statement] = ()
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        if self._writes or LOCKS in sql:
+            raise NeedsTransaction("it locks, or looks at what it wrote")
+        return await super().rows(sql, *args)
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        groups = list(_groups(in_rows(statements)))
+        if self._writes or len(groups) > 1 or any((one.must or 0) > 1 for one in groups[0]):
+            raise NeedsTransaction("it writes more than one statement can")
+        self._writes = groups[0]
+
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        raise NeedsTransaction("it writes rows one by one")
+
+    async def finish(self) -> None:
+        if self._writes:
+            sql, args = _guarded(self._writes)
+            _aware(args)
+            try:
+                await self._connection.execute(sql, *args)
+            except asyncpg.DivisionByZeroError:
+                raise Conflict("a row was not changed that had to be") from None
 
 
 def _begin(lock: str) -> str:
@@ -124,16 +174,12 @@ def in_our_words() -> Iterator[None]:
         raise DatabaseError(told(error)).with_traceback(error.__traceback__) from None
 
 
-async def _keep(_: object) -> None:
-    """We change no session state, so a connection goes back as it is: one round trip saved."""
-
-
 class PostgresDatabase:
     dialect = Dialect.POSTGRES
 
-    def __init__(self, url: str, pool: asyncpg.Pool[Any]) -> None:
+    def __init__(self, url: str, connections: Connections) -> None:
         self.url = url
-        self._pool = pool
+        self._connections = connections
         self._context = Context()  # nothing of the caller's travels into a transaction
         self._running: set[asyncio.Task[Any]] = set()
 
@@ -141,29 +187,39 @@ class PostgresDatabase:
     async def open(cls, url: str) -> PostgresDatabase:
         """`Unreachable` when the server cannot be reached."""
         try:
-            pool = await asyncpg.create_pool(
-                dsn(url), min_size=1, max_size=_POOL, statement_cache_size=512, reset=_keep
-            )
+            connections = await Connections.open(dsn(url))
         except (OSError, asyncpg.PostgresError) as error:
             raise Unreachable(f"PostgreSQL cannot be reached: {told(error)}") from None
-        return cls(url, pool)
+        return cls(url, connections)
 
     async def run(self, work: Work[T], lock: str = "") -> T:
-        task = asyncio.get_running_loop().create_task(
-            self._to_its_end(work, lock), context=self._context.copy()
-        )
+        return await self._shielded(self._to_its_end(work, lock))
+
+    async def run_short(self, work: Work[T]) -> T:
+        return await self._shielded(self._shortly(work))
+
+    async def _shielded(self, transaction: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.get_running_loop().create_task(transaction, context=self._context.copy())
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return await asyncio.shield(task)
 
     async def read(self, look: Look[T]) -> T:
         with in_our_words():
-            async with self._pool.acquire() as connection:
+            async with self._connections.lend() as connection:
                 return await look(PostgresTx(connection))
+
+    async def _shortly(self, work: Work[T]) -> T:
+        with in_our_words():
+            async with self._connections.lend() as connection:
+                tx = ShortTx(connection)
+                result = await work(tx)
+                await tx.finish()
+                return result
 
     async def _to_its_end(self, work: Work[T], lock: str) -> T:
         with in_our_words():
-            async with self._pool.acquire() as connection:
+            async with self._connections.lend() as connection:
                 try:
                     await connection.execute(_begin(lock))
                     tx = PostgresTx(connection)
@@ -181,4 +237,4 @@ class PostgresDatabase:
     async def close(self) -> None:
         if self._running:
             await asyncio.gather(*self._running, return_exceptions=True)
-        await self._pool.close()
+        await self._connections.close()

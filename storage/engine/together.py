@@ -9,12 +9,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from storage.engine.db import Dialect, Look, Reader, Row, Value, WaitedInTransaction, one_row
+from storage.engine.db import LOCKS, Dialect, Look, Reader, Row, Value, WaitedInTransaction, one_row
 from storage.engine.lists import shifted
 
 A = TypeVar("A")
 B = TypeVar("B")
-_LOCKS = " FOR NO KEY UPDATE"
 _MARK = "|"  # the column before those of a part: NULL in the rows of the others
 
 
@@ -33,7 +32,7 @@ class _Asked:
 
     @property
     def locks(self) -> bool:
-        return any(_LOCKS in sql for sql, _ in self.questions)
+        return any(LOCKS in sql for sql, _ in self.questions)
 
 
 @dataclass(slots=True)

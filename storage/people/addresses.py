@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from loyalty.messages.extras import Choices
 from loyalty.model import Address, Balance, Member, Preferences, Role, Staff
-from storage.engine.db import Database, Reader, Row, Statement, Tx, fresh_id, insert
+from storage.engine.db import Database, Dialect, Reader, Row, Statement, Tx, fresh_id, insert
 from storage.people import offered
 from storage.people.rows import (
     ACTIVITY,
@@ -22,23 +23,31 @@ from storage.people.rows import (
     preferences_of,
 )
 
-_MET = f"""
+_MET = """
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
-    d."step", d."data", d."choices", d."nudged", d."at" AS "spoken_at", {MEMBER}, {balance_columns("$3")},
+    d."step", d."data", d."choices", d."nudged", d."at" AS "spoken_at", {version} AS "said", {member}, {held},
     s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location",
     (SELECT max("number") FROM "programme_version") AS "version"
 FROM "address" a
 LEFT JOIN "dialogue" d ON d."address_id" = a."id"
 LEFT JOIN "member" m ON m."id" = a."member_id"
-LEFT {ACTIVITY}
+LEFT {activity}
 LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
 WHERE a."channel" = $1 AND a."value" = $2"""
+
+
+@cache
+def _met(dialect: Dialect) -> str:
+    return _MET.format(
+        member=MEMBER, held=balance_columns("$3"), activity=ACTIVITY, version=dialect.row_version("d")
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
     """A person as a turn finds them. `step` is the name and the data of what was awaited, `spoken_at` when they last said
-    something (UTC; None: never); `version` is the number of the programme that holds then."""
+    something (UTC; None: never); `version` is the number of the programme that holds then; `said`, where PostgreSQL tells
+    it, the version of where the conversation stands."""
 
     address: Address
     member: Member | None
@@ -49,6 +58,7 @@ class Met:
     nudged: bool
     version: int = 0
     spoken_at: datetime | None = None
+    said: str | None = None
 
 
 async def preferences(read: Reader, member_id: int) -> Preferences:
@@ -59,7 +69,7 @@ async def preferences(read: Reader, member_id: int) -> Preferences:
 
 async def meet(read: Reader, channel: str, value: str, now: datetime) -> Met | None:
     """Everything about the person at this address at that instant, in one look; None for a stranger."""
-    row = await read.row(_MET, channel, value, now)
+    row = await read.row(_met(read.dialect), channel, value, now)
     if row is None:
         return None
     address = address_of(row)
@@ -74,6 +84,7 @@ async def meet(read: Reader, channel: str, value: str, now: datetime) -> Met | N
         nudged=bool(row["nudged"]),
         version=row["version"] or 0,
         spoken_at=row["spoken_at"],
+        said=row["said"],
     )
 
 
@@ -114,6 +125,12 @@ def seen(address: Address, now: datetime) -> Statement:
     return Statement("address", 'UPDATE "address" SET "seen_at" = $1 WHERE "id" = $2', (now, address.id), 1)
 
 
+_REMEMBER = """INSERT INTO "dialogue" ("address_id", "step", "data", "choices", "nudged", "at")
+    VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT ("address_id") DO UPDATE SET "step" = excluded."step", "data" = excluded."data",
+        "choices" = excluded."choices", "nudged" = excluded."nudged", "at" = excluded."at" """
+
+
 def remember(
     address_id: int,
     step: tuple[str, dict[str, str]] | None,
@@ -124,13 +141,14 @@ def remember(
     """Where the conversation stands after this turn."""
     name, data = step or (None, {})
     return Statement(
-        "dialogue",
-        """INSERT INTO "dialogue" ("address_id", "step", "data", "choices", "nudged", "at")
-        VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT ("address_id") DO UPDATE SET "step" = excluded."step", "data" = excluded."data",
-            "choices" = excluded."choices", "nudged" = excluded."nudged", "at" = excluded."at" """,
-        (address_id, name, json.dumps(data), offered.encode(choices), nudged, now),
+        "dialogue", _REMEMBER, (address_id, name, json.dumps(data), offered.encode(choices), nudged, now)
     )
+
+
+def as_it_was(remembered: Statement, said: str | None) -> Statement:
+    """The same where the conversation still stands as it was `Met`; else a `Conflict`. On PostgreSQL alone."""
+    sql = f"""{remembered.sql} WHERE CAST("dialogue".xmin AS TEXT) = $7"""
+    return replace(remembered, sql=sql, args=(*remembered.args, said), must=1)
 
 
 async def exist(read: Reader) -> bool:

@@ -12,7 +12,8 @@ import pytest
 
 from handlers.dispatch import Dispatcher, Done
 from storage.engine.db import Dialect, Row, Statement, Tx, Value, in_rows, one_row
-from tests.stories.shop import Shop, changed
+from storage.engine.postgres import PostgresDatabase, ShortTx
+from tests.stories.shop import Shop, changed, on_sms
 
 PLAIN = changed(lifetimes=[], tiers=[])
 TIERS = changed(lifetimes=[])
@@ -89,6 +90,34 @@ async def test_a_balance(shop: Shop, said: list[str]) -> None:
     said.clear()
     await ana.says("balance")
     assert said == ["select address", "insert inbox", "update address", "insert outbox", "insert dialogue"]
+
+
+@on_sms
+@pytest.mark.parametrize("config", [PLAIN])
+async def test_an_answer_needs_no_transaction_on_postgresql(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But where the conversation went on before it was written: then it is thought over in one."""
+    ana = await shop.member("Ana", points=30)
+    locked, run, finish = list[str](), PostgresDatabase.run, ShortTx.finish
+    meanwhile = ['UPDATE "dialogue" SET "nudged" = FALSE']
+
+    async def ran(database: PostgresDatabase, work: Any, lock: str = "") -> Any:
+        locked.append(lock)
+        return await run(database, work, lock)
+
+    async def finished(tx: ShortTx) -> None:
+        if meanwhile:
+            await shop.execute(meanwhile.pop())
+        await finish(tx)
+
+    monkeypatch.setattr(PostgresDatabase, "run", ran)
+    await ana.says("balance")
+    assert not any(locked)
+    monkeypatch.setattr(ShortTx, "finish", finished)
+    await ana.says("balance")
+    assert sum(map(bool, locked)) == (1 if shop.service.database.dialect is Dialect.POSTGRES else 0)
+    assert ana.told == ["balance", "balance"]
 
 
 @pytest.mark.parametrize("config", [PLAIN])

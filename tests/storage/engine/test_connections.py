@@ -1,0 +1,51 @@
+"""A connection that came back whole is lent again; one that did not is looked at by the pool."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import asyncpg
+import pytest
+
+from storage.engine.connections import Connections, _is_open
+from storage.engine.postgres import dsn
+from tests.databases import Databases
+
+
+@pytest.fixture
+async def connections(databases: Databases) -> AsyncIterator[Connections]:
+    async with databases.postgres() as url:
+        opened = await Connections.open(dsn(url))
+        yield opened
+        await opened.close()
+
+
+async def server_of(connections: Connections) -> int:
+    """Which process of the server is behind the connection that is lent next."""
+    async with connections.lend() as lent:
+        found: int = await lent.fetchval("SELECT pg_backend_pid()")
+        return found
+
+
+async def test_the_last_one_is_lent_again(connections: Connections) -> None:
+    first = await server_of(connections)
+    async with connections.lend() as lent:
+        assert lent.get_server_pid() == first
+        assert await server_of(connections) != first
+
+
+async def test_whoever_had_an_error_leaves_one_that_can_be_used(connections: Connections) -> None:
+    with pytest.raises(asyncpg.UndefinedTableError):
+        async with connections.lend() as lent:
+            await lent.execute("SELECT 1 FROM nowhere")
+    assert await server_of(connections)
+
+
+async def test_one_that_the_server_closed_is_not_lent(connections: Connections) -> None:
+    async with connections.lend() as ours, connections.lend() as other:
+        await other.execute("SELECT pg_terminate_backend($1)", ours.get_server_pid())
+        async with asyncio.timeout(30):
+            while _is_open(ours):
+                await asyncio.sleep(0.01)
+    assert [await server_of(connections) for _ in range(2)]
