@@ -8,6 +8,7 @@ from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import Context
 from datetime import datetime
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -44,7 +45,7 @@ def dsn(url: str) -> str:
 def _aware(args: Iterable[Value]) -> None:
     """asyncpg takes a time without a zone for the machine's own: refused (`DatabaseError`)."""
     for arg in args:
-        if isinstance(arg, datetime) and arg.tzinfo is None:
+        if type(arg) is datetime and arg.tzinfo is None:
             raise DatabaseError(f"{arg} has no zone; all times here are UTC")
 
 
@@ -64,31 +65,27 @@ def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
         yield group
 
 
-def _parts(group: Sequence[Statement]) -> tuple[str, list[Value]]:
-    """A WITH of all of them: w0, w1, and so on."""
-    parts: list[str] = []
-    args: list[Value] = []
-    for number, statement in enumerate(group):
-        returning = "" if "RETURNING" in statement.sql else " RETURNING 1"
-        parts.append(f"w{number} AS ({shifted(statement.sql, len(args))}{returning})")
-        args.extend(statement.args)
-    return f"WITH {', '.join(parts)}", args
+@lru_cache(maxsize=512)
+def _parts(written: tuple[tuple[str, int], ...]) -> str:
+    """A WITH of all of them: w0, w1, and so on. Each is its SQL, and how many values it has."""
+    parts, before = list[str](), 0
+    for number, (sql, count) in enumerate(written):
+        returning = "" if "RETURNING" in sql else " RETURNING 1"
+        parts.append(f"w{number} AS ({shifted(sql, before)}{returning})")
+        before += count
+    return f"WITH {', '.join(parts)}"
 
 
-def _as_one(group: Sequence[Statement]) -> tuple[str, list[Value]]:
-    """It tells how many rows each changed that has to change so many."""
-    parts, args = _parts(group)
+def _as_one(group: Sequence[Statement], count: str) -> tuple[str, list[Value]]:
+    """It says the count (SQL) of the rows of each that has to change so many."""
+    parts = _parts(tuple((statement.sql, len(statement.args)) for statement in group))
     musts = (number for number, statement in enumerate(group) if statement.must is not None)
-    counts = ", ".join(f"(SELECT count(*) FROM w{number})" for number in musts)
-    return f"{parts} SELECT {counts or 'NULL'}", args
+    counts = ", ".join(count.format(f"w{number}") for number in musts)
+    return f"{parts} SELECT {counts or 'NULL'}", [arg for statement in group for arg in statement.args]
 
 
-def _guarded(group: Sequence[Statement]) -> tuple[str, list[Value]]:
-    """It fails as a whole where one changed no row that had to: by a division by zero."""
-    parts, args = _parts(group)
-    musts = (number for number, statement in enumerate(group) if statement.must)
-    guards = ", ".join(f"1 / (SELECT count(*) FROM w{number})" for number in musts)
-    return f"{parts} SELECT {guards or 'NULL'}", args
+_COUNTED = "(SELECT count(*) FROM {})"
+_AT_LEAST_ONE = "1 / (SELECT count(*) FROM {})"  # else the statement fails as a whole: by a division by zero
 
 
 class PostgresTx:
@@ -109,7 +106,7 @@ class PostgresTx:
 
     async def write(self, statements: Sequence[Statement]) -> None:
         for group in _groups(in_rows(statements)):
-            sql, args = _as_one(group)
+            sql, args = _as_one(group, _COUNTED)
             _aware(args)
             counts = await self._connection.fetchrow(sql, *args)
             musts = (statement for statement in group if statement.must is not None)
@@ -138,7 +135,7 @@ class ShortTx(PostgresTx):
 
     async def write(self, statements: Sequence[Statement]) -> None:
         groups = list(_groups(in_rows(statements)))
-        if self._writes or len(groups) > 1 or any((one.must or 0) > 1 for one in groups[0]):
+        if self._writes or len(groups) > 1 or any(one.must not in (None, 1) for one in groups[0]):
             raise NeedsTransaction("it writes more than one statement can")
         self._writes = groups[0]
 
@@ -147,7 +144,7 @@ class ShortTx(PostgresTx):
 
     async def finish(self) -> None:
         if self._writes:
-            sql, args = _guarded(self._writes)
+            sql, args = _as_one(self._writes, _AT_LEAST_ONE)
             _aware(args)
             try:
                 await self._connection.execute(sql, *args)

@@ -3,7 +3,7 @@ next as another; on SQLite, where a statement makes no trip, one look follows th
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Generator, Iterator, Sequence
+from collections.abc import Awaitable, Generator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -126,7 +126,7 @@ def _as_one(asked: tuple[tuple[str, int], ...]) -> str:
 
 def _apart(rows: Sequence[Row], parts: int) -> Sequence[Sequence[Row]]:
     found: list[list[Row]] = [[] for _ in range(parts)]
-    spans = list(_spans(tuple(rows[0].keys())))
+    spans = _spans(tuple(rows[0].keys()))
     for row in rows:
         values = tuple(row.values())
         for part, (start, names) in zip(found, spans, strict=True):
@@ -135,8 +135,9 @@ def _apart(rows: Sequence[Row], parts: int) -> Sequence[Sequence[Row]]:
     return found
 
 
-def _spans(names: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+@lru_cache(maxsize=512)
+def _spans(names: tuple[str, ...]) -> Sequence[tuple[int, tuple[str, ...]]]:
     """Of each part: where its mark stands, and the names of its columns."""
     marks = [place for place, name in enumerate(names) if name == _MARK]
-    for start, end in zip(marks, (*marks[1:], len(names)), strict=True):
-        yield start, names[start + 1 : end]
+    ends = (*marks[1:], len(names))
+    return [(start, names[start + 1 : end]) for start, end in zip(marks, ends, strict=True)]
