@@ -39,11 +39,12 @@ class Outage:
 
     def __init__(self, shop: Shop, patch: pytest.MonkeyPatch) -> None:
         self.shop, self._patch = shop, patch
-        self._run = shop.service.database.run
+        self._run, self._run_short = shop.service.database.run, shop.service.database.run_short
 
     async def __aenter__(self) -> Outage:
         self._patch.setattr(keeping, "HOLD", 0.1)
         self._patch.setattr(self.shop.service.database, "run", self._refuse)
+        self._patch.setattr(self.shop.service.database, "run_short", self._refuse)
         return self
 
     async def _refuse(self, *_: object, **__: object) -> Any:
@@ -52,6 +53,7 @@ class Outage:
     async def __aexit__(self, *_: object) -> None:
         self._patch.setattr(keeping, "HOLD", HELD)
         self._patch.setattr(self.shop.service.database, "run", self._run)
+        self._patch.setattr(self.shop.service.database, "run_short", self._run_short)
         await handled(self.shop)
 
 
