@@ -12,6 +12,7 @@ from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, Promoti
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.model import Staff, Voucher, VoucherState
+from loyalty.offers.early import others_from
 from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind, Part, Promotion, PromotionState
 from loyalty.programme.programme import Programme
 from loyalty.report.customers import GROUPS
@@ -91,13 +92,15 @@ class Owner:
         self._offers += 1
         luck = self._luck
         starts = now + timedelta(hours=luck.choice((0, 0, 3, 24, 100)))
+        audience, ends = self._audience(), starts + timedelta(days=luck.randrange(*_LASTS))
         promotion = Promotion(
             id=self._offers << 24 | luck.randrange(1 << 24),
             state=_S.DRAFT,
             texts=Localised(tuple((one, f"Offer {self._offers}") for one in self.programme.shop.locales)),
-            audience=self._audience(),
+            audience=audience,
             starts_at=starts,
-            ends_at=starts + timedelta(days=luck.randrange(*_LASTS)),
+            ends_at=ends,
+            others_from=others_from(self.programme, audience, starts, ends),
             by=self.who.address_id,
             created_at=now,
             stock=luck.choice((None, None, 5, 40)),

@@ -85,7 +85,24 @@ TIGHTER = replace(
     rest=SUNDAYS,
 )
 WITHOUT_WINBACK = replace(TIGHTER, rules=SHOP.policy.rules[1:], off=frozenset({Class.WINBACK}))
-LATER = {120: replace(SHOP, policy=TIGHTER), 210: replace(SHOP, policy=WITHOUT_WINBACK), 300: SHOP}
+# With what a shop may turn on: the summary brings what is missing for a reward and asks the survey, and members of a level hear of
+# offers before others.
+MONTHLY = replace(SHOP.occasions.monthly, offer_points=30, offer_stamps=2, survey=True)
+GENEROUS = replace(
+    SHOP,
+    occasions=replace(SHOP.occasions, monthly=MONTHLY),
+    tiers=tuple(replace(tier, early=True) for tier in SHOP.tiers),
+)
+LATER = {
+    60: GENEROUS,
+    120: replace(GENEROUS, policy=TIGHTER),
+    210: replace(GENEROUS, policy=WITHOUT_WINBACK),
+    300: SHOP,
+}
+
+
+_OFFERED = """SELECT (SELECT count(*) FROM "entry" WHERE "key" LIKE 'gift:monthly:%') AS "gifts",
+    (SELECT count(*) FROM "promotion" WHERE "others_from" > "starts_at") AS "early" """
 
 
 @long
@@ -108,7 +125,11 @@ async def test_a_year(
                 lambda tx: tx.rows("""SELECT DISTINCT "kind" FROM "outbox" WHERE "state" = 'sent'""")
             )
         }
+        offered = await database.run(lambda tx: tx.rows(_OFFERED))
     assert kept(lived)
+    if later:
+        assert offered[0]["gifts"] > 0, "no summary brought anything"
+        assert offered[0]["early"] > 0, "no offer was told to members of a level first"
     assert {"tier-reached", "membership-warning", "membership-ended"} <= kinds
     assert set(found.never) <= never
     assert {
