@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
@@ -20,27 +20,42 @@ _ROWS = 1000  # looked at by one transaction: 13 ms of the processor on SQLite, 
 _PAUSE = 0.1  # seconds: five times as long as a transaction takes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Purging:
+    """By whichever programme holds: another one may be set at any time, also while a night's work is on."""
+
     database: Database
     programme: Programme
     now: Callable[[], datetime]
     rows: int = _ROWS
     pause: float = _PAUSE
+    _night: date | None = None
+    _until: datetime | None = None  # when the work of `_night` ends
 
     async def look(self) -> int:
-        """Once a night: how many rows went."""
-        zone = ZoneInfo(self.programme.shop.timezone)
-        is_night = FROM <= self.now().astimezone(zone).time() < UNTIL
-        return await self.night() if is_night else 0
+        """Once a night, and while it is time: how many rows went."""
+        return await self._work(self._is_time)
 
     async def night(self) -> int:
-        """All of tonight's work that is left, or two hours of it."""
-        removed, until = 0, self.now() + _LONGEST
-        while self.now() <= until and (gone := await self._step()) is not None:
+        """All of tonight's work that is left, whatever the hour."""
+        return await self._work(lambda: True)
+
+    async def _work(self, goes_on: Callable[[], bool]) -> int:
+        removed = 0
+        while goes_on() and (gone := await self._step()) is not None:
             removed += gone
             await asyncio.sleep(self.pause)
         return removed
+
+    def _is_time(self) -> bool:
+        """From two to five where the shop is, and not more than two hours after this night's first look."""
+        now = self.now()
+        here = now.astimezone(ZoneInfo(self.programme.shop.timezone))
+        if not FROM <= here.time() < UNTIL:
+            return False
+        if self._until is None or self._night != here.date():
+            self._night, self._until = here.date(), now + _LONGEST
+        return now < self._until
 
     async def _step(self) -> int | None:
         now = self.now()

@@ -15,7 +15,6 @@ from handlers.turn.desk import Desk, NoDesk
 from loyalty.keyed_hash import KeyedHash
 from loyalty.programme.programme import Programme
 from scheduler.planning.planner import Planner
-from scheduler.purging import Purging
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Database
 
@@ -30,9 +29,9 @@ def desk(parts: Dependencies) -> Desk:
     return FileDesk(parts.settings, parts.texts, parts.now) if parts.settings.config.text else NoDesk()
 
 
-def by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner, Purging]:
+def by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner]:
     about = parts.database, parts.programme, parts.now
-    return Sweeps(*about), Planner(*about), Purging(*about)
+    return Sweeps(*about), Planner(*about)
 
 
 def pages(parts: Dependencies) -> tuple[Cards, Documents]:

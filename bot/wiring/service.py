@@ -78,8 +78,8 @@ class Service:
         )
         self.intake.take(self.dispatcher)
         self.courier.policy, self.courier.programme = programme.policy, programme
-        self.sweeps, self.planner, self.purging = by_the_clock(self.parts)
-        self.forecasts.programme = self.reporter.programme = programme
+        self.sweeps, self.planner = by_the_clock(self.parts)
+        self.forecasts.programme = self.reporter.programme = self.purging.programme = programme
         self.site.cards, self.site.documents = pages(self.parts)
         await self.broadcaster.take(programme)
 
@@ -129,8 +129,8 @@ class Service:
             self.courier.wake_all()
 
     async def statistics(self) -> None:
-        """Of a queue that has just filled."""
-        await self.database.run(statistics.keep)
+        """Of a queue that has just filled: counted by one process, and the others find it right."""
+        await self.database.run(statistics.keep, lock="sweep:statistics")
 
     async def idle(self) -> None:
         """Until every turn is done and all that may go out now has gone."""

@@ -24,6 +24,7 @@ from scheduler.broadcasts.segments import NoSegments
 from scheduler.clock_watch import ClockWatch
 from scheduler.delivery.courier import Courier
 from scheduler.faults import Faults
+from scheduler.purging import Purging
 from storage.engine.reports import Reports
 from storage.ledger.versions import Version
 
@@ -42,7 +43,8 @@ def wired(
     dispatcher = _dispatcher(parts, channels, setups, version)
     broadcaster = _broadcaster(parts, channels, setups, courier)
     intake = _intake(dispatcher, courier, parts, metrics, setups, broadcaster)
-    sweeps, planner, purging = by_the_clock(parts)
+    sweeps, planner = by_the_clock(parts)
+    purging = Purging(parts.database, programme, parts.now)
     forecasts = Forecasts(
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )

@@ -2,15 +2,17 @@
 
 Each look sees the database as it is at one instant, and can write nothing. It has a connection of its own in a thread of its
 own: on SQLite the write-ahead log allows that beside the writer, on PostgreSQL the thread has a loop of its own, for what a
-look makes of its rows would hold up that of the turns. One look at a time, on one core.
+look makes of its rows would hold up that of the turns. One look at a time, on one core: also one whose caller is gone ends
+before the next begins.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Coroutine
+from contextlib import closing, suppress
+from typing import Any, Generic, Protocol, TypeVar
 
 import asyncpg
 
@@ -33,16 +35,38 @@ class Reports(Protocol):
     async def close(self) -> None: ...
 
 
+class OneThread:
+    """One piece of work at a time, in another thread."""
+
+    def __init__(self) -> None:
+        self._one = asyncio.Lock()
+
+    async def run(self, work: Callable[[], T], end: Callable[[], None]) -> T:
+        """`end` asks the work of a caller who is gone to end soon; the next waits until it has."""
+        await self._one.acquire()
+        thread = asyncio.get_running_loop().run_in_executor(None, work)
+        thread.add_done_callback(lambda _: self._one.release())
+        try:
+            return await asyncio.shield(thread)
+        except asyncio.CancelledError:
+            end()
+            raise
+
+    async def idle(self) -> None:
+        """Waits for the work that is under way."""
+        async with self._one:
+            pass
+
+
 class SqliteReports:
     dialect = Dialect.SQLITE
 
     def __init__(self, url: str) -> None:
         self._file = file_of(url)
-        self._one = asyncio.Lock()
+        self._thread = OneThread()
 
     async def read(self, look: Look[T]) -> T:
-        async with self._one:
-            return await asyncio.to_thread(self._read, look)
+        return await self._thread.run(lambda: self._read(look), lambda: None)
 
     def _read(self, look: Look[T]) -> T:
         """In whatever file has the name now: it is opened for each look, and nothing stays open between two."""
@@ -64,8 +88,32 @@ class SqliteReports:
 
     async def close(self) -> None:
         """Waits for the look that is under way."""
-        async with self._one:
-            pass
+        await self._thread.idle()
+
+
+class OtherLoop(Generic[T]):
+    """A look in the loop of another thread, which can be ended from this one."""
+
+    def __init__(self, read: Callable[[Look[T]], Coroutine[Any, Any, T]], look: Look[T]) -> None:
+        self._read, self._look, self._is_wanted = read, look, True
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[T] | None = None
+
+    def run(self) -> T:
+        return asyncio.run(self._begun())
+
+    async def _begun(self) -> T:
+        self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        if not self._is_wanted:
+            raise asyncio.CancelledError
+        return await self._read(self._look)
+
+    def end(self) -> None:
+        """The server is told to stop as well."""
+        self._is_wanted = False
+        if self._loop and self._task:
+            with suppress(RuntimeError):  # the loop is closed: it has ended
+                self._loop.call_soon_threadsafe(self._task.cancel)
 
 
 class PostgresReports:
@@ -73,11 +121,11 @@ class PostgresReports:
 
     def __init__(self, url: str) -> None:
         self._dsn = dsn(url)
-        self._one = asyncio.Lock()
+        self._thread = OneThread()
 
     async def read(self, look: Look[T]) -> T:
-        async with self._one:
-            return await asyncio.to_thread(lambda: asyncio.run(self._read(look)))
+        loop = OtherLoop(self._read, look)
+        return await self._thread.run(loop.run, loop.end)
 
     async def _read(self, look: Look[T]) -> T:
         """In the loop of another thread, to which the connection belongs: it is opened for each look."""
@@ -92,5 +140,4 @@ class PostgresReports:
 
     async def close(self) -> None:
         """Waits for the look that is under way."""
-        async with self._one:
-            pass
+        await self._thread.idle()

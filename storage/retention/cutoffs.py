@@ -23,8 +23,10 @@ class Cutoffs:
 
     @classmethod
     def of(cls, programme: Programme, now: datetime) -> Cutoffs:
-        """A message is kept for as long as a cap counts it, and as the next question to its member depends on it."""
+        """An answer is kept for as long as what it says can be undone; a message for as long as a cap counts it, and as the
+        next question to its member depends on it."""
         kept = programme.retention
+        answers = max(kept.answers, programme.codes.undo)
         messages = max(kept.messages, programme.policy.reach(), programme.occasions.question.every)
         audit = _NEVER if kept.audit is None else now - kept.audit
-        return cls(now, now - kept.inbox, now - kept.answers, now - messages, now - kept.photos, audit)
+        return cls(now, now - kept.inbox, now - answers, now - messages, now - kept.photos, audit)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from storage.engine.db import Dialect, Reader, Statement, Tx
 from storage.retention.cutoffs import Cutoffs
 from storage.retention.table import PURGES
 
+_FAR = timedelta(days=31)  # between two nights: either clock may be wrong
 _FREE = 200  # pages of SQLite's file that a step gives back, where the file was made for that
 
 
@@ -27,8 +28,13 @@ class Place:
 
 async def step(tx: Tx, night: date, cutoffs: Cutoffs, size: int) -> int | None:
     """The next `size` rows: how many of them went; None where this night's work is done. What a night leaves the next one
-    goes on with."""
-    place = await _place(tx, night)
+    goes on with. A first night, and one far from the last, is noted and no more: a clock that is wrong deletes nothing, and a
+    shop that was away begins a night later."""
+    before = await _kept(tx)
+    if before is None or abs(night - before.night) > _FAR:
+        await _keep(tx, _begun(night, len(PURGES)))
+        return None
+    place = _begun(night) if before.is_over and before.night != night else before
     if place.is_over:
         return None
     purge = PURGES[place.purge]
@@ -43,14 +49,9 @@ async def step(tx: Tx, night: date, cutoffs: Cutoffs, size: int) -> int | None:
     return gone
 
 
-async def _place(read: Reader, night: date) -> Place:
+async def _kept(read: Reader) -> Place | None:
     row = await read.row('SELECT "night", "purge", "after" FROM "purge_place" WHERE "id" = 1')
-    if row is None:
-        return _begun(night)
-    place = Place(date.fromisoformat(row["night"]), row["purge"], row["after"])
-    if place.is_over:
-        return place if place.night == night else _begun(night)
-    return place
+    return Place(date.fromisoformat(row["night"]), row["purge"], row["after"]) if row else None
 
 
 def _begun(night: date, purge: int = 0) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -24,6 +25,13 @@ async def stage(url: str) -> AsyncIterator[Stage]:
         assert await check.problems(url) == []
 
 
+async def noted(stage: Stage) -> None:
+    """The night before, the first of all, in which nothing goes."""
+    stage.later(days=-1)
+    assert await purging(stage).night() == 0
+    stage.later(days=1)
+
+
 def purging(stage: Stage, rows: int = 100) -> Purging:
     return Purging(stage.database, PROGRAMME, lambda: stage.now, rows, pause=0)
 
@@ -33,6 +41,7 @@ async def test_the_inbox_is_kept_as_long_as_a_provider_may_come_again(stage: Sta
     await inbox.fail(stage.database, "telegram:odd", "{}", "KeyError", stage.now, None)
     await stage.says("telegram", "5", "hello", key="a message")
     stage.later(days=29, hours=23)
+    await noted(stage)
     for kept in (True, False):
         await purging(stage).look()
         assert kept is await stage.database.run(lambda tx: inbox.is_done(tx, "telegram:a message"))
@@ -45,20 +54,50 @@ async def test_only_at_night(stage: Stage, hour: int, goes: int) -> None:
     """From two to five where the shop is; and then once."""
     await inbox.fail(stage.database, "telegram:odd", "{}", "KeyError", stage.now, None)
     stage.now = (NIGHT + timedelta(days=40)).replace(hour=hour)
+    await noted(stage)
     assert [await purging(stage).look() for _ in range(2)] == [goes, 0]
 
 
-async def test_a_night_has_an_end(stage: Stage) -> None:
-    """The next one goes on where it stopped."""
-    for number in range(30):
+@pytest.mark.parametrize(
+    ("start", "longest"),
+    [({"hours": -1}, timedelta(hours=2)), ({"hours": 1, "minutes": 30}, timedelta(minutes=30))],
+)
+async def test_a_night_has_an_end(stage: Stage, start: dict[str, float], longest: timedelta) -> None:
+    """Two hours, and never after five; the next one goes on where it stopped."""
+    for number in range(60):
         await inbox.fail(stage.database, f"telegram:{number:02}", "{}", "KeyError", stage.now, None)
     stage.later(days=40)
+    await noted(stage)
 
     def now() -> datetime:
         stage.later(minutes=5)
         return stage.now
 
     slow = Purging(stage.database, PROGRAMME, now, 1, pause=0)
-    assert 0 < (first := await slow.look()) < 30
+    stage.later(**start)
+    begun = stage.now
+    assert 0 < (first := await slow.look()) < 60
+    assert stage.now - begun <= longest + timedelta(minutes=5)
+    assert [await slow.look() for _ in range(2)] == [0, 0]
     stage.now = NIGHT + timedelta(days=41)
-    assert first + await purging(stage).look() == 30
+    assert first + await purging(stage).look() == 60
+
+
+async def test_other_settings_hold_at_once(stage: Stage) -> None:
+    """Also for the rest of a night that is under way."""
+    for number in range(3):
+        await inbox.fail(stage.database, f"telegram:{number}", "{}", "KeyError", stage.now, None)
+    stage.later(days=40)
+    await noted(stage)
+
+    def now() -> datetime:
+        if len(asked := [*asked_before, 1]) > 2:
+            one.programme = replace(
+                PROGRAMME, retention=replace(PROGRAMME.retention, inbox=timedelta(days=90))
+            )
+        asked_before[:] = asked
+        return stage.now
+
+    asked_before: list[int] = []
+    one = Purging(stage.database, PROGRAMME, now, 1, pause=0)
+    assert await one.look() == 1

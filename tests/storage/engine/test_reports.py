@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage.engine.db import Database, DatabaseError, Reader, Tx
+from storage.engine.db import Database, DatabaseError, Dialect, Reader, Tx
 from storage.engine.opening import open_reports
 from storage.engine.reports import Reports
 from tests.storage.places import Pause, names, place, write
@@ -74,6 +74,38 @@ async def test_what_a_report_makes_of_its_rows_holds_up_no_turn(database: Databa
     await write(database, place("main"))
     done.set()
     assert await report
+
+
+async def test_one_whose_caller_is_gone_ends_before_another_begins(reports: Reports) -> None:
+    pause = Pause()
+    report = asyncio.ensure_future(reports.read(pause.here))
+    await pause.reached.wait()
+    report.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await report
+    closing, other = asyncio.ensure_future(reports.close()), asyncio.ensure_future(reports.read(count))
+    for _ in range(9):
+        await asyncio.sleep(0)
+    assert not closing.done()
+    pause.over()
+    await closing
+    assert await other == 0
+
+
+async def test_the_server_stops_what_nobody_waits_for(database: Database, reports: Reports) -> None:
+    if database.dialect is not Dialect.POSTGRES:
+        return
+    begun, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    async def look(read: Reader) -> None:
+        loop.call_soon_threadsafe(begun.set)
+        await read.rows("SELECT pg_sleep(600)")
+
+    report = asyncio.ensure_future(reports.read(look))
+    await begun.wait()
+    report.cancel()
+    await asyncio.wait({report})
+    assert await reports.read(count) == 0
 
 
 async def test_a_report_writes_nothing(reports: Reports) -> None:

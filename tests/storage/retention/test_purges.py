@@ -35,6 +35,8 @@ async def letters(database: Database) -> Letters:
 async def nights(letters: Letters, number: int = 1, size: int = 2) -> int:
     """How many rows went in so many nights, `size` at a time."""
     gone = 0
+    if not await letters.rows('SELECT * FROM "purge_place"'):
+        await noted(letters, date(2026, 6, 1))
     for night in range(number):
         at = NOON + night * DAY / 24
         while True:
@@ -48,6 +50,12 @@ async def nights(letters: Letters, number: int = 1, size: int = 2) -> int:
                 break
             gone += found
     return gone
+
+
+async def noted(letters: Letters, night: date) -> None:
+    """A first night, or one far from the last: nothing goes."""
+    far = Cutoffs.of(SHOP, NOON + 9999 * DAY)
+    assert await letters.database.run(lambda tx: step(tx, night, far, 100)) is None
 
 
 async def over(letters: Letters, to: Address, message: Message, days: float, **more: Any) -> int:
@@ -215,6 +223,7 @@ async def test_a_night_goes_on_where_it_stopped(letters: Letters) -> None:
     for days in range(200, 100, -10):
         await over(letters, ana, REPLY, days)
     cutoffs = Cutoffs.of(SHOP, NOON)
+    await noted(letters, date(2026, 6, 1))
 
     async def once(night: int) -> int | None:
         return await letters.database.run(lambda tx: step(tx, date(2026, 6, night), cutoffs, 4))
@@ -223,6 +232,24 @@ async def test_a_night_goes_on_where_it_stopped(letters: Letters) -> None:
     assert [await once(3) for _ in range(4)] == [4, 1, 0, 0]
     assert [await once(3), await once(3)] == [None, None]
     assert [await once(4) for _ in range(6)] == [0] * 5 + [None]
+
+
+@pytest.mark.parametrize("days", [-32, 32])
+async def test_a_clock_that_is_far_off_deletes_nothing(letters: Letters, days: int) -> None:
+    """A night far from the last is noted, and the one after it has to come first; so it is when the clock is right again."""
+    ana = await letters.person(1)
+    for age in (500, 1):
+        await over(letters, ana, REPLY, age)
+    first = date(2026, 6, 1)
+    for night in (first, first + days * DAY, first):
+        await noted(letters, night)
+    assert len(await ids(letters)) == 2
+    assert await nights(letters) == 1
+
+
+def test_an_answer_stays_as_long_as_it_can_be_undone() -> None:
+    slow = replace(SHOP, codes=replace(SHOP.codes, undo=100 * DAY))
+    assert [Cutoffs.of(shop, NOON).answers for shop in (SHOP, slow)] == [NOON - 90 * DAY, NOON - 100 * DAY]
 
 
 async def test_a_step_that_was_cut_off_did_nothing(letters: Letters) -> None:
@@ -238,6 +265,7 @@ async def test_a_step_that_was_cut_off_did_nothing(letters: Letters) -> None:
             pass
         raise RuntimeError("killed")
 
+    await noted(letters, date(2026, 6, 1))
     before = [await letters.rows(f'SELECT * FROM "{table}"') for table in everything]
     with pytest.raises(RuntimeError):
         await letters.database.run(cut_off)
