@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
@@ -90,14 +91,13 @@ async def test_other_settings_hold_at_once(stage: Stage) -> None:
     stage.later(days=40)
     await noted(stage)
 
+    asked = count(1)
+    longer = replace(PROGRAMME, retention=replace(PROGRAMME.retention, inbox=timedelta(days=90)))
+
     def now() -> datetime:
-        if len(asked := [*asked_before, 1]) > 2:
-            one.programme = replace(
-                PROGRAMME, retention=replace(PROGRAMME.retention, inbox=timedelta(days=90))
-            )
-        asked_before[:] = asked
+        if next(asked) > 2:  # after the first step
+            one.programme = longer
         return stage.now
 
-    asked_before: list[int] = []
     one = Purging(stage.database, PROGRAMME, now, 1, pause=0)
     assert await one.look() == 1
