@@ -14,7 +14,7 @@ from handlers.team import answering
 from handlers.till import amount_or_code, by_code, redeem, undo
 from handlers.till.table import UNDO
 from handlers.till.usable_code import of_before, quoted_of_before
-from handlers.turn import confirming, options, yes_no
+from handlers.turn import confirming, finding, options, yes_no
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
@@ -44,8 +44,7 @@ WORDS = frozenset(
         customers_card.WORD,
     }
 )
-# Commands of the team about a customer who is named, or whose number or code is said.
-_OF_A_NAME = frozenset({"customer", answering.WORD})
+# Commands of the team about a customer whose number or code is said.
 _OF_A_NUMBER = frozenset({"enrol", "join", "new-number", "undo"})
 _FRESH = timedelta(days=1)  # later a number may be about anything
 
@@ -180,17 +179,23 @@ async def wording(said: Said, scene: Scene) -> Turn | None:
     is_answer = scene.awaits == answering.STEP
     if not (is_composing(scene) or is_answer) or scene.words.intent(said.text):
         return None
-    if amount_or_code.is_urgent(scene, said) or (is_answer and _is_of_the_team(said.text, scene)):
+    if amount_or_code.is_urgent(scene, said) or (is_answer and await _is_of_the_team(said.text, scene)):
         return None
     return await awaited_answer(said, scene)
 
 
-def _is_of_the_team(text: str, scene: Scene) -> bool:
-    """Whether it is a command about a customer, by name or number, which no other customer may read. "Open until nine" and
-    "take away costs less" are answers."""
+async def _is_of_the_team(text: str, scene: Scene) -> bool:
+    """Whether it is a command about a customer, by name or number, which no other customer may read. "Open until nine", "show
+    the code at the till" and "take away costs less" are answers."""
     meant, argument = routes.command(text, scene)
     numbered = meant in _OF_A_NUMBER and any(sign.isdigit() for sign in argument)
-    return meant in _OF_A_NAME or numbered or correcting.is_said(scene, text)
+    named = meant == answering.WORD or (meant == "customer" and await is_a_customer(scene, argument))
+    return named or numbered or correcting.is_said(scene, text)
+
+
+async def is_a_customer(scene: Scene, text: str) -> bool:
+    """Whether somebody is called so, with no other word: "show ana", where "show us your card" is said to a customer."""
+    return bool(await finding.people(scene.read, scene.channels.phone, text))
 
 
 async def awaited_answer(said: Said, scene: Scene) -> Turn | None:

@@ -118,13 +118,22 @@ async def _hours(scene: Scene, text: str) -> Turn:
 
 async def _give(scene: Scene, text: str) -> Turn:
     """By hand, to a customer who is named, where an owner or a manager says it; else a gift of one's own."""
-    by_hand = allowed(Who.OWNER, scene) and (scene.member is None or correcting.said(scene, text))
+    named = allowed(Who.OWNER, scene) and correcting.said(scene, text)
+    by_hand = named or await _is_by_hand(scene, text)
     return await (correcting.give if by_hand else either(Who.MEMBER, giving.ask, join.no_card))(scene, text)
 
 
 async def _give_how(scene: Scene, text: str) -> Turn:
-    by_hand = allowed(Who.OWNER, scene) and (scene.member is None or scene.programme.gifts is None)
+    by_hand = await _is_by_hand(scene, text)
     return await (correcting.give if by_hand else either(Who.MEMBER, giving.how, join.no_card))(scene, text)
+
+
+async def _is_by_hand(scene: Scene, text: str) -> bool:
+    """Whether an owner or a manager has nothing of their own to give, or names a customer, before or behind how much."""
+    if not allowed(Who.OWNER, scene):
+        return False
+    has_none = scene.member is None or scene.programme.gifts is None
+    return has_none or await correcting.names_somebody(scene, text)
 
 
 async def _customer(scene: Scene, text: str) -> Turn:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import leaving, routes
-from handlers.answers import FREE, is_composing, last_offered, typed_code
+from handlers.answers import FREE, is_a_customer, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
 from handlers.offers import drafts, past
-from handlers.owner import correcting
+from handlers.owner import apologising, correcting
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
 from handlers.reading import own_names, questions, quotations, slips
@@ -59,6 +59,9 @@ _AMOUNTS = {"credit": awaited_amount.amount, "voucher-bill": redeem.billed}
 
 # What may begin a question of an owner as well as a command: "show me", "how is it going".
 _VAGUE = frozenset({"", "customer", "report", "hours"})
+
+# Steps whose answer may be a sentence.
+_SENTENCES = FREE | drafts.STEPS | correcting.ANSWERS | {answering.STEP, apologising.HOW, opinions.WORDS}
 
 # Commands whose words a campaign may begin with: "give everyone a stamp".
 _OF_CAMPAIGNS = frozenset({"campaign", "give"})
@@ -135,7 +138,7 @@ async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
 async def campaign(said: Said, scene: Scene) -> Turn | None:
     """What an owner says of a campaign: an answer to what is asked of one, or "double points this weekend" and "pause double
     points" at any time, but where something else is asked that any text may answer, or a command says it."""
-    if not allowed(Who.OWNER_ALONE, scene) or scene.awaits in FREE | drafts.STEPS | correcting.ANSWERS:
+    if not allowed(Who.OWNER_ALONE, scene) or _takes_any_text(scene):
         return None
     if correcting.is_said(scene, said.text):
         return None
@@ -185,7 +188,7 @@ def _whole(said: Said, scene: Scene) -> str:
 
 def _takes_any_text(scene: Scene) -> bool:
     """Whether the open question may be answered by a sentence."""
-    return scene.awaits in FREE | drafts.STEPS | correcting.ANSWERS | {answering.STEP}
+    return scene.awaits in _SENTENCES
 
 
 async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
@@ -196,6 +199,8 @@ async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
         return None
     meant, argument = routes.command(said.text, scene)
     if meant == "customer" and questions.asked(scene.words, said.text) in SHOWN:
+        return None
+    if meant == "customer" and _takes_any_text(scene) and not await is_a_customer(scene, argument):
         return None
     return await routes.go(routes.ARGUMENTS, meant, scene, argument)
 
@@ -259,7 +264,8 @@ async def nearly(said: Said, scene: Scene) -> Turn | None:
     ("membershp"). It only shows something. Whoever works here reads how the plan that they name is sold, an owner whom they
     name."""
     if scene.staff is not None:
-        return await plans.how_sold(scene, said.text) or await _named_by_an_owner(scene, said.text)
+        sold = await plans.how_sold(scene, said.text)
+        return sold or (None if _is_late(scene) else await _named_by_an_owner(scene, said.text))
     if scene.member is None:
         return None
     named = _named(said, scene)
@@ -291,9 +297,14 @@ def _named(said: Said, scene: Scene) -> str:
     return next((intent for intent, them in names.items() if own_names.mentioned(them, words)), "")
 
 
+def _is_late(scene: Scene) -> bool:
+    """Whether it may be the answer to a customer, after it was awaited: then nobody whom it names is looked up."""
+    return scene.staff is not None and scene.lapsed is not None and scene.lapsed.name == answering.STEP
+
+
 async def unknown(said: Said, scene: Scene) -> Turn:
     """Nothing that we know: it is for the person of the shop who wrote last, where one did. Who typed an answer after it was
     awaited hears that nobody read it."""
-    if scene.staff is not None and scene.lapsed is not None and scene.lapsed.name == answering.STEP:
+    if _is_late(scene) and scene.lapsed is not None:
         return await answering.too_late(scene, number(scene.lapsed.data.get("member", "")))
     return await passing_on.follow(scene, said.text) or await helping.unknown(scene, said.text)

@@ -160,15 +160,34 @@ async def keep(scene: Scene, _: str) -> Turn:
 
 
 async def of_one_named(scene: Scene, text: str) -> Turn | None:
-    """What no command begins, "ana 5 points for our mistake"; None where it names nobody."""
-    return await _meant(scene, _ways(scene, text), 1)
+    """What no command begins: a name and no other word before it gives, "ana 5 points for our mistake", and "5 points from
+    ana" takes, whatever the verb. None where it names nobody so."""
+    found = _read(scene, text)
+    if found is None:
+        return None
+    in_front = not found.name or await _is_name(scene, found.name)
+    if words.is_from(found) and (taken := await _meant(scene, (words.behind(found),), -1)):
+        return None if found.name and in_front else taken
+    return await _meant(scene, words.ways(found)[:1], 1) if in_front else None
+
+
+async def _is_name(scene: Scene, text: str) -> bool:
+    """Whether nothing but a name stands in it."""
+    phones = scene.channels.phone
+    is_declined = " " not in text and await finding.mentioned(scene.read, phones, text)
+    return bool(is_declined or await finding.people(scene.read, phones, text))
+
+
+async def names_somebody(scene: Scene, text: str) -> bool:
+    """Whether a customer is named, before or behind how much."""
+    return any([await _called(scene, one.name) for one in _ways(scene, text)])
 
 
 async def _begun(scene: Scene, text: str, sign: int) -> Turn:
     ways = _ways(scene, text)
     if meant := await _meant(scene, ways, sign):
         return meant
-    return _nobody(ways[0].name) if ways else await how(scene, text)
+    return _nobody(ways[-1].name) if ways else await how(scene, text)
 
 
 def _ways(scene: Scene, text: str) -> tuple[words.Said, ...]:
@@ -181,7 +200,8 @@ async def _meant(scene: Scene, ways: tuple[words.Said, ...], sign: int) -> Turn 
     """The first that names somebody."""
     for one in ways:
         if await _called(scene, one.name):
-            return await _to(scene, one.name, _Asked(one.unit, sign * one.amount, one.reason), 0)
+            amount = one.amount if sign > 0 else -abs(one.amount)
+            return await _to(scene, one.name, _Asked(one.unit, amount, one.reason), 0)
     return None
 
 

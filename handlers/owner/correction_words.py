@@ -13,7 +13,8 @@ from loyalty.ledger.units import Unit
 _NUMBER = re.compile(r"([+-]?)(\d[\d.,]*)")
 _ONE = re.compile(ONE)
 # Between how much and to whom, and between that and why: "5 points to ana for our mistake".
-_TO = re.compile(either("to from for dla od lui de_la catre"))
+_TO = re.compile(either("to from for dla od lui de_la catre") + r"(?!\S)")
+_FROM = re.compile(either("from od de_la") + r"(?!\S)")
 _BECAUSE = re.compile(either("for because as since after our za bo z przez pentru ca fiindca din"))
 _CURRENCY = re.compile(CURRENCY)
 _LONGEST = 80  # characters of a reason: it is a line of a receipt
@@ -44,12 +45,22 @@ def read(text: str, units: frozenset[Unit], decimals: int, longest: int = _LONGE
 
 def ways(said: Said) -> tuple[Said, ...]:
     """The ways to read whom it is about: the name in front ("ana 5 points"), and the one behind ("5 points to ana")."""
+    return tuple(one for one in (said, behind(said)) if one.name)
+
+
+def behind(said: Said) -> Said:
+    """With the name that stands behind how much; "" where none does."""
     words = said.reason.split()
-    to = 1 if words and _TO.fullmatch(normal(words[0])) else 0
+    found = _TO.match(normal(said.reason))
+    to = len(found[0].split()) if found else 0
     ends = (at for at in range(to + 1, len(words)) if _BECAUSE.fullmatch(normal(words[at])))
     end = next(ends, len(words))
-    behind = replace(said, name=" ".join(words[to:end]), reason=reason(" ".join(words[end:])))
-    return tuple(one for one in (said, behind) if one.name)
+    return replace(said, name=" ".join(words[to:end]), reason=reason(" ".join(words[end:])))
+
+
+def is_from(said: Said) -> bool:
+    """Whether it is taken, by what stands behind it: "5 points from ana"."""
+    return _FROM.match(normal(said.reason)) is not None
 
 
 def _as_figure(word: str) -> str:

@@ -48,4 +48,4 @@ button-not-me-correction = N-am fost eu
 ## Ce scriu oamenii
 
 words-deduct = scade, scade-i, ia-i
-words-of-owners-deduct-inside = ia|ia-i|scade|scade-i|retrage|iau|scad * punct*|ștampil*|cashback*
+words-of-owners-deduct-inside = ia|scade|retrage|iau|scad * punct*|ștampil*|cashback*, ia-i * punct*|ștampil*|cashback*, scade-i * punct*|ștampil*|cashback*

@@ -33,4 +33,4 @@ words-gift-code = cod cadou, codul meu cadou, cod pentru cadou
 words-give = dau, dăruiesc, dă-i
 words-gift-code-inside = cod|codul ~ cadou|cadouri
 words-give-inside = dau|dăruiesc|trimit|transfer|transfera|ofer|donez ~ puncte|punctele|ștampile|ștampilele
-words-of-owners-give-inside = dă|dă-i|dau|adaugă|adaug|acordă|acord|oferă|ofer|dăruiește * punct*|ștampil*|cashback*
+words-of-owners-give-inside = dă|dau|adaugă|adaug|acordă|acord|oferă|ofer|dăruiește * punct*|ștampil*|cashback*, dă-i * punct*|ștampil*|cashback*

@@ -83,6 +83,8 @@ async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop
         ("customer ana", "customer"),
         ("answer ben", "contact-answer-ask"),
         ("answer ana", "contact-answer-ask"),
+        ("find the code on your card", "contact-answered"),
+        ("answer ana", "contact-answer-ask"),
         ("open until nine", "contact-answered"),
         ("answer ben", "contact-answer-ask"),
         ("answer they are", "contact-answered"),  # to whom an answer is awaited
@@ -91,7 +93,7 @@ async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop
         assert told.kind == kind, (said, told)
     assert ana.reads.endswith("open until nine")
     assert ben.reads.endswith("they are")
-    assert (ana.told.count("contact-answer"), ben.told.count("contact-answer")) == (2, 1)
+    assert (ana.told.count("contact-answer"), ben.told.count("contact-answer")) == (3, 1)
 
     await _cannot_be_written_to(shop, olga)
     await shop.later(days=2)
@@ -135,7 +137,7 @@ async def test_an_answer_is_awaited_for_an_hour_below_the_question(shop: Shop) -
     assert (await asks).kind == "contact-answer-ask"
     assert any("oat milk" in str(text) for text in olga.screen().values())
     await shop.later(minutes=61)
-    told = await olga.says("Yes, and it costs nothing")
+    told = await olga.says("Yes Ana, and it costs nothing")
     assert told.kind == "contact-answer-late"
     assert "contact-answer" not in ana.told
     assert (await olga.says("the van is here")).kind == "unknown-staff", "a text is an ordinary text again"

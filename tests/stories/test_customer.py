@@ -5,6 +5,7 @@ from __future__ import annotations
 from loyalty.model import Role
 from tests.stories.people import OnSms, OnTelegram, Person, Told
 from tests.stories.shop import Shop
+from tests.stories.test_team import claim
 
 
 async def test_an_owner_looks_a_customer_up(shop: Shop) -> None:
@@ -111,6 +112,27 @@ async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
     assert "gave or took by hand, Ana" in await olga.says("audit")
     assert await shop.holds(ana) == (1, 0)
     assert await shop.problems() == []
+
+
+async def test_a_sentence_gives_or_takes_as_it_says(shop: Shop) -> None:
+    """ "from" takes, whatever the verb; other words before the amount give nothing by guess. An owner has a card too."""
+    await shop.member("Ana", stamps=5)
+    olga = await shop.member("Olga")
+    await olga.joins_team(await claim(shop))
+    rows = {
+        "Ana: +1 stamp": """ana 1 stamp for our mistake; 1 stamp to ana for our mistake; give 1 stamp to ana for our mistake;
+            please give 1 stamp to ana for our mistake; daj 1 pieczątkę Ana za nasz błąd; acordă 1 ștampilă Ana pentru greșeală;
+            adaugă 1 ștampilă Ana pentru greșeală""",
+        "Ana: -1 stamp": """retrage 1 ștampilă de la Ana pentru greseala; iau 1 ștampilă de la Ana pentru greșeală;
+            usuń 1 pieczątkę od Ana za pomyłkę; cut 1 stamp from Ana for our mistake; revoke 1 stamp from Ana for our mistake;
+            minus 1 stamp from Ana for our mistake; -1 stamp from Ana for our mistake; retrage 1 ștampilă Ana pentru greșeală""",
+    }
+    for asked, texts in rows.items():
+        for text in texts.split(";"):
+            assert asked in (await olga.says(" ".join(text.split()))), text
+            await olga.says("no")
+    assert not (await olga.says("I gave Ana 5 stamps too many")).kind.startswith("correct-")
+    assert "please" not in await olga.says("please give 1 stamp to Zoe for our mistake")
 
 
 async def test_a_card_is_replaced_moved_exported_and_deleted_for_its_owner(shop: Shop) -> None:

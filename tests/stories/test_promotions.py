@@ -255,6 +255,10 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     assert (await olga.chooses("promo-past")).kind == "offers-past"
     again = await olga.chooses("promo-report")
     assert (again.kind, "2 sent" in again) == ("promotion-report", True)
+    for sentence in ("the cake costs 12 points", "we give you 5 points for our mistake"):
+        assert (await olga.says("apologise")).kind == "apology-how"
+        assert (await olga.says(sentence)).kind == "apology-ask", sentence
+        await olga.says("no")
     assert (await olga.says("apologise")).kind == "apology-how"
     asked = await olga.says("5 points the latte is 12.")
     assert (asked.kind, "10" in asked, "the latte is 12." in asked, "12.." in asked) == (

@@ -14,7 +14,7 @@ WORDS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC)).vocabulary()
 
 ASKED = {
     "report": """
-        how many came today?; how many visits today; how many people were here today; how many customers did we
+        cât am încasat azi; cât s-a vândut azi; how many came today?; how many visits today; how many people were here today; how many customers did we
         have today; how was today; how's today going; how is business; how busy were we today; how are we doing
         today; today; today's numbers; numbers; how is it going; stats; statistics; show me today's figures; how
         did we do today; how many guests today; ilu dzisiaj przyszło?; ile osób było dzisiaj; ilu klientów
@@ -79,11 +79,12 @@ ASKED = {
         naszą pomyłkę; daj anie 5 punktów za pomyłkę; dodaj ana 5 punktów pomyłka; dodaj 5 punktów dla ana za
         pomyłkę; przyznaj ana 5 punktów nasza wina; daj ana pięć punktów za błąd; daj 5 punktów ana za pomyłkę;
         dolicz ana 5 punktów pomyłka; dopisz ana 5 punktów pomyłka; proszę daj ana 5 punktów; chcę dać ana 5
-        punktów; daj ana pieczątkę za rozlaną kawę; dă-i anei 5 puncte; dă-i ana 5 puncte greșeala noastră
+        punktów; daj ana pieczątkę za rozlaną kawę; dă-i anei 5 puncte; dă-i ana 5 puncte greșeala noastră;
+        acordă 5 puncte anei; oferă 5 puncte anei; adaugă 5 puncte anei pentru greșeală
     """,
     "deduct": """
         take 2 stamps from ana credited twice; take off 5 points from ana; odejmij ana 2 pieczątki dwa razy;
-        zabierz ana 5 punktów pomyłka
+        zabierz ana 5 punktów pomyłka; retrage 5 puncte anei; retrage 5 puncte de la ana pentru greseala
     """,
     "people-best": """
         who are my best customers?; best customers; top customers; my top customers; who comes most; who comes
