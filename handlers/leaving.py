@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from handlers import routes
 from handlers.offers import which
-from handlers.reading.stop_words import CARRIERS, alone
-from handlers.reading.words import normal
+from handlers.reading.stop_words import AROUND, CARRIERS, alone
+from handlers.reading.words import normal, words_of
 from handlers.turn import yes_no
 from handlers.turn.conversation import CHOOSE, Scene, Turn
 from handlers.turn.heard import Said
@@ -26,6 +26,10 @@ _ASKED_AGAIN = frozenset({("leave-no", "leave"), ("undo-keep", "undo")})
 _CONSENT = "offers-no"  # a word about consent, which leaving the question is not
 # Commands that ask before they do anything, so that only a question with a way out of its own comes before them.
 _ASK = frozenset({"leave", "remove"})
+# What a sentence that stops something says of our messages.
+_OF_MESSAGES = words_of("""me messages message text texts texting sms smses smsy msgs writing contacting emails
+    mnie wiadomosc wiadomosci pisac pisania mesaj mesaje mesajele scrie""")
+_POINTS = words_of("it this that to asta")  # at what is before them
 
 
 async def way_out(said: Said, scene: Scene) -> Turn | None:
@@ -65,8 +69,9 @@ async def asked_which(scene: Scene) -> Turn | None:
 
 
 async def offer_or_messages(scene: Scene, text: str) -> Turn | None:
-    """ "stop it", said by an owner while an offer is live, may be about that: it is asked. STOP by itself never is."""
-    if len(normal(text).split()) == 1 or not allowed(Who.OWNER_ALONE, scene):
+    """ "stop it", said by an owner while an offer is live, may be about that: it is asked. STOP by itself never is, nor what
+    names our messages or whom they go to."""
+    if not _may_be_of_offers(scene, normal(text).split()) or not allowed(Who.OWNER_ALONE, scene):
         return None
     live = await which.live(scene)
     if not live:
@@ -74,6 +79,14 @@ async def offer_or_messages(scene: Scene, text: str) -> Turn | None:
     offer = Option("promo-stop", str(live[0].id)) if len(live) == 1 else Option("promotions")
     both = Choices((Option("stop-messages"), offer))
     return Turn(Message(HelpKind.STOP_OFFER_WHICH, {}, (both,)))
+
+
+def _may_be_of_offers(scene: Scene, said: list[str]) -> bool:
+    """Where STOP has the force of law, a word of the carriers with polite ones alone is STOP."""
+    if len(said) == 1 or _OF_MESSAGES & set(said):
+        return False
+    by_law = scene.channel.legal_stop and bool(CARRIERS & set(said))
+    return not (by_law and set(said) <= CARRIERS | AROUND - _POINTS)
 
 
 def _which(scene: Scene) -> Turn:

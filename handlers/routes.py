@@ -32,6 +32,7 @@ from handlers.owner import changing, correcting
 from handlers.owner import customer as owners_customer
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
+from handlers.reading.words import normal, words_of
 from handlers.team import inviting as colleagues
 from handlers.team import table as team
 from handlers.till import by_code, by_name, enrolling, plans, prepaid
@@ -136,8 +137,18 @@ async def _is_by_hand(scene: Scene, text: str) -> bool:
     return has_none or await correcting.names_somebody(scene, text)
 
 
+# What "show" may stand before that is no customer.
+_TO_SEE = words_of(
+    "rewards campaigns promotions staff team report segments vouchers hours card balance levels challenges membership"
+)
+
+
 async def _customer(scene: Scene, text: str) -> Turn:
-    """Owners and managers see all of a customer; staff who they are, where the shop finds them by name."""
+    """Owners and managers see all of a customer; staff who they are, where the shop finds them by name. "Show the report" is
+    about no customer."""
+    ours = scene.words.intent(normal(text).removeprefix("the "))
+    if ours in _TO_SEE:
+        return await go(INTENTS, ours, scene, "") or await helping.unknown(scene, text)
     if allowed(Who.OWNER, scene):
         return await owners_customer.about(scene, text)
     return await by_name.looked_up(scene, text) or await helping.unknown(scene, text)

@@ -22,7 +22,7 @@ async def told(database: Database, programme: Programme, now: datetime) -> list[
     known = [location.id for location in programme.locations]
     places = await database.run(lambda tx: removed_places.removed(tx, known, now))
     gone = await removed_passes.removed(database, programme, now)
-    groups = await database.run(lambda tx: segment_checks.told(tx, programme))
+    groups = await database.run(lambda tx: segment_checks.told(tx, programme, now))
     left = (sentence for place in places for sentence in _left(place))
     return [*left, *map(removed_passes.told, gone), *groups]
 

@@ -116,6 +116,10 @@ def segment(text: object) -> SegmentName:
     """The name of a group that an owner saved in the chat; "" for none."""
     if not isinstance(text, str) or (text.strip() and not normal(text)):
         raise ValueError('the name of a saved group is written in quotes, such as "regulars who left"')
+    if len(text.strip()) > SEGMENT_KEY:
+        raise ValueError(
+            f"the name of a saved group has {SEGMENT_KEY} characters at most, for it is saved by it in the chat"
+        )
     return SegmentName(text.strip(), normal(text)[:SEGMENT_KEY])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.settings.telling import tell
+from handlers.offers.combined_words import parse_any
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Segment
@@ -15,11 +16,15 @@ from storage.engine.db import Reader, Tx
 from storage.offers import segments
 
 
-async def told(read: Reader, programme: Programme) -> list[str]:
+async def told(read: Reader, programme: Programme, now: datetime) -> list[str]:
     """A sentence for each, with what is right."""
     named = list(_named(programme))
     saved = await _saved(read) if named else {}
-    return [said for place, segment in named if (said := _fault(place, segment, saved))]
+    return [
+        _told(place, segment, saved, _is_taken(segment, programme, now))
+        for place, segment in named
+        if segment.key not in saved
+    ]
 
 
 async def tell_owners(tx: Tx, programme: Programme, version: int, now: datetime) -> None:
@@ -27,8 +32,10 @@ async def tell_owners(tx: Tx, programme: Programme, version: int, now: datetime)
     named = {segment.key: segment for _, segment in _named(programme)}
     saved = await _saved(tx) if named else {}
     for key, segment in named.items():
-        if _fault("", segment, saved):
-            said = Message(ComposingKind.SEGMENT_MISSING, {"name": segment.name})
+        if key not in saved:
+            is_taken = _is_taken(segment, programme, now)
+            why = ComposingKind.SEGMENT_IS_GROUP if is_taken else ComposingKind.SEGMENT_MISSING
+            said = Message(why, {"name": segment.name})
             await tell(tx, f"no-segment:{version}:{key}", said, now)
 
 
@@ -45,12 +52,20 @@ def _named(programme: Programme) -> Iterator[tuple[str, SegmentName]]:
             yield f"rewards.{number}.segment", reward.segment
 
 
-def _fault(place: str, segment: SegmentName, saved: Mapping[str, Segment]) -> str:
-    if segment.key not in saved:
-        there = ", ".join(f'"{one.name}"' for one in saved.values())
-        known = f"there are {there}" if there else "there are none yet"
+def _told(place: str, segment: SegmentName, saved: Mapping[str, Segment], is_taken: bool) -> str:
+    if is_taken:
         return (
-            f'{place}: no group is saved as "{segment.name}", so nobody is in it; {known}. Save one in the chat: '
-            f"save segment {segment.name}: away 60"
+            f'{place}: "{segment.name}" means a group already, so no group can be saved as it and nobody is in it; '
+            f"choose another name, such as my {segment.name}"
         )
-    return ""
+    there = ", ".join(f'"{one.name}"' for one in saved.values())
+    known = f"there are {there}" if there else "there are none yet"
+    return (
+        f'{place}: no group is saved as "{segment.name}", so nobody is in it; {known}. Save one in the chat: '
+        f"save segment {segment.name}: away 60"
+    )
+
+
+def _is_taken(segment: SegmentName, programme: Programme, now: datetime) -> bool:
+    """Whether the name means a group by itself, in a language of the shop: the chat saves none by it."""
+    return any(parse_any(segment.name, programme, now, locale) for locale in programme.shop.locales)

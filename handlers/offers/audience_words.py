@@ -31,10 +31,10 @@ _ABOUT: Mapping[str, frozenset[str]] = {
         "taken": "redeem took taken used odebra odbier nieodebra wykorzysta luat ridicat folosit",
         "reward": "reward prize nagrod recompens premi",
         "spend": "spend spent money wydatk wydal wydaj kwot cheltui bani valoare",
-        "best": "best top most regular loyal najleps najwiec stali fidel buni mult",
-        "away": "away lapsed missing absent inactive gone lost nieobecn dawno nieaktywn plecat lipsesc lipsit inactiv",
+        "best": "best top most regular loyal najleps najwiec stali fidel buni mult primii",
+        "away": "away lapsed missing absent inactive gone lost nieobecn dawno nieaktywn plecat lipsesc lipsest lipsit inactiv",
         "joined": "join joined new nowi nowych nowe dolaczyl inscris inscrisi",
-        "visit": "visit here recent came come been byli byla bylo byl bywa przychodz vin odwiedz wizyt niedawno venit vizit fost trecut",
+        "visit": "visit here recent came come been byli byla bylo byl bywa przychodz vin vine odwiedz wizyt niedawno venit vizit fost trecut",
         "tier": "tier level status poziom nivel",
         "mornings": "morning rano rann porank porann dimineat dimineti matinal",
         "afternoons": "afternoon popoludni poludni amiaz",
@@ -57,7 +57,7 @@ _KINDS: Mapping[frozenset[str], AudienceKind] = {
         AudienceKind.BEST_BY_SPEND: ("spend", "best spend"),
         AudienceKind.BEST_BY_VISITS: ("best", "best visit"),
         AudienceKind.JOINED: ("joined",),
-        AudienceKind.AWAY: ("away", "not visit"),
+        AudienceKind.AWAY: ("away", "away visit", "not visit"),
         AudienceKind.VISITED: ("visit",),
         AudienceKind.ALL: ("all",),
         AudienceKind.UNHAPPY: ("unhappy", "unhappy visit", "not happy", "not happy visit"),
@@ -80,12 +80,12 @@ _COMPARES = re.compile("[<>]")  # such a number is no days, and no people
 # Words that say nothing of their own: "those who were here in the last 30 days".
 _AROUND = words_of("""who whom that which people person those ones guest guests customer customers client clients member
     members the a an of in for since within last past by with have has had were was are is our my us at from on to and
-    their them they it ago only any time s
+    their them they it ago only any time s buys
     kto ktorzy ktore ktora osoby osob ludzie klient klienci klientow klientom goscie gosci z ze w we na od do u nas nam
-    ostatni ostatnie ostatnich ostatnio ostatniego ostatnim przez po dla sie ich ci te tych ciagu temu tym wedlug wg co najmniej i
-    zadnej za wiecej niz pod wzgledem
+    ostatni ostatnie ostatnich ostatnio ostatniej ostatniego ostatnim przez po dla sie ich ci te tych ciagu temu tym wedlug wg co najmniej i
+    zadnej za wiecej niz pod wzgledem kogo ostatnia kupuje tu
     cine care cei cele celor cel mai oameni oamenii client clienti clientii membri membrii persoane persoanele de la din
-    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si sunt cu peste nicio nici o acum asta aceasta in
+    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si sunt cu peste nicio nici o acum asta aceasta in cumpara isi serbeaza data
     this""")
 
 _MEMBERS = words_of(

@@ -16,7 +16,7 @@ _SHOWN = 60  # characters of what was typed, as the preview repeats it
 _AND = re.compile(
     r"\s*(?:(?<!\d),|,(?!\d)|[;&])\s*|\s+(?:and|oraz|i|si|și|şi)\s+", re.IGNORECASE
 )  # "12,50" is one amount
-_DAYS = re.compile(r"\d+(?: \w+)?")  # "60", "60 days": what one who is not named was away for
+_DAYS = re.compile(r"\d+(?:(?: de)? \w+)?")  # "60", "60 days": what one who is not named was away for
 _ALONE = frozenset({AudienceKind.VISITS, AudienceKind.SPENT, AudienceKind.MEMBER_FOR})
 
 

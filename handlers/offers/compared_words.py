@@ -27,6 +27,8 @@ _SIGNS: Mapping[str, tuple[bool, bool]] = {
 }
 _SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
 _COMPARED = re.compile(rf"(?P<what>[^<>]*?)\s*(?<!\w)(?P<sign>{_SIGN})(?!\w)\s*(?P<much>.+)")
+# "over 5 visits" is "visits over 5".
+_IN_FRONT = re.compile(rf"(?P<sign>{_SIGN}) (?P<much>\d{{1,4}})(?: de)? (?P<what>visits?|wizyt\w*|vizit\w*)$")
 _WITHIN = re.compile(r"(?P<sum>.+?) (?:in|within|w ciagu|w|przez) (?P<span>[\w ]+)")
 _LAST = re.compile(r"(?:the )?(?:last |ostatnich |ostatnie |ultimele |ultimii )?")
 _PEOPLE = r"(?:(?:who|kto|ktorzy|cine|care|guests|customers|klienci|clienti|au|a|have|has) )*"
@@ -37,7 +39,7 @@ def compared(piece: str, decimals: int) -> Part | None:
     if denied := NEGATION.fullmatch(piece.strip()):
         part = compared(denied["rest"], decimals)
         return replace(part, negated=not part.negated) if part else None
-    found = _COMPARED.fullmatch(_plain(piece))
+    found = _COMPARED.fullmatch(_IN_FRONT.sub(r"\g<what> \g<sign> \g<much>", _plain(piece)))
     if found is None:
         return None
     kinds = (kind for what, kind in _KINDS.items() if re.fullmatch(_PEOPLE + what, found["what"]))
@@ -52,7 +54,7 @@ def _plain(piece: str) -> str:
 
 
 def _visits(sign: str, much: str, _: int) -> Part | None:
-    times = re.fullmatch(r"(\d{1,4})(?: times| razy| ori)?", much)
+    times = re.fullmatch(r"(\d{1,4})(?: times| razy|(?: de)? ori)?", much)
     return _part(AudienceKind.VISITS, "", int(times[1]), sign, 1) if times else None
 
 
@@ -71,7 +73,7 @@ def _for(sign: str, much: str, _: int) -> Part | None:
 
 def _days(said: str) -> int | None:
     """ "90 days", "a year", "2 lata". A number alone may be years, so it is none."""
-    number, _, unit = said.rpartition(" ")
+    number, _, unit = said.removeprefix("de ").replace(" de ", " ").rpartition(" ")
     count = 1 if number in ("", "a", "an", "one", "un", "o") else int(number) if number.isdecimal() else 0
     days = count * UNITS.get(unit, 0)
     return days if 0 < days <= MOST_DAYS else None

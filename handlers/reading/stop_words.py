@@ -16,7 +16,7 @@ _AROUND_IT = """
     prosze dziekuje dzieki juz teraz hej halo to wszystko wiadomosci natychmiast poprosze
     te va rog multumesc mersi acum gata salut buna asta tot toate mesaje mesajele imediat
 """
-_AROUND = frozenset(_AROUND_IT.split())
+AROUND = frozenset(_AROUND_IT.split())
 _MOST_WORDS = 4
 _RUN = re.compile(r"(.)\1+")  # "stopp", "STOOOP"
 
@@ -52,7 +52,7 @@ def is_bare_stop(words: Vocabulary, text: str) -> bool:
         return False
     known = _all_squeezed(words.bare_stops)
     stops = {word for word in parts if _squeezed(word) in known and words.intents.get(word, "stop") == "stop"}
-    return bool(stops) and stops | _AROUND >= set(parts)
+    return bool(stops) and stops | AROUND >= set(parts)
 
 
 def _squeezed(word: str) -> str:
@@ -68,5 +68,5 @@ def _all_squeezed(phrases: frozenset[str]) -> frozenset[str]:
 def alone(text: str) -> str:
     """The text without the polite words around it: "cancel" of "cancel it please"."""
     said = normal(text).split()
-    left = [word for word in said if word not in _AROUND]
+    left = [word for word in said if word not in AROUND]
     return " ".join(left) if len(said) <= _MOST_WORDS and left else normal(text)

@@ -17,12 +17,12 @@ from handlers.till.faces import days
 from handlers.turn import finding, guessing
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
-from handlers.turn.pages import number, page
+from handlers.turn.pages import number
 from handlers.turn.says import minutes, plainly
 from loyalty import codes
 from loyalty.facts.addresses import PhoneRung
 from loyalty.facts.visit_codes import NameFound
-from loyalty.messages.extras import Option
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
@@ -52,7 +52,7 @@ async def named(scene: Scene, text: str) -> Turn:
     if enough := await tries.no_more_names(scene, TillKind.MOVE_TODAY):
         return enough
     found = await _called(scene, text)
-    turn = await _listed(scene, text, found, 0)
+    turn = await _listed(scene, found)
     return turn if len(found) == 1 else replace(turn, facts=(tries.missed(scene),))
 
 
@@ -64,18 +64,11 @@ async def _called(scene: Scene, text: str) -> list[FoundMember]:
     ]
 
 
-async def _listed(scene: Scene, text: str, found: list[FoundMember], start: int) -> Turn:
+async def _listed(scene: Scene, found: list[FoundMember]) -> Turn:
     if not 0 < len(found) <= _FOUND:
         return Turn(Message(TillKind.MOVE_NOBODY), step=Step("move-who"))
     options = [Option("move-card", str(one.member.id), plainly(await _face(scene, one))) for one in found]
-    shown = page(options, start, lambda rest: Option("move-more", f"{rest}:{text}"))
-    return Turn(Message(TillKind.MOVE_WHICH, {}, (shown,)), step=Step(CHOOSE))
-
-
-async def more(scene: Scene, asked: str) -> Turn:
-    """The next of them: where the list goes on, and what was asked."""
-    start, _, text = asked.partition(":")
-    return await _listed(scene, text, await _called(scene, text), number(start))
+    return Turn(Message(TillKind.MOVE_WHICH, {}, (Choices(tuple(options)),)), step=Step(CHOOSE))
 
 
 async def _face(scene: Scene, found: FoundMember) -> str:

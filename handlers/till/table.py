@@ -68,7 +68,6 @@ OPTIONS: Table = {
     "return-visit": (_S, returning.chosen),
     "move-card": (_S, moving.picked),
     "customer-new-number": (_S, moving.chosen),
-    "move-more": (_S, moving.more),
     "voucher-give": (_S, redeem.give),
     "voucher-no": (_S, redeem.leave),
     "plan-paid": (_S, plans.paid),

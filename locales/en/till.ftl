@@ -195,7 +195,6 @@ button-practice-give = Hand over
 button-practice-undo = Undo
 button-practice-over = End practice
 button-move-card = Choose
-button-move-more = More
 button-credit-stamp = Stamp only
 button-credit-no = Not now
 button-credit-again = Credit again

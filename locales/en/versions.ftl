@@ -69,4 +69,4 @@ button-change-undo = Take back
 words-rule = rule, change rule
 words-shop-phone = phone, shop phone, our phone
 words-of-owners-reward = rewards settings
-words-of-owners-reward-inside = change|edit|alter|new|add|set|make|remove|delete|update|modify ~ reward|rewards, change|set|raise|lower|reduce the price|cost|stamps|points of|for, make|change|set ~ cost|to ~ stamps|stamp|points|point, should|must|shall cost ~ stamps|stamp|points|point, for|costs|cost * stamps|stamp|points ., delete|remove the
+words-of-owners-reward-inside = change|edit|alter|new|add|set|make|remove|delete|update|modify ~ reward|rewards, change|set|raise|lower|reduce the price|cost|stamps|points of|for, make|change|set ~ cost|to ~ stamps|stamp|points|point, should|must|shall cost ~ stamps|stamp|points|point

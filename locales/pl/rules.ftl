@@ -19,7 +19,7 @@ part-around = { $around ->
    *[month] , w miesiącu twoich urodzin
 }
 part-chosen = { $chosen ->
-    [yes] , dla Ciebie
+    [yes] , dla ciebie
    *[none] {""}
 }
 part-for-members = { $plans ->

@@ -202,7 +202,6 @@ button-practice-give = Wydaj
 button-practice-undo = Cofnij
 button-practice-over = Koniec ćwiczenia
 button-move-card = Wybierz
-button-move-more = Więcej
 button-credit-stamp = Tylko pieczątka
 button-credit-no = Nie teraz
 button-credit-again = Nalicz znowu

@@ -170,7 +170,7 @@ menu-campaigns = Campaniile tale: puncte duble și altele
 ## What people type
 
 words-campaign = campanie, campanie nouă, pornește o campanie
-words-campaigns = campanii, campaniile mele, reguli, regulile mele
+words-campaigns = campanii, campaniile, campaniile mele, reguli, regulile mele
 words-campaign-pause = pauză campanie, pune campania pe pauză
 words-campaign-resume = reia campania
 words-campaign-end = încheie campania, oprește campania, închide campania

@@ -263,7 +263,7 @@ menu-report = Cum merge: vizite, carduri, încasări
 menu-reports = Rapoarte care vin singure
 
 ## Ce scriu oamenii
-words-report = raport, raport azi, raportul de azi, cifre, cifrele, încasări, încasări azi, încasările de azi, vânzări azi, vânzările de azi
+words-report = raport, raportul, raport azi, raportul de azi, cifre, cifrele, încasări, încasări azi, încasările de azi, vânzări azi, vânzările de azi
 words-of-owners-report-inside = câți|câte|câtă * venit * azi, câți|câte * oameni|clienți|vizite * azi, cum ne merge, câți|câte|câtă * venit|oameni|clienți|vizite|oaspeți|lume|persoane|vânzări * azi|astăzi, câți|câte|câtă * azi|astăzi * venit|oameni|clienți|vizite|oaspeți|lume|persoane|vânzări, cum * azi|astăzi, cifrele|cifre|rezultatele|rezultate|statistici|statistica|vânzări|vânzările|raportul|numerele * azi|astăzi, cât am vândut|încasat * azi|astăzi, cât s-a vândut|încasat * azi|astăzi, câți|câte * azi|astăzi, cum merge|stă|merg|mai afacerea|treaba|magazinul|cafeneaua|localul|treburile|lucrurile|merge, cum mergem|stăm
 words-report-yesterday = raport ieri, raportul de ieri, încasări ieri, încasările de ieri, vânzări ieri
 words-of-owners-report-yesterday-inside = câți|câte * venit * ieri, câți|câte * oameni|clienți|vizite * ieri, câți|câte|câtă * venit|oameni|clienți|vizite|oaspeți|lume|persoane|vânzări * ieri, câți|câte|câtă * ieri * venit|oameni|clienți|vizite|oaspeți|lume|persoane|vânzări, cum * ieri, cifrele|cifre|rezultatele|rezultate|statistici|statistica|vânzări|vânzările|raportul|numerele * ieri, cât am vândut|încasat * ieri, cât s-a vândut|încasat * ieri, câți|câte * ieri

@@ -203,7 +203,6 @@ button-practice-give = Dă recompensa
 button-practice-undo = Anulează
 button-practice-over = Gata exercițiul
 button-move-card = Alege
-button-move-more = Mai multe
 button-credit-stamp = Doar ștampila
 button-credit-no = Nu acum
 button-credit-again = Mai adaugă una

@@ -39,6 +39,8 @@ async def test_an_owner_looks_a_customer_up(shop: Shop) -> None:
         "Cine e Ana?",
     ):
         assert (await olga.says(text)).kind == "customer", text
+    for text in ("show rewards", "show the report", "pokaż raport", "pokaż kampanie", "arată raportul"):
+        assert not (await olga.says(text)).kind.startswith("customer"), text
     assert (await olga.says("customer")).kind == "customer-whom"
     assert (await olga.says("ben")).kind == "customer", "the answer to the question"
     assert (await olga.says("customer zoe")).kind == "customer-nobody"

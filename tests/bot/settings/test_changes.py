@@ -68,19 +68,21 @@ async def test_what_is_for_a_group_that_nobody_saved_is_told(stage: Stage) -> No
             id=key, name=Localised((("en", key),)), unit=Unit.POINTS, amount=Fraction(5),
             when=When(segment=SegmentName(key.title(), key)),
         )
-        for key in ("often", "gone", "best")
+        for key in ("often", "mine", "best", "gone")
     )  # fmt: skip
     told = await changes.told(stage.database, replace(PROGRAMME, rules=rules), stage.now)
     assert told == [
-        ('rules.2.when.segment: no group is saved as "Gone", so nobody is in it; there are "Best", "Often". Save one in '
-        "the chat: save segment Gone: away 60"),
+        ('rules.2.when.segment: no group is saved as "Mine", so nobody is in it; there are "Best", "Often". Save one in '
+        "the chat: save segment Mine: away 60"),
+        ('rules.4.when.segment: "Gone" means a group already, so no group can be saved as it and nobody is in it; '
+        "choose another name, such as my Gone"),
     ]  # fmt: skip
     for version in (1, 1, 2):
         await stage.database.run(
             lambda tx, n=version: tell_owners(tx, replace(PROGRAMME, rules=rules), n, stage.now)
         )  # type: ignore[misc]
-    rows = await stage.rows("""SELECT "kind" FROM "outbox" WHERE "kind" = 'segment-missing' """)
-    assert len(rows) == 2
+    rows = await stage.rows("""SELECT "kind" FROM "outbox" WHERE "kind" LIKE 'segment-%' ORDER BY "kind" """)
+    assert [row["kind"] for row in rows] == ["segment-is-group"] * 2 + ["segment-missing"] * 2
 
 
 async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:

@@ -128,6 +128,7 @@ SLIPS = [
     ('tag = ""  ', 'tag = "tea" ', 'passes.1.tag: there is no tag "tea"; there are cup, gift-card, espresso'),
     ("price = 25 ", "price = 0 ", "plans.1.price: Input should be greater than 0 (it says 0)"),
     ("every = 10", 'segment = ["new"]', 'rules.3.when.segment: the name of a saved group is written in quotes, such as "regulars who left"'),
+    ("every = 10", f'segment = "{"x" * 49}"', "rules.3.when.segment: the name of a saved group has 48 characters at most, for it is saved by it in the chat"),
     ("every = 10", 'segment = "?!"', 'rules.3.when.segment: the name of a saved group is written in quotes, such as "regulars who left"'),
     ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, tags, minimum, "
      "first_visit, every, first_day, last_day, birthday, tiers, members, segment")),

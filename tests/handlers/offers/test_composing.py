@@ -394,7 +394,12 @@ AUDIENCES: list[tuple[str, Audience]] = [
     *((typed, Audience(AudienceKind.PASSIVES)) for typed in ("passives", "pasywni", "pasivi")),
     *((typed, Audience(AudienceKind.DETRACTORS)) for typed in ("detractors", "krytycy", "critici")),
     *((typed, Audience(AudienceKind.UNHAPPY)) for typed in (
-        "unhappy", "not happy with their last visit", "niezadowoleni", "nu sunt mulțumiți")),
+        "unhappy", "not happy with their last visit", "niezadowoleni", "nu sunt mulțumiți", "niezadowoleni z ostatniej wizyty")),
+    ("cine vine mai ales dimineața", Audience(AudienceKind.MORNINGS, "Europe/Warsaw")),
+    ("cine cumpără mai ales: latte", Audience(AudienceKind.FAVOURITE_TAG, "latte")),
+    ("primii 20 după vizite", Audience(AudienceKind.BEST_BY_VISITS, "", 20)),
+    *((typed, Audience(AudienceKind.AWAY, "", 60)) for typed in (
+        "who has been away for 60 days", "kogo nie było od 60 dni", "cine lipsește de 60 de zile")),
 ]  # fmt: skip
 
 _AWAY, _OFTEN = Part(AudienceKind.AWAY, "", 60), Part(AudienceKind.VISITS, "", 6)
@@ -402,6 +407,10 @@ COMBINED: list[tuple[str, tuple[Part, ...]]] = [
     ("not 60 days and visits > 5", (_AWAY, _OFTEN)),
     ("nie 60 dni i wizyty powyżej 5", (_AWAY, _OFTEN)),
     ("nu 60 zile și vizite peste 5", (_AWAY, _OFTEN)),
+    ("nu 60 de zile și peste 5 vizite", (_AWAY, _OFTEN)),
+    ("over 5 visits", (_OFTEN,)),
+    ("cheltuit peste 500 în 90 de zile", (Part(AudienceKind.SPENT, "90", 50_001),)),
+    ("membri de peste 60 de zile", (Part(AudienceKind.MEMBER_FOR, "", 60),)),
     ("not 60 days, visits >= 6", (_AWAY, _OFTEN)),
     ("visits > 5", (_OFTEN,)),
     ("wizyty > 5", (_OFTEN,)),
@@ -639,6 +648,21 @@ async def test_a_word_of_ours_is_no_word_to_claim_with(stage: Stage, olga: Perso
     said = await composed(olga, LATTE, "everyone", "now", "3 days", "first 50 rewards")
     assert (said.kind, said.args) == (ComposingKind.OFFER_WORD_OURS, {"word": "REWARDS"})
     assert (await olga.says("first 50 latte")).kind is ComposingKind.OFFER_PREVIEW
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks"),
+    [(one, False) for one in ("STOP please", "Stop now!", "stop all", "unsubscribe me", "stop texting me", "stop messages")]
+    + [("stop it", True)],
+)  # fmt: skip
+async def test_by_sms_only_what_names_an_offer_may_be_about_one(
+    stage: Stage, olga: Person, typed: str, asks: bool
+) -> None:
+    await composed(olga)
+    await decide(olga, "promo-send")
+    kim = stage.person("sms", "+48601222333", "Kim")
+    await stage.employ(kim, Role.OWNER)
+    assert ((await kim.says(typed)).kind is HelpKind.STOP_OFFER_WHICH) is asks
 
 
 async def test_a_word_belongs_to_one_live_offer(stage: Stage, olga: Person) -> None:

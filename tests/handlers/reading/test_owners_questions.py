@@ -132,15 +132,15 @@ ASKED = {
         echipei; statistici angajați; care angajat a creditat cât; cum se descurcă echipa; cifrele echipei
     """,
     "reward": """
-        change reward coffee stamps 8; change the coffee to 8 stamps; make the coffee cost 8 stamps; coffee for
-        8 stamps; change reward; change a reward; change the price of the coffee; set coffee to 8 stamps; i want
-        to change a reward; edit reward; new reward; add a reward; remove reward coffee; delete the coffee;
-        change the reward coffee; the coffee should cost 8 stamps; change rewards; zmień nagrodę; zmień nagrodę
-        coffee stamps 8; zmień kawę na 8 pieczątek; kawa za 8 pieczątek; chcę zmienić nagrodę; edytuj nagrodę;
-        nowa nagroda; dodaj nagrodę; usuń nagrodę coffee; zmiana nagrody; zmień nagrody; zmień cenę kawy; kawa
-        ma kosztować 8 pieczątek; schimbă recompensa; schimbă recompensa coffee stamps 8; schimbă cafeaua la 8
-        ștampile; cafea pentru 8 ștampile; vreau să schimb o recompensă; modifică recompensa; recompensă nouă;
-        adaugă o recompensă; șterge recompensa coffee; schimbă recompensele; schimbă prețul cafelei; cafeaua să
+        change reward coffee stamps 8; change the coffee to 8 stamps; make the coffee cost 8 stamps;
+        change reward; change a reward; change the price of the coffee; set coffee to 8 stamps; i want
+        to change a reward; edit reward; new reward; add a reward; remove reward coffee; change the
+        reward coffee; the coffee should cost 8 stamps; change rewards; zmień nagrodę; zmień nagrodę
+        coffee stamps 8; zmień kawę na 8 pieczątek; chcę zmienić nagrodę; edytuj nagrodę; nowa nagroda;
+        dodaj nagrodę; usuń nagrodę coffee; zmiana nagrody; zmień nagrody; zmień cenę kawy; kawa ma
+        kosztować 8 pieczątek; schimbă recompensa; schimbă recompensa coffee stamps 8; schimbă cafeaua
+        la 8 ștampile; vreau să schimb o recompensă; modifică recompensa; recompensă nouă; adaugă o
+        recompensă; șterge recompensa coffee; schimbă recompensele; schimbă prețul cafelei; cafeaua să
         coste 8 ștampile; editează recompensa
     """,
     "promo-longer": """
@@ -175,7 +175,8 @@ ASKED = {
     """,
     "": """
         how do I enrol a customer; what is a stamp worth to me; I will be late tomorrow; jak dodać pracownika;
-        cum adaug un angajat; double points this weekend; the coffee machine is broken; ekspres się zepsuł; s-a
+        cum adaug un angajat; remove the customer Ana; delete the promotion; remove the staff member Ben; thanks for
+        the points; please delete the data you have about me; mulțumesc pentru puncte; kawa za 8 pieczątek; double points this weekend; the coffee machine is broken; ekspres się zepsuł; s-a
         stricat aparatul de cafea
     """,
 }
