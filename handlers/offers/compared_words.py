@@ -31,7 +31,9 @@ _COMPARED = re.compile(rf"(?P<what>[^<>]*?)\s*(?<!\w)(?P<sign>{_SIGN})(?!\w)\s*(
 _IN_FRONT = re.compile(rf"(?P<sign>{_SIGN}) (?P<much>\d{{1,4}})(?: de)? (?P<what>visits?|wizyt\w*|vizit\w*)$")
 _WITHIN = re.compile(r"(?P<sum>.+?) (?:in|within|w ciagu|w|przez) (?P<span>[\w ]+)")
 _LAST = re.compile(r"(?:the )?(?:last |ostatnich |ostatnie |ultimele |ultimii )?")
-_PEOPLE = r"(?:(?:who|kto|ktorzy|cine|care|guests|customers|klienci|clienti|au|a|have|has) )*"
+_PEOPLE = (
+    r"(?:(?:who|kto|ktorzy|cine|care|guests|customers|klienci|clienti|au|a|have|has|jest|sa|este|sunt|are) )*"
+)
 
 
 def compared(piece: str, decimals: int) -> Part | None:
@@ -73,7 +75,7 @@ def _for(sign: str, much: str, _: int) -> Part | None:
 
 def _days(said: str) -> int | None:
     """ "90 days", "a year", "2 lata". A number alone may be years, so it is none."""
-    number, _, unit = said.removeprefix("de ").replace(" de ", " ").rpartition(" ")
+    number, _, unit = said.removeprefix("de ").removeprefix("od ").replace(" de ", " ").rpartition(" ")
     count = 1 if number in ("", "a", "an", "one", "un", "o") else int(number) if number.isdecimal() else 0
     days = count * UNITS.get(unit, 0)
     return days if 0 < days <= MOST_DAYS else None

@@ -22,6 +22,7 @@ async def test_a_day_at_the_till(shop: Shop) -> None:
     assert (await max_.says(f"{code} 24.50")).kind == "credited"
     assert (await max_.says("stop practice")).kind == "practice-over"
 
+    assert (await max_.says("show rewards")).kind == "card-of-staff", "and no name that was missed"
     shown = await max_.says("customer ana")
     assert shown.kind == "credit-ask"
     assert "Ana" in shown

@@ -37,7 +37,7 @@ from storage.offers import lookup
 from tests.databases import Databases
 from tests.handlers.cast import join
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
-from tests.languages import no_faults, shop_texts
+from tests.languages import FOLDER, no_faults, shop_texts
 from tests.loyalty.cafe import GOLD, SILVER
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -410,6 +410,8 @@ COMBINED: list[tuple[str, tuple[Part, ...]]] = [
     ("nu 60 de zile și peste 5 vizite", (_AWAY, _OFTEN)),
     ("over 5 visits", (_OFTEN,)),
     ("cheltuit peste 500 în 90 de zile", (Part(AudienceKind.SPENT, "90", 50_001),)),
+    *((typed, (Part(AudienceKind.MEMBER_FOR, "", 60),)) for typed in (
+        "kto jest z nami co najmniej od 60 dni", "cine este cu noi de cel puțin 60 de zile")),
     ("membri de peste 60 de zile", (Part(AudienceKind.MEMBER_FOR, "", 60),)),
     ("not 60 days, visits >= 6", (_AWAY, _OFTEN)),
     ("visits > 5", (_OFTEN,)),
@@ -490,6 +492,21 @@ PLUS = Plan("plus", Localised((("en", "Plus"),)), 2_500)
 def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
     shop = replace(PROGRAMME, tiers=(SILVER, GOLD), plans=(PLUS,), tags=(LATTE_TAG,))
     assert parse_any(typed, shop, local(2026, 6, 1, 10), "en") == audience
+
+
+@pytest.mark.parametrize("locale", ["en", "pl", "ro"])
+def test_an_audience_by_itself_is_typed_as_we_word_it(locale: str) -> None:
+    crowds = (
+        (FOLDER / locale / "composing.ftl")
+        .read_text(encoding="utf-8")
+        .split("part-terms-crowd = ")[1]
+        .split("\n}")[0]
+    )
+    plain = dict(re.findall(r"^    \*?\[([\w-]+)\] ([^{}\d\n]+)$", crowds, re.MULTILINE))
+    known = {kind: parse_any(text, PROGRAMME, local(2026, 6, 1, 10), locale) for kind, text in plain.items()}
+    no_faults(
+        {kind for kind, found in known.items() if kind != "spent" and (not found or found.kind != kind)}
+    )
 
 
 @pytest.mark.parametrize("locale", ["en", "pl", "ro"])
