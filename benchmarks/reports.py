@@ -82,14 +82,14 @@ def _growth(
 
 
 async def _beside(dialect: str, database: Database, reports: Reports) -> Row:
-    """The p99 of replies beside reports, and of those in between, in turn: the medians."""
+    """The p99 of small transactions beside reports, and of those in between, in turn: the medians."""
     idle, busy = list[float](), list[float]()
     for _ in range(_ROUNDS):
         idle.append(await _replies(database))
         looks = (_timed(reports, _LOOKS["report of customers"]) for _ in range(_REPORTS))
         busy.append((await asyncio.gather(_replies(database), *looks))[0])
     detail = f"{median(idle) * 1000:.1f} ms and {median(busy) * 1000:.1f} ms"
-    what = f"{dialect}: p99 of replies beside {_REPORTS} reports"
+    what = f"{dialect}: p99 of a small transaction beside {_REPORTS} reports"
     return Row(what, median(busy) / median(idle), 1.5, at_most=True, detail=detail)
 
 
