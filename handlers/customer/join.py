@@ -170,7 +170,9 @@ async def no_card(scene: Scene, text: str) -> Turn:
 
 async def agree(scene: Scene, text: str) -> Turn:
     """They want a card. A channel that tells their name makes them a member at once, if they know the terms; else
-    the name is asked."""
+    the name is asked. A second tap on the button leaves the question about offers as it stands."""
+    if scene.member is not None and scene.awaits == "offers" and scene.incoming.edit:
+        return Turn()
     return await _agree(scene, _came(scene))
 
 

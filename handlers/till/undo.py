@@ -23,7 +23,7 @@ from loyalty.model import Role, Staff
 from storage.engine.db import Reader
 from storage.ledger import corrections, memberships, paper_cards, passes, purchase_returns, vouchers
 from storage.ledger import visits as ledger_visits
-from storage.messages.last_said import newest_of
+from storage.messages.last_said import newest_of, turned_into
 from storage.people import members
 
 # Messages that an undo may follow. A second undo in a row is asked about: the act before is no slip of the moment.
@@ -51,7 +51,7 @@ _ELSE = (
     TeamKind.REMOVED,
     TeamKind.UNLINKED,
 )
-
+_UNDONE = frozenset({TillKind.UNDONE.text, TillKind.RETURN_UNDONE.text})
 
 # What a code was used for; the most usual first.
 _BY_CODE: tuple[Callable[[Reader, int], Awaitable[Act | None]], ...] = (
@@ -108,9 +108,17 @@ async def older(scene: Scene, referred: str) -> Turn:
     """Yes, that one too."""
     act = await find(scene.read, referred)
     by = by_whom(act) if act else None
-    if act is None or by is None or not _may(scene, by):
+    if act is None or by is None:
+        return Turn() if await _says_undone(scene) else Turn(Message(TillKind.UNDO_NOTHING))
+    if not _may(scene, by):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await take_back(scene, act)
+
+
+async def _says_undone(scene: Scene) -> bool:
+    """Whether a tap before this one made the message with the button say it: a second tap leaves that as it stands."""
+    edited = scene.incoming.edit
+    return bool(edited) and await turned_into(scene.read, scene.address.id, edited) in _UNDONE
 
 
 async def keep(scene: Scene, _: str) -> Turn:

@@ -51,6 +51,18 @@ async def newest_of(read: Reader, address_id: int, kinds: Sequence[Kind]) -> New
     return Newest(row["kind"], row["cause"]) if row else None
 
 
+async def turned_into(read: Reader, address_id: int, provider_id: str) -> str:
+    """The kind that a tap made of this message of ours, the newest; "" where it says what it said."""
+    row = await read.row(
+        """SELECT "kind" FROM "outbox"
+        WHERE "address_id" = $1 AND "edit" = $2 AND "state" IN ('sent', 'claimed', 'unclear')
+        ORDER BY "created_at" DESC, "id" DESC LIMIT 1""",
+        address_id,
+        provider_id,
+    )
+    return row["kind"] if row else ""
+
+
 async def newest_to(read: Reader, member_id: int, kind: Kind, since: datetime) -> datetime | None:
     """When the member was last told this, on any of their channels, since then (UTC); None: not, or not that we know
     it arrived."""

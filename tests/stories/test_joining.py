@@ -319,3 +319,16 @@ async def test_a_stranger_is_lectured_once(shop: Shop) -> None:
         "join-first",
         "hello",
     ]
+
+
+@on_telegram
+async def test_a_second_tap_on_join_leaves_the_question_about_offers(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    assert isinstance(ana, OnTelegram)
+    assert (await ana.opens("j-main")).kind == "hello"
+    hello = ana.account.last
+    assert (await ana.taps_old("join", hello)).kind == "welcome"
+    screen = ana.screen()
+    assert (await ana.taps_old("join", hello)).kind == ""
+    assert ana.screen() == screen
+    assert (await ana.chooses("offers-yes")).kind == "offers-on"

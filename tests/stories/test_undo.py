@@ -21,14 +21,18 @@ async def test_by_a_word(shop: Shop) -> None:
 
 
 @on_telegram
-async def test_by_a_button_and_once(shop: Shop) -> None:
+@pytest.mark.parametrize("what", ["12", "card 7"])
+async def test_by_a_button_and_once(shop: Shop, what: str) -> None:
+    """A second tap leaves what the first one said."""
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     assert isinstance(max_, OnTelegram)
-    await max_.says(f"{(await ana.here()).code} 12")
+    await max_.says(f"{(await ana.here()).code} {what}")
     receipt = max_.account.last
     (button,) = (b.data for row in receipt.buttons for b in row if b.data)
-    assert (await max_.chooses("undo")).kind == "undone"
-    assert (await max_.taps_old(button, receipt)).kind == "undo-nothing"
+    assert (await max_.taps_old(button, receipt)).kind == "undone"
+    screen = max_.screen()
+    assert (await max_.taps_old(button, receipt)).kind == ""
+    assert max_.screen() == screen
     assert await shop.holds(ana) == (0, 0)
 
 
