@@ -3,6 +3,7 @@ as all figures are."""
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -36,15 +37,50 @@ async def show(scene: Scene, _: str) -> Turn:
 
 async def how(_: Scene, __: str) -> Turn:
     """What to type."""
+    return _how()
+
+
+def _how() -> Turn:
     return Turn(Message(ComposingKind.SEGMENT_HOW, {}, (choices("segments"),)))
 
 
 async def save(scene: Scene, text: str) -> Turn:
-    """A name, a colon, and an audience as it is typed for an offer."""
+    """A name, a colon, and an audience as it is typed for an offer. What the settings use is not replaced by this word."""
+    found = await segments.by_key(scene.read, _named(text)[2])
+    return _replacing(scene, text, found) or _saved(scene, text, found)
+
+
+async def replace(scene: Scene, text: str) -> Turn:
+    """The same, also where a rule or a reward is for the group."""
+    return _saved(scene, text, await segments.by_key(scene.read, _named(text)[2]))
+
+
+def _named(text: str) -> tuple[str, str, str]:
+    """The name, what it stands for, and the key of the name."""
     name, _, words = (part.strip() for part in text.partition(":"))
-    key = normal(name)[:SEGMENT_KEY]
+    return name, words, normal(name)[:SEGMENT_KEY]
+
+
+def _replacing(scene: Scene, text: str, found: Segment | None) -> Turn | None:
+    """What asks for the other word, where the group means something else by now and the settings use it."""
+    name, words, key = _named(text)
+    used = scene.programme.for_segment(key)
+    audience = _meant(scene, words)
+    if found is None or not used or len(name) > SEGMENT_KEY or audience in {None, found.audience}:
+        return None
+    args: dict[str, Arg] = {
+        "name": found.name,
+        "before": found.words,
+        "words": words[:_WORDS],
+        "rules": any_of(used),
+    }
+    return _refused(ComposingKind.SEGMENT_REPLACE, **args)
+
+
+def _saved(scene: Scene, text: str, found: Segment | None) -> Turn:
+    name, words, key = _named(text)
     if not (key and words):
-        return await how(scene, "")
+        return _how()
     if len(name) > SEGMENT_KEY:
         return _refused(ComposingKind.SEGMENT_LONG, limit=SEGMENT_KEY)
     if _meant(scene, name):
@@ -53,7 +89,11 @@ async def save(scene: Scene, text: str) -> Turn:
     if audience is None:
         return _refused(ComposingKind.SEGMENT_ODD, words=odd(words, *_by(scene)))
     segment = Segment(scene.fresh(), key, name, words[:_WORDS], audience)
-    return _listed(scene, SegmentSaved(segment, scene.address.id))
+    turn = _listed(scene, SegmentSaved(segment, scene.address.id))
+    if found is None or found.audience == audience:
+        return turn
+    replaced = {"name": found.name, "before": found.words, "words": segment.words}
+    return dataclasses.replace(turn, reply=Message(ComposingKind.SEGMENT_REPLACED, replaced))
 
 
 async def drop(scene: Scene, text: str) -> Turn:

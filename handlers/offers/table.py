@@ -41,6 +41,7 @@ INTENTS: Table = {
     "promo-longer": (_X, longer.begin),
     "segments": (_X, segments.show),
     "segment-save": (_X, segments.how),
+    "segment-replace": (_X, segments.how),
     "segment-drop": (_X, segments.how),
     "promo-correct": (_X, correcting.begin),
     "tried": (_X, trying.show),
@@ -51,6 +52,7 @@ ARGUMENTS: Table = {
     "promo-stock": (_X, restock.said),
     "promo-longer": (_X, longer.said),
     "segment-save": (_X, segments.save),
+    "segment-replace": (_X, segments.replace),
     "segment-drop": (_X, segments.drop),
     "promo-correct": (_X, correcting.said),
 }

@@ -66,7 +66,9 @@ async def _answered(scene: Scene, text: str, start: int) -> Turn:
         return await _seen(scene, found[0])
     step = Step(_STEP, {"text": text[:_WORD]})
     if not found:
-        said = Message(CustomerKind.CUSTOMER_NOBODY, {"name": text[:_WORD]}, (choices("customer"),))
+        said = Message(
+            CustomerKind.CUSTOMER_NOBODY, {"name": text[:_WORD].rstrip("?! ")}, (choices("customer"),)
+        )
         return Turn(said, step=step)
     faces = search.faces(inquiry(scene), found, "customer-of")
     shown = page(faces, start, lambda rest: Option("customer-more", str(rest)))

@@ -17,7 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import CodeFault
-from storage.ledger import visit_codes
+from storage.ledger import paper_cards, visit_codes
 from storage.people import members, referrals
 
 _REMEMBERED = timedelta(days=1)  # how long a used code can still be told from an unknown one
@@ -61,17 +61,18 @@ async def holder_of(scene: Scene, staff: Staff, code: VisitCode, *, of_bill: boo
     if scene.member is not None and holder.member.id == scene.member.id:
         return Turn(Message(TillKind.CREDIT_SELF))
     if fault := visits.code_fault(code, staff.location, scene.now):
-        return _refused(scene, code, holder, fault, of_bill=of_bill)
+        credited = of_bill and await paper_cards.by_code(scene.read, code.id) is None
+        return _refused(scene, code, holder, fault, credited=credited)
     if invited is None or invited.friend_id != holder.member.id:
         return holder
     return replace(holder, invited=invited)
 
 
-def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault, *, of_bill: bool) -> Turn:
+def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault, *, credited: bool) -> Turn:
     match fault:
         case CodeFault.USED:
             at = code.used_at or scene.now
-            kind = TillKind.CODE_USED if of_bill else TillKind.CODE_SPENT
+            kind = TillKind.CODE_USED if credited else TillKind.CODE_SPENT
             return Turn(Message(kind, {"at": Moment(at), "name": holder.member.name}))
         case CodeFault.OLD:
             at = min(code.closed_at or code.expires_at, code.expires_at)

@@ -19,7 +19,9 @@ async def test_seven_stamps_move_over(shop: Shop) -> None:
 
 async def test_once_for_each_member(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
-    await max_.says(f"{(await ana.here()).code} card 5")
+    used = (await ana.here()).code
+    await max_.says(f"{used} card 5")
+    assert (await max_.says(f"{used} 12")).kind == "code-spent", "no amount was credited with it"
     assert (await max_.says(f"{(await ana.here()).code} card 4")).kind == "paper-twice"
     assert await shop.holds(ana) == (5, 0)
 

@@ -47,7 +47,10 @@ async def test_what_is_for_a_saved_group_is_for_who_is_in_it(shop: Shop) -> None
     assert (await ben.says("a tart")).kind == "reward-gone"
     assert (await ana.says("a tart")).kind == "reward-short"
     assert (await olga.says("remove segment Regulars who left")).kind == "segment-used"
-    await olga.says("save segment regulars who left: best 20")
+    asked = await olga.says("save segment regulars who left: best 20")
+    assert (asked.kind, "welcome back" in asked, "visits over 2" in asked) == ("segment-replace", True, True)
+    await olga.says("replace segment regulars who left: best 20")
+    assert olga.told[-2] == "segment-replaced"
     await shop.later(seconds=1)
     how, others = await ana.says("how does it work"), await ben.says("how does it work")
     assert ("welcome back" in how, "welcome back" in others) == (True, False), "as the last night had it"

@@ -72,6 +72,8 @@ class ComposingKind(Kind):
     SEGMENT_HOW = "segment-how", Class.REPLY
     SEGMENT_ODD = "segment-odd", Class.REPLY, "words"
     SEGMENT_IS_GROUP = "segment-is-group", Class.REPLY, "name"
+    SEGMENT_REPLACE = "segment-replace", Class.REPLY, "name before words rules"
+    SEGMENT_REPLACED = "segment-replaced", Class.REPLY, "name before words"
     SEGMENT_USED = "segment-used", Class.REPLY, "name rules"
     SEGMENT_MISSING = "segment-missing", Class.REPLY, "name"
     SEGMENT_LONG = "segment-long", Class.REPLY, "limit"
