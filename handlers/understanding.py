@@ -157,7 +157,7 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     """ "please stop writing", where no question was open that the sentence answers. An owner's "stop the promotion" is
     about the promotion."""
     command = _whole(said, scene) if scene.awaits else _meant(said, scene)
-    if command or not means_stop(scene.words, said.text):
+    if command or _is_answer(said, scene) or not means_stop(scene.words, said.text):
         return None
     which = await leaving.asked_which(scene) or await leaving.offer_or_messages(scene, said.text)
     return which or await consent.stop(scene, said.text)
@@ -233,6 +233,8 @@ async def not_their_number(said: Said, scene: Scene) -> Turn | None:
 
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     """A stop word in a sentence that may be about anything, or in what somebody quotes: asked, never guessed."""
+    if _is_answer(said, scene):
+        return None
     heard = scene.incoming.heard
     quoted = (
         isinstance(heard, Said) and heard.text.strip() != said.text and means_stop(scene.words, heard.text)
@@ -240,6 +242,12 @@ async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     if not quoted and not may_mean_stop(scene.words, said.text):
         return None
     return await leaving.offer_or_messages(scene, said.text) or await consent.ask(scene, said.text)
+
+
+def _is_answer(said: Said, scene: Scene) -> bool:
+    """Whether it is what one of the team answers a customer: "answer ben after stop". "Reply STOP" is STOP."""
+    command, words = routes.command(said.text, scene)
+    return scene.staff is not None and command == answering.WORD and not is_bare_stop(scene.words, words)
 
 
 async def question(said: Said, scene: Scene) -> Turn | None:

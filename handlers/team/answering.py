@@ -3,11 +3,12 @@ reads it as the shop's."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.reading import phrases
 from handlers.reading.words import normal
-from handlers.turn import contact
+from handlers.turn import contact, finding
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, Step, ToAddress, ToMember, Turn
 from handlers.turn.pages import number
@@ -42,14 +43,36 @@ async def newest(scene: Scene, _: str) -> Turn:
 
 async def typed(scene: Scene, text: str) -> Turn:
     """The word, whom where it begins with a name or the end of a number, and the answer. Who is named alone is answered
-    next; where nobody is named it is for whoever an answer is awaited to, or asked last."""
+    next; where nobody is named it is for whoever an answer is awaited to, or the only one who asked of late."""
     asked = await contacts.asked(scene.read, scene.address.id)
     first, _, rest = text.strip().partition(" ")
     if named := next((one for one in asked if _is_called(one, first)), None):
         return await _answered(scene, named, rest.strip()) if rest else _words_for(named)
+    if asked and rest and await _is_a_member(scene, first):
+        return _whom(scene, asked)
     if scene.awaits == STEP:
         return await awaited(scene, text.strip())
-    return await _answered(scene, asked[0], text.strip()) if asked else _nobody()
+    if not asked:
+        return _nobody()
+    several = len(_of_late(scene, asked)) > 1
+    return _whom(scene, asked) if several else await _answered(scene, asked[0], text.strip())
+
+
+async def _is_a_member(scene: Scene, word: str) -> bool:
+    """Whether somebody with a card has this name, or one of theirs is this."""
+    found = await finding.people(scene.read, scene.channels.phone, word) if word.isalpha() else ()
+    return any(normal(word) in normal(one.member.name).split() for one in found)
+
+
+def _of_late(scene: Scene, asked: Sequence[Asked]) -> Sequence[Asked]:
+    """Who asked within a day; whoever asked last at any time."""
+    return [asked[0], *(one for one in asked[1:] if scene.now - one.at < contact.DAY)]
+
+
+def _whom(scene: Scene, asked: Sequence[Asked]) -> Turn:
+    """Nothing is sent: for whom it is must be said."""
+    names = ", ".join(one.name for one in _of_late(scene, asked))
+    return Turn(Message(ContactKind.CONTACT_ANSWER_WHOM, {"names": names}))
 
 
 def _is_called(asked: Asked, word: str) -> bool:
@@ -106,9 +129,10 @@ async def _answered(scene: Scene, asked: Asked, text: str) -> Turn:
     if member is None or gone:
         return Turn(Message(ContactKind.CONTACT_GONE, {"name": asked.name, "state": gone}))
     words = contact.shortened(text)
+    answered = ContactKind.CONTACT_ANSWERED if words == text else ContactKind.CONTACT_ANSWERED_CUT
     said = Message(ContactKind.CONTACT_ANSWER, {"shop": scene.programme.shop.name, "words": words})
     return Turn(
-        Message(ContactKind.CONTACT_ANSWERED, {"name": member.name}),
+        Message(answered, {"name": member.name}),
         facts=(CustomerAnswered(member.id, scene.address.id),),
         others=(ToMember(member.id, said, scene.address.id), *await _others(scene, asked, words)),
     )

@@ -56,9 +56,11 @@ async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop
     if isinstance(ana, OnSms):
         assert (await olga.says(f"answer {ana.address[-4:]} any day")).kind == "contact-answered"
         assert ana.reads.endswith("any day")
+    assert (await olga.says("answer ana " + "so long " * 100)).kind == "contact-answered-cut"
     before = ana.told.count("contact-answer")
     await ana.says("STOP")
     assert (await olga.says("answer ana see you")).kind == "contact-gone"
+    assert (await olga.says("answer ana after stop")).kind == "contact-gone", "no STOP of hers"
     assert "said STOP" in olga.reads
     assert ana.told.count("contact-answer") == before
 
@@ -66,6 +68,7 @@ async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop
 @pytest.mark.parametrize("config", [changed(contact={"by": "Max"})])
 async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop: Shop) -> None:
     ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    await shop.member("Zofia")
     olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
     await _cannot_be_written_to(shop, max_)  # whoever reads such messages; so owners do
     for who, asked in ((ana, "is there oat milk?"), (ben, "are dogs welcome?"), (ana, "and soy perhaps?")):
@@ -78,7 +81,11 @@ async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop
             await who.chooses("contact-send")
     assert max_.told == []
     for said, kind in (
-        ("answer both, at no cost", "contact-answered"),  # to Ana, who asked last
+        ("answer both, at no cost", "contact-answer-whom"),  # two wait
+        ("answer ana both, at no cost", "contact-answered"),
+        ("answer zofia hello", "contact-answer-whom"),  # who asked nothing
+        ("answer ben", "contact-answer-ask"),
+        ("answer zofia hello", "contact-answer-whom"),
         ("answer ben", "contact-answer-ask"),  # a name alone is no answer
         ("customer ana", "customer"),
         ("answer ben", "contact-answer-ask"),

@@ -14,9 +14,11 @@ class ContactKind(Kind):
     CONTACT_ASKED = "contact-asked", Class.REPLY, "name number words"
     CONTACT_ANSWER_ASK = "contact-answer-ask", Class.REPLY, "name"
     CONTACT_ANSWER_NOBODY = "contact-answer-nobody", Class.REPLY
+    CONTACT_ANSWER_WHOM = "contact-answer-whom", Class.REPLY, "names"
     CONTACT_ANSWER_LATE = "contact-answer-late", Class.REPLY, "name"  # what was typed after it was awaited
     CONTACT_ANSWER = "contact-answer", Class.REPLY, "shop words"
     CONTACT_ANSWERED = "contact-answered", Class.REPLY, "name"
+    CONTACT_ANSWERED_CUT = "contact-answered-cut", Class.REPLY, "name"
     CONTACT_TAKEN = "contact-taken", Class.REPLY, "staff name words"
     CONTACT_GONE = "contact-gone", Class.REPLY, "name state"
     CONTACT_UNREAD = "contact-unread", Class.REPLY, "name"
