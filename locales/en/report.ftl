@@ -88,7 +88,7 @@ part-report-goal = { $goal ->
    *[other] ; goal: { $goal }
 }
 report-value = A customer is worth { $worth } to { $most }{ part-report-goal }
-report-no-margin = What a customer is worth follows from what is left of your takings: set "margin" below [goals] in config.toml, in percent.
+report-no-margin = What a customer is worth follows from what is left of your takings: set "margin" below [goals] in your settings file, in percent.
 report-years = <b>What a customer is worth</b>, by year, at a margin of { $margin }%. Between which two the truth lies:
     .sms = What a customer is worth by year, margin { $margin }%:
 report-year = { $year }{ $partial ->

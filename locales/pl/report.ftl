@@ -87,7 +87,7 @@ part-report-goal = { $goal ->
    *[other] ; cel: { $goal }
 }
 report-value = Klient jest wart od { $worth } do { $most }{ part-report-goal }
-report-no-margin = Wartość klienta wynika z tego, co zostaje z utargu: wpisz „margin” pod [goals] w config.toml, w procentach.
+report-no-margin = Wartość klienta wynika z tego, co zostaje z utargu: wpisz „margin” pod [goals] w pliku ustawień, w procentach.
 report-years = <b>Ile wart jest klient</b>, rok po roku, przy marży { $margin }%. Między czym a czym leży prawda:
     .sms = Ile wart jest klient rok po roku, marża { $margin }%:
 report-year = { $year }{ $partial ->

@@ -86,7 +86,7 @@ part-report-goal = { $goal ->
    *[other] ; țel: { $goal }
 }
 report-value = Un client valorează de la { $worth } la { $most }{ part-report-goal }
-report-no-margin = Cât valorează un client depinde de ce rămâne din încasări: pune „margin” sub [goals] în config.toml, în procente.
+report-no-margin = Cât valorează un client depinde de ce rămâne din încasări: pune „margin” sub [goals] în fișierul de setări, în procente.
 report-years = <b>Cât valorează un client</b>, an de an, la o marjă de { $margin }%. Între ce și ce e adevărul:
     .sms = Cât valorează un client an de an, marjă { $margin }%:
 report-year = { $year }{ $partial ->

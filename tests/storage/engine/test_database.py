@@ -46,14 +46,6 @@ async def sqlite(databases: Databases) -> AsyncIterator[SqliteDatabase]:
     await opened.close()
 
 
-@pytest.fixture
-async def postgres(databases: Databases) -> AsyncIterator[PostgresDatabase]:
-    async with databases.postgres() as url:
-        opened = await PostgresDatabase.open(url)
-        yield opened
-        await opened.close()
-
-
 def failing(*statements: Statement, error: Exception | None = None) -> Callable[[Tx], Any]:
     """A transaction that writes and then raises."""
 

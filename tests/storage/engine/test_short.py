@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from storage.engine.db import Conflict, Database, NeedsTransaction, Statement, Tx, Work
 from storage.engine.postgres import PostgresDatabase
-from tests.databases import Databases
 from tests.storage.places import names, place
 
 _GUARD = 'UPDATE "location" SET "name" = $1 WHERE "id" = $2 AND "name" = $3'
-
-
-@pytest.fixture
-async def postgres(databases: Databases) -> AsyncIterator[PostgresDatabase]:
-    async with databases.postgres() as url:
-        opened = await PostgresDatabase.open(url)
-        yield opened
-        await opened.close()
 
 
 def called(name: str, before: str) -> Statement:
