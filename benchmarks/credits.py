@@ -24,7 +24,9 @@ from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Staff, Visit, VisitCode
+from loyalty.model.members import Member
+from loyalty.model.team import Staff
+from loyalty.model.visits import Visit, VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, fresh_id
 from storage.engine.opening import open_database

@@ -12,7 +12,7 @@ from bot.settings.file import read
 from loyalty.gate.candidate import Candidate, Person, Reserved
 from loyalty.gate.decide import decide
 from loyalty.messages.kind import Class
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 
 _DECISIONS = 10_000
 

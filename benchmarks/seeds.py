@@ -11,7 +11,10 @@ from loyalty.facts.visit_codes import CodeShown
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState, Invitation, Member, Role, Staff, VisitCode
+from loyalty.model.addresses import Address, AddressState
+from loyalty.model.members import Member
+from loyalty.model.team import Invitation, Role, Staff
+from loyalty.model.visits import VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, Value, fresh_id
 from storage.messages import outbox

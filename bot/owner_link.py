@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from bot.links import Links
-from loyalty.model import Invitation, Role
+from loyalty.model.team import Invitation, Role
 from loyalty.programme.programme import Programme
 from storage.engine.db import Database, fresh_id
 from storage.people import team

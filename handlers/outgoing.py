@@ -14,7 +14,7 @@ from handlers.turn.conversation import Change, Scene, ToAddress, ToMember, ToPho
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.engine.db import Reader, Statement, fresh_token
 from storage.engine.together import each
 from storage.messages import outbox, stranger_texts

@@ -9,7 +9,8 @@ from handlers.speaker import as_decided
 from handlers.turn.conversation import Scene, Turn
 from loyalty.facts.profile import LocaleChosen
 from loyalty.facts.team import StaffJoined, StaffRemoved
-from loyalty.model import Address, Role
+from loyalty.model.addresses import Address
+from loyalty.model.team import Role
 from storage.engine.db import Tx
 from storage.people import addresses
 

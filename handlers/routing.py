@@ -70,7 +70,7 @@ from handlers.understanding import (
 from loyalty import codes
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 
 log = logging.getLogger(__name__)
 

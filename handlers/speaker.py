@@ -9,7 +9,7 @@ from handlers.turn.heard import Blocked, Heard, OptedOut, Unblocked
 from loyalty.facts.addresses import AddressAttached, AddressDetached
 from loyalty.facts.people import Joined
 from loyalty.facts.profile import LocaleChosen
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.people.addresses import Met
 
 _NOT_WRITTEN = (Blocked, Unblocked, OptedOut)  # signs of the channel, which nobody wrote

@@ -9,7 +9,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from loyalty.ledger.amounts import NOTHING, Amounts
-from loyalty.model import NO_STANDING, Standing
+from loyalty.model.standing import NO_STANDING, Standing
 
 
 @dataclass(frozen=True, slots=True)

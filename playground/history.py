@@ -17,7 +17,12 @@ from loyalty.facts.visits import Credited
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.model import Address, Balance, Member, Purpose, Staff, Visit, VisitCode, Voucher, VoucherState
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address
+from loyalty.model.members import Member, Purpose
+from loyalty.model.team import Staff
+from loyalty.model.visits import Visit, VisitCode
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits

@@ -15,7 +15,8 @@ from random import Random
 from bot.wiring.service import Service
 from loyalty.facts.profile import PreferencesSet
 from loyalty.messages.kind import Class
-from loyalty.model import Invitation, Member, Preferences, Role, Staff
+from loyalty.model.members import Member, Preferences
+from loyalty.model.team import Invitation, Role, Staff
 from playground.cast import ANA
 from playground.history import Habits, Past
 from playground.town import Town

@@ -11,7 +11,7 @@ from loyalty.messages.args import Moment
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from storage.engine.db import Conflict, Database, Statement, Tx
 from storage.messages import faults, outbox
 from storage.messages.dropping import drop_rows

@@ -14,7 +14,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
-from loyalty.model import Voucher
+from loyalty.model.vouchers import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import comes_back, cost_args, named_reward
 from scheduler import reports, terms, unrewarded

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from loyalty.messages.kind import Class
-from loyalty.model import Address, AddressState, Balance
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address, AddressState
 from storage.engine.db import Tx
 from storage.engine.lists import places
 from storage.people.reach import reach_each

@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.facts.addresses import AddressAttached, Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, Joined, Left
-from loyalty.model import LinkRecord
+from loyalty.model.members import LinkRecord
 from loyalty.programme.programme import Programme
 from simulation.bulk import balances
 from simulation.count.promise import AddressOwner

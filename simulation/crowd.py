@@ -6,7 +6,8 @@ from random import Random
 from typing import TypeVar
 
 from loyalty.channels import Capabilities
-from loyalty.model import Address, Member
+from loyalty.model.addresses import Address
+from loyalty.model.members import Member
 from loyalty.programme.programme import Programme
 from simulation.channels import CHAT, TEXT
 from simulation.life import LOCALES, life

@@ -15,7 +15,8 @@ from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.facts.profile import BirthdaySet, LocaleChosen, PreferencesSet
 from loyalty.facts.visits import PaperMoved
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, Preferences, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Preferences, Purpose
 from loyalty.programme.programme import Programme
 from loyalty.standing.membership import Payment, next_period
 from simulation.channels import CHANNELS

@@ -11,7 +11,8 @@ from random import Random
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.model import Staff, Voucher, VoucherState
+from loyalty.model.team import Staff
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.early import others_from
 from loyalty.offers.promotions import BY_THE_CLOCK, Audience, AudienceKind, Part, Promotion, PromotionState
 from loyalty.programme.programme import Programme

@@ -8,7 +8,8 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_instant
-from loyalty.model import Address, Member
+from loyalty.model.addresses import Address
+from loyalty.model.members import Member
 from loyalty.standing.membership import Period
 from simulation.event import Happening
 

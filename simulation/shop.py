@@ -10,10 +10,8 @@ from random import Random
 
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.profile import PreferencesSet
-from loyalty.model import (
-    AddressState,
-    Staff,
-)
+from loyalty.model.addresses import AddressState
+from loyalty.model.team import Staff
 from loyalty.programme.programme import Programme
 from simulation.count.promise import AddressChange, AddressOwner, Hours, PreferencesChange
 from simulation.event import Event, Happening

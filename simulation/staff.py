@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from loyalty.facts.team import StaffInvited, StaffJoined
-from loyalty.model import Invitation, Role, Staff
+from loyalty.model.team import Invitation, Role, Staff
 from loyalty.programme.programme import Programme
 from simulation.channels import CHAT
 from storage.engine.db import Database, fresh_id

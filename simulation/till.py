@@ -20,7 +20,11 @@ from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed
 from loyalty.ledger.amounts import Amounts
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, Balance, Staff, Visit, Voucher, VoucherState
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address
+from loyalty.model.team import Staff
+from loyalty.model.visits import Visit
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits

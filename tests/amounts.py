@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from storage.engine.db import Statement, fresh_id, insert
 
 

@@ -148,7 +148,7 @@ UNITS_NAMED = {
     "bot/settings/advice.py", "bot/settings/rule_pairs.py", "loyalty/programme/occasions.py",
     "loyalty/programme/programme.py", "loyalty/programme/rewards.py", "loyalty/rules/earning.py",
     "loyalty/rules/explain.py", "loyalty/rules/percent.py", "handlers/till/credit.py", "handlers/till/using.py",
-    "loyalty/messages/args.py", "loyalty/model.py", "storage/ledger/encoded.py", "storage/messages/wire.py",
+    "loyalty/messages/args.py", "loyalty/model/visits.py", "storage/ledger/encoded.py", "storage/messages/wire.py",
     # What an owner calls them in a sentence, in each language.
     "handlers/owner/campaigns/words.py",
     # An offer's voucher costs nothing, of a unit that has to be written.

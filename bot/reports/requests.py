@@ -18,7 +18,7 @@ from bot.words.texts import Texts
 from loyalty.calendar import local_day
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 from loyalty.programme.programme import Programme
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.engine.reports import Reports

@@ -18,7 +18,10 @@ from handlers.turn.personal_data import written
 from handlers.turn.says import voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
-from loyalty.model import Balance, Holder, Member, Standing, Voucher
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Holder, Member
+from loyalty.model.standing import Standing
+from loyalty.model.vouchers import Voucher
 from loyalty.planning import notices
 from loyalty.planning.card import card_picture
 from loyalty.planning.expiry import ending_line

@@ -18,7 +18,8 @@ from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.purposes import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, Member, Preferences, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Member, Preferences, Purpose
 from storage.people import consent
 
 # Kinds of messages as people name them: the word that switches each, and its name in the texts.

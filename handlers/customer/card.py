@@ -22,7 +22,8 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Entry, EntryKind, Standing
+from loyalty.model.accounts import Balance, Entry, EntryKind
+from loyalty.model.standing import Standing
 from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.member import member_lines

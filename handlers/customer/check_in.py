@@ -14,7 +14,10 @@ from loyalty.facts.visit_codes import CodeConfirmed, CodeShown
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Holder, Member, Role, VisitCode
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Holder, Member
+from loyalty.model.team import Role
+from loyalty.model.visits import VisitCode
 from storage.ledger import visit_codes
 from storage.messages import at_till
 from storage.people import team

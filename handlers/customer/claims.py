@@ -14,7 +14,8 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Voucher, VoucherState
+from loyalty.model.members import Member
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.ledger import vouchers as ledger_vouchers
 from storage.offers import lookup, variants

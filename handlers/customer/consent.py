@@ -24,7 +24,8 @@ from loyalty.facts.people import ConsentGiven, ConsentWithdrawn
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Purpose
 from storage.people import consent
 
 

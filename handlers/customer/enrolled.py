@@ -15,7 +15,8 @@ from loyalty.facts.people import Joined
 from loyalty.facts.visit_codes import CodeShown
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Holder
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Holder
 from storage.messages.last_said import last_said
 from storage.messages.quoted import newest
 from storage.people import team

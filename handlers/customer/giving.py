@@ -20,7 +20,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Gift
+from loyalty.model.accounts import Balance, Gift
 from loyalty.programme.gifts import GiftRules
 from storage.ledger import gifts
 from storage.people import referrals

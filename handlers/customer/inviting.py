@@ -17,7 +17,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import CopyText, Lines, Message
-from loyalty.model import Holder, Member, Referral
+from loyalty.model.members import Holder, Member, Referral
 from loyalty.programme.referral import ReferralRules
 from loyalty.rules.referral import inviters_part, referral_args
 from storage.people import referrals

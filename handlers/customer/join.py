@@ -29,7 +29,9 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Extra, Lines, Message
-from loyalty.model import AddressState, Balance, Member, Purpose
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Member, Purpose
 from loyalty.rules.explain import first_lines, programme_lines
 from storage.offers.inside import inside
 from storage.people import join_links, referrals, team

@@ -28,7 +28,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.model import Preferences, Purpose
+from loyalty.model.members import Preferences, Purpose
 
 _TYPED: Mapping[str, bool] = {"yes": True, "on": True, "no": False, "off": False}
 

@@ -14,7 +14,8 @@ from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Extra, Message
-from loyalty.model import Address, Holder
+from loyalty.model.addresses import Address
+from loyalty.model.members import Holder
 
 
 def ask_for_phone(scene: Scene, kind: Kind = LinkingKind.LINK) -> Turn:

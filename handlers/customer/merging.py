@@ -21,7 +21,9 @@ from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Extra, Message
-from loyalty.model import Address, Balance, Holder, LinkRecord, Member, Purpose
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address
+from loyalty.model.members import Holder, LinkRecord, Member, Purpose
 from storage.people import addresses, consent, members
 
 Words = Mapping[tuple[Purpose, str], bool]

@@ -12,7 +12,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.model import Member
+from loyalty.model.members import Member
 
 
 async def ask(scene: Scene, _: str) -> Turn:

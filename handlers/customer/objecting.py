@@ -16,7 +16,8 @@ from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, Visit
+from loyalty.model.team import Role
+from loyalty.model.visits import Visit
 from loyalty.planning.notices import named
 from storage.ledger import corrections, memberships, paper_cards, passes, visits, vouchers
 from storage.messages.last_said import newest_of

@@ -21,7 +21,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from loyalty.planning import monthly
 from loyalty.report.nps import DETRACTS, PROMOTES
 from storage.ledger import visits

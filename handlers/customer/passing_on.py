@@ -13,7 +13,8 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Staff
+from loyalty.model.members import Member
+from loyalty.model.team import Staff
 from storage.messages.last_said import newest_to
 from storage.messages.quoted import caused
 from storage.messages.unheard import causes_since

@@ -19,7 +19,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.people import addresses, proofs
 
 _DIGITS = 6

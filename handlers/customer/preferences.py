@@ -18,7 +18,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.model import Preferences
+from loyalty.model.members import Preferences
 
 _OFTEN = ("21:00-08:00", "22:00-10:00")  # quiet hours many people want
 

@@ -12,7 +12,7 @@ from loyalty.facts.people import Left
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder
+from loyalty.model.members import Holder
 from storage.messages.last_said import newest_to
 
 EXPORT_WORD, LEAVE_WORD = "export-word", "leave-word"  # steps that await the word of a question

@@ -9,7 +9,7 @@ from handlers.turn.says import NONE, choices, plans_name, tiers_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.explain import hours_args

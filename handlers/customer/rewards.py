@@ -13,7 +13,7 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CataloguePicture, Choices, Option, Tile
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Extra, Lines, Message
-from loyalty.model import Voucher
+from loyalty.model.vouchers import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import gives_args

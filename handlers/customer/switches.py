@@ -25,7 +25,8 @@ from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Preferences, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Preferences, Purpose
 
 _SWITCHES = {Purpose.OFFERS: "offers", Purpose.UPDATES: "updates"}
 

@@ -12,7 +12,7 @@ from loyalty.facts.vouchers import VoucherIssued
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
-from loyalty.model import Voucher, VoucherState
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.reward_limits import UNLIMITED
 from loyalty.programme.rewards import Reward

@@ -13,7 +13,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
-from loyalty.model import Voucher, VoucherState
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.rewards.told import gives_args
 from loyalty.rules.explain import places_args
 from loyalty.rules.rewards import comes_back, cost_args

@@ -12,7 +12,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Purpose
+from loyalty.model.members import Member, Purpose
 from storage.messages import history
 from storage.people import consent
 

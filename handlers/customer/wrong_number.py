@@ -17,7 +17,7 @@ from handlers.turn.detaching import detached
 from handlers.turn.says import choices
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.messages.last_said import last_said
 from storage.people import addresses
 

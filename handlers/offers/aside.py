@@ -19,7 +19,7 @@ from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 
 _FRESH = timedelta(hours=1)  # a question left for longer is asked again only when it is asked for
 _NOT_UNDERSTOOD = frozenset({HelpKind.UNKNOWN, HelpKind.UNKNOWN_STAFF, HelpKind.UNKNOWN_AGAIN})

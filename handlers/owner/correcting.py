@@ -23,7 +23,9 @@ from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Correction, Holder, Role
+from loyalty.model.accounts import Balance, Correction
+from loyalty.model.members import Holder
+from loyalty.model.team import Role
 from loyalty.rules.earning import earned_units
 from storage.ledger import corrections
 from storage.people import members

@@ -21,7 +21,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder
+from loyalty.model.members import Holder
 from loyalty.planning.notices import named
 from storage.people import audit_trail, members
 

@@ -19,7 +19,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.messages.names import NAMES
-from loyalty.model import Member
+from loyalty.model.members import Member
 from storage.messages import history
 from storage.messages.history import MessageRecord, Slot, Verdict
 from storage.people.search import FoundMember

@@ -17,7 +17,8 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Holder, Purpose, Standing
+from loyalty.model.members import Holder, Purpose
+from loyalty.model.standing import Standing
 from loyalty.planning import notices
 from loyalty.planning.member import member_lines
 from loyalty.planning.passes import pass_lines

@@ -17,7 +17,7 @@ from loyalty.messages.args import Arg, Gains
 from loyalty.messages.kinds.campaigns import CampaignKind
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Message
-from loyalty.model import NO_STANDING
+from loyalty.model.standing import NO_STANDING
 from loyalty.programme.programme import Programme
 from loyalty.report import trial
 from loyalty.report.giveback import face_value

@@ -13,7 +13,7 @@ from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from loyalty.standing.told import confirmed_args
 from storage.ledger import visits
 from storage.people import members

@@ -7,7 +7,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.naming import name_or_answer
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
-from loyalty.model import Invitation
+from loyalty.model.team import Invitation
 from storage.people import team
 
 

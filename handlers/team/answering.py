@@ -17,7 +17,8 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState, Member, Purpose
+from loyalty.model.addresses import Address, AddressState
+from loyalty.model.members import Member, Purpose
 from storage.messages import contacts
 from storage.messages.contacts import Asked
 from storage.people import consent, members, team

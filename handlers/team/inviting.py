@@ -13,7 +13,8 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Invitation, Role
+from loyalty.model.addresses import AddressState
+from loyalty.model.team import Invitation, Role
 from loyalty.programme.shop import Location
 from storage.people import addresses
 

@@ -14,7 +14,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, Staff
+from loyalty.model.team import Role, Staff
 from storage.people import team as records
 
 

@@ -10,7 +10,7 @@ from handlers.turn.says import place, plainly
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Staff
+from loyalty.model.team import Staff
 from storage.people import team as records
 
 LINES = 8  # of a list in one message: more would be a scroll on Telegram, and a bill by SMS

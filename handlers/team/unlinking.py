@@ -19,7 +19,9 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, LinkRecord, Purpose, Role
+from loyalty.model.addresses import Address
+from loyalty.model.members import LinkRecord, Purpose
+from loyalty.model.team import Role
 from loyalty.planning.notices import named
 from storage.ledger import act_uses
 from storage.people import addresses, attachments, consent, links, members

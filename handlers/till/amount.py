@@ -18,7 +18,8 @@ from handlers.turn.pages import number
 from loyalty.facts.visit_codes import CodeDropped
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Staff, VisitCode
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from storage.ledger import visit_codes
 from storage.people import members
 

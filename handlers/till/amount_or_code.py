@@ -14,7 +14,7 @@ from handlers.till.usable_code import known
 from handlers.turn.conversation import Scene
 from handlers.turn.heard import Said
 from loyalty.codes import is_well_formed
-from loyalty.model import Staff
+from loyalty.model.team import Staff
 from loyalty.rules.visits import code_fault
 from storage.ledger import vouchers
 

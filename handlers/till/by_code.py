@@ -25,7 +25,9 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Staff, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from loyalty.planning.member import member_args
 from loyalty.rules import visits
 from storage.ledger import standings, visit_codes

@@ -9,7 +9,8 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Correction, Holder
+from loyalty.model.accounts import Balance, Correction
+from loyalty.model.members import Holder
 
 
 def left(holder: Holder, done: Correction) -> Balance:

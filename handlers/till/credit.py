@@ -32,7 +32,11 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, HeldPass, Holder, Prepaid, Staff, Standing, Visit, VisitCode
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Holder
+from loyalty.model.standing import HeldPass, Standing
+from loyalty.model.team import Staff
+from loyalty.model.visits import Prepaid, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused

@@ -10,7 +10,8 @@ from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Voucher
+from loyalty.model.members import Holder
+from loyalty.model.vouchers import Voucher
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.amount_off import AmountOff
 from loyalty.rewards.discount import Discount

@@ -19,7 +19,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.messages import asked
 from storage.people import addresses
 

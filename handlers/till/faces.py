@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene
-from loyalty.model import Member
+from loyalty.model.members import Member
 from storage.people import members
 
 

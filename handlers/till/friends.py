@@ -12,7 +12,8 @@ from loyalty.ledger.earnings import Miss, Part
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Referral, Visit
+from loyalty.model.members import Holder, Referral
+from loyalty.model.visits import Visit
 from loyalty.rules.referral import friends_part, inviters_part, limit_reached, miss, with_parts
 from storage.messages.last_said import newest_to
 from storage.people import members, referrals

@@ -9,7 +9,9 @@ from handlers.turn.says import badge_name
 from loyalty.facts.visits import TiersAnew
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Holder, Standing, Visit
+from loyalty.model.members import Holder
+from loyalty.model.standing import Standing
+from loyalty.model.visits import Visit
 from loyalty.standing import tiers
 from loyalty.standing.told import tier_line
 from storage.ledger import rule_uses, standings

@@ -12,7 +12,8 @@ from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, Member
+from loyalty.model.addresses import Address
+from loyalty.model.members import Member
 from storage.people import addresses, members
 
 

@@ -28,7 +28,8 @@ from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Member
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Member
 from storage.ledger import visit_codes
 from storage.people import addresses, members, proofs
 from storage.people.search import FoundMember

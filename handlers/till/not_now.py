@@ -7,7 +7,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder
+from loyalty.model.members import Holder
 from storage.ledger import visit_codes
 
 

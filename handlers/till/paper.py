@@ -16,7 +16,9 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Staff, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from loyalty.rules.visits import after
 from loyalty.standing.stamp_card import stamp_card
 from storage.ledger import paper_cards, reward_uses

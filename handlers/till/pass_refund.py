@@ -14,7 +14,10 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.message import Message
-from loyalty.model import HeldPass, Holder, Staff, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.standing import HeldPass
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from loyalty.planning.passes import last_day
 from loyalty.programme.passes import Pass
 from loyalty.standing import passes as standing

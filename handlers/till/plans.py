@@ -19,7 +19,9 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Holder, Staff, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from loyalty.programme.plans import Plan
 from loyalty.programme.programme import Programme
 from loyalty.standing.membership import Payment, last, next_period

@@ -27,7 +27,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.rules import visits
 from storage.ledger import visit_codes, vouchers
 

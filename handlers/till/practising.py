@@ -9,7 +9,10 @@ from handlers.reading.bills import Bill
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene
 from loyalty.ledger.units import USUAL
-from loyalty.model import Balance, Holder, Member, Visit, Voucher, VoucherState
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Holder, Member
+from loyalty.model.visits import Visit
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.discount import Discount
 from loyalty.rules import visits

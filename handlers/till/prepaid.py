@@ -11,7 +11,9 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import HeldPass, Holder, PurchaseReturn, Standing, Visit, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.standing import HeldPass, Standing
+from loyalty.model.visits import PurchaseReturn, Visit, VisitCode
 from loyalty.planning.passes import pass_args
 from loyalty.programme.programme import Programme
 from loyalty.standing.passes import to_use

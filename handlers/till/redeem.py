@@ -19,7 +19,8 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Voucher
+from loyalty.model.members import Holder
+from loyalty.model.vouchers import Voucher
 from loyalty.rewards.discount import Discount
 from loyalty.rewards.told import gives_args
 from storage.ledger import vouchers

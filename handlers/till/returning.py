@@ -20,7 +20,9 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, PurchaseReturn, Staff, Visit, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.team import Staff
+from loyalty.model.visits import PurchaseReturn, Visit, VisitCode
 from loyalty.planning.notices import named
 from loyalty.programme.programme import Programme
 from loyalty.rules import visits

@@ -19,7 +19,10 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Correction, Holder, PurchaseReturn, Visit, Voucher
+from loyalty.model.accounts import Balance, Correction
+from loyalty.model.members import Holder
+from loyalty.model.visits import PurchaseReturn, Visit
+from loyalty.model.vouchers import Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
 from loyalty.standing.membership import Payment

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Scene
 from loyalty.messages.message import Lines
-from loyalty.model import NO_STANDING, Holder, Standing, Visit
+from loyalty.model.members import Holder
+from loyalty.model.standing import NO_STANDING, Standing
+from loyalty.model.visits import Visit
 from loyalty.standing import tiers
 from loyalty.standing.told import till_line
 from storage.ledger import standings

@@ -12,7 +12,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from storage.messages import asked
 from storage.people import team
 

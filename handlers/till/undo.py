@@ -19,7 +19,7 @@ from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, Staff
+from loyalty.model.team import Role, Staff
 from storage.engine.db import Reader
 from storage.ledger import corrections, memberships, paper_cards, passes, purchase_returns, vouchers
 from storage.ledger import visits as ledger_visits

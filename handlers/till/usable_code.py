@@ -14,7 +14,9 @@ from loyalty.codes import is_well_formed
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Staff, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import CodeFault
 from storage.ledger import paper_cards, visit_codes

@@ -9,7 +9,8 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Voucher, VoucherState
+from loyalty.model.members import Holder
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.rules.explain import places_args
 from loyalty.rules.rewards import comes_back
 from storage.people import members

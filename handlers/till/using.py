@@ -9,7 +9,9 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Holder, Visit, VisitCode
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Holder
+from loyalty.model.visits import Visit, VisitCode
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.explain import use_args
 

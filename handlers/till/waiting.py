@@ -14,7 +14,7 @@ from handlers.turn.says import plainly
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Staff
+from loyalty.model.team import Staff
 from storage.ledger import visit_codes
 
 _NOBODY = frozenset({"no", "skip"})

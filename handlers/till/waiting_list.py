@@ -9,7 +9,10 @@ from handlers.turn.at_till import at_till
 from handlers.turn.conversation import Change, Scene
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Staff, Standing, VisitCode
+from loyalty.model.members import Holder
+from loyalty.model.standing import Standing
+from loyalty.model.team import Staff
+from loyalty.model.visits import VisitCode
 from storage.engine.db import Reader
 from storage.messages import at_till as messages
 from storage.messages.at_till import Told

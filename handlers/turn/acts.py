@@ -11,7 +11,9 @@ from handlers.turn.pages import number
 from handlers.turn.says import NONE, pass_name, plan_name, voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Gain, Gains, Moment, Money
-from loyalty.model import Correction, PurchaseReturn, Visit, Voucher, VoucherState
+from loyalty.model.accounts import Correction
+from loyalty.model.visits import PurchaseReturn, Visit
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.standing.membership import Payment
 from loyalty.standing.passes import PassSale
 from storage.engine.db import Reader

@@ -7,7 +7,8 @@ from handlers.turn.says import NONE, shops_today
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Standing
+from loyalty.model.members import Holder
+from loyalty.model.standing import Standing
 from loyalty.rules.birthdays import is_on
 from loyalty.rules.rewards import ready_count
 from storage.ledger import reward_uses, standings, vouchers

@@ -14,7 +14,7 @@ from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Role, Staff
+from loyalty.model.team import Role, Staff
 from storage.people import team
 
 LEADS = ("team", "invite", "audit")

@@ -17,7 +17,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.people import addresses
 
 _WORD = "word"  # in the step's data

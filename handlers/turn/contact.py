@@ -18,7 +18,9 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Role, Staff, Visit
+from loyalty.model.members import Member
+from loyalty.model.team import Role, Staff
+from loyalty.model.visits import Visit
 from loyalty.programme import contact
 from storage.people import team
 

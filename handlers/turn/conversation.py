@@ -17,7 +17,10 @@ from loyalty.channels import Capabilities, Channels
 from loyalty.facts.fact import Fact
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
-from loyalty.model import Address, Balance, Member, Staff
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address
+from loyalty.model.members import Member
+from loyalty.model.team import Staff
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader
 

@@ -6,7 +6,8 @@ from handlers.turn.conversation import Scene
 from loyalty.facts.addresses import AddressDetached
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentWithdrawn
-from loyalty.model import Address, Purpose
+from loyalty.model.addresses import Address
+from loyalty.model.members import Purpose
 from storage.ledger import act_uses
 from storage.people import addresses, consent
 

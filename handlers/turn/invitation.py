@@ -9,7 +9,7 @@ from loyalty.facts.team import StaffJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import Invitation, Role, Staff
+from loyalty.model.team import Invitation, Role, Staff
 from storage.people import team
 
 _RANK = {Role.STAFF: 1, Role.MANAGER: 2, Role.OWNER: 3}

@@ -13,7 +13,7 @@ from loyalty.ledger.earnings import BASE, Cause, Miss
 from loyalty.messages.args import Arg, Localised, Moment, Money, any_of
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 

@@ -11,7 +11,7 @@ from handlers.turn.says import plan_name
 from loyalty.facts.people import ExportReady
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import File
-from loyalty.model import Holder
+from loyalty.model.members import Holder
 from loyalty.planning.notices import named
 from loyalty.standing.membership import last
 from storage.ledger import memberships, passes, vouchers

@@ -7,7 +7,7 @@ from loyalty.calendar import QuietHours
 from loyalty.facts.fact import Fact
 from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.preferences import stricter
-from loyalty.model import Member, Preferences
+from loyalty.model.members import Member, Preferences
 
 
 def shops_hours(scene: Scene) -> QuietHours | None:

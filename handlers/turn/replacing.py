@@ -6,7 +6,8 @@ from handlers.turn.conversation import Scene
 from handlers.turn.says import balance_args, balance_lines, choices, picture
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Member
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Member
 
 
 def mark(member: Member) -> str:

@@ -7,7 +7,7 @@ from handlers.turn.says import gains
 from loyalty.facts.acts import ActRewarded
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.programme.acts import Act
 from loyalty.rules.acts import act_earned
 from storage.ledger import act_uses

@@ -16,7 +16,11 @@ from loyalty.messages.args import AnyOf, Arg, Gain, Gains, Localised, any_of
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Member, Standing, Visit, Voucher
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Member
+from loyalty.model.standing import Standing
+from loyalty.model.visits import Visit
+from loyalty.model.vouchers import Voucher
 from loyalty.planning import notices, passes
 from loyalty.planning.card import card_picture
 from loyalty.planning.profile import Ending

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from enum import Enum
 
 from handlers.turn.conversation import Scene, Turn
-from loyalty.model import Role
+from loyalty.model.team import Role
 
 Talk = Callable[[Scene, str], Awaitable[Turn]]
 """A conversation. The text is what was typed, a button's argument, or a deep link's payload."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene
-from loyalty.model import VisitCode
+from loyalty.model.visits import VisitCode
 from storage.ledger import visit_codes
 
 

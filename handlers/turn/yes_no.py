@@ -27,7 +27,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 from storage.messages.last_said import last_said
 
 # The messages that ask a yes-or-no question: the option of a yes, and of a no ("": none). An "ok" to any other

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.model import AddressState, LinkRecord
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import LinkRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loyalty.model import Correction
+from loyalty.model.accounts import Correction
 
 
 @dataclass(frozen=True, slots=True)

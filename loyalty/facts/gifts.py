@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loyalty.model import Gift
+from loyalty.model.accounts import Gift
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.model import Member, Purpose
+from loyalty.model.members import Member, Purpose
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loyalty.calendar import Birthday
-from loyalty.model import Preferences
+from loyalty.model.members import Preferences
 
 
 @dataclass(frozen=True, slots=True)

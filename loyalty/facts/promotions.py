@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.messages.args import Localised
-from loyalty.model import Voucher
+from loyalty.model.vouchers import Voucher
 from loyalty.offers.apologies import Apology
 from loyalty.offers.promotions import Promotion, PromotionState, Segment
 

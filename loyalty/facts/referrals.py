@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loyalty.ledger.earnings import Part
-from loyalty.model import Referral
+from loyalty.model.members import Referral
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from loyalty.model import Invitation, Staff
+from loyalty.model.team import Invitation, Staff
 from loyalty.programme.campaigns import Campaign
 from loyalty.report.schedule import Hour
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.model import VisitCode
+from loyalty.model.visits import VisitCode
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loyalty.model import Confirmed, Kept, PurchaseReturn, Visit
+from loyalty.model.standing import Confirmed, Kept
+from loyalty.model.visits import PurchaseReturn, Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loyalty.model import Voucher
+from loyalty.model.vouchers import Voucher
 
 
 @dataclass(frozen=True, slots=True)

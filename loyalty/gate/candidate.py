@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from loyalty.calendar import QuietHours
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Purpose
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 

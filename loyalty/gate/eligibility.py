@@ -10,7 +10,7 @@ from loyalty.gate.policy import Policy, class_name
 from loyalty.gate.purposes import NEEDS
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 
 
 def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime) -> Why | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.calendar import QuietHours, covering
-from loyalty.model import Preferences
+from loyalty.model.members import Preferences
 
 
 def stricter(mine: Preferences, theirs: Preferences, shop: QuietHours | None) -> Preferences:

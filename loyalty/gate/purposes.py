@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loyalty.messages.kind import Class
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 
 NEEDS: Mapping[Class, Purpose | None] = {
     Class.REPLY: None,  # it only answers the person

@@ -10,7 +10,9 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Money
 from loyalty.messages.extras import Aim, CardPicture, Ends
-from loyalty.model import NO_STANDING, Balance, Member, Standing
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Member
+from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.planning.expiry import soon
 from loyalty.planning.member import member_until
 from loyalty.planning.notices import cash_shown

@@ -16,7 +16,7 @@ from loyalty.messages.extras import MemberUntil
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Standing
+from loyalty.model.standing import Standing
 from loyalty.planning.notices import notice
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile

@@ -13,7 +13,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.planning.days import day_of, zone_of
 from loyalty.planning.notices import NONE, named, notice, outlook
 from loyalty.planning.occasion import SILENT, Date, Plan, gifted

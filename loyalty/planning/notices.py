@@ -11,7 +11,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
 from loyalty.rules.earning import earned_units

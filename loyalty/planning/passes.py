@@ -14,7 +14,7 @@ from loyalty.messages.extras import PassShown
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import HeldPass, Standing
+from loyalty.model.standing import HeldPass, Standing
 from loyalty.planning.notices import notice
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.offers.personal import BALANCE, MISSING, NAME, words_in
 from loyalty.planning.notices import outlook
 from loyalty.programme.programme import Programme

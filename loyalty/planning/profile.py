@@ -10,7 +10,10 @@ from enum import StrEnum
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
-from loyalty.model import Balance, HeldPass, Kept, Member, Voucher
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Member
+from loyalty.model.standing import HeldPass, Kept
+from loyalty.model.vouchers import Voucher
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 from loyalty.standing.membership import Period
 

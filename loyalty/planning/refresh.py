@@ -53,7 +53,8 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Lines, Message
-from loyalty.model import Balance, HeldPass
+from loyalty.model.accounts import Balance
+from loyalty.model.standing import HeldPass
 from loyalty.planning.card import shown
 from loyalty.planning.notices import (
     NONE,

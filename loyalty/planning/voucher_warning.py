@@ -7,7 +7,7 @@ from datetime import datetime
 from loyalty.messages.args import Localised, Moment, Named
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Voucher
+from loyalty.model.vouchers import Voucher
 from loyalty.planning.notices import NEXT
 from loyalty.planning.occasion import Date, Plan
 from loyalty.planning.profile import MemberProfile

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from loyalty.calendar import local_day
 from loyalty.ledger.earnings import Earnings
-from loyalty.model import Standing, Visit
+from loyalty.model.standing import Standing
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.purchase import UNUSED, Purchase, Used
 from loyalty.rules.challenges import since

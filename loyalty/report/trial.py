@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from loyalty.calendar import local_day
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import Earnings
-from loyalty.model import NO_STANDING, Standing
+from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Rule
 from loyalty.programme.when import Days, When

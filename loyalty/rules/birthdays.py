@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
-from loyalty.model import Member
+from loyalty.model.members import Member
 from loyalty.programme.programme import Programme
 from loyalty.programme.when import Around
 

@@ -14,7 +14,8 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Money
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
-from loyalty.model import Referral, Visit
+from loyalty.model.members import Referral
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.referral import ReferralRules
 from loyalty.programme.rule import gain

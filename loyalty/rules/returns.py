@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from loyalty.ledger.earnings import INVITED, Cause
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Named
-from loyalty.model import Balance, Voucher
+from loyalty.model.accounts import Balance
+from loyalty.model.vouchers import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
-from loyalty.model import Balance, Standing
+from loyalty.model.accounts import Balance
+from loyalty.model.standing import Standing
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import zone_of

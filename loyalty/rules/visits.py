@@ -12,7 +12,8 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, VisitCode
+from loyalty.model.accounts import Balance
+from loyalty.model.visits import VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.purchase import Purchase
 from loyalty.rules.combine import combine

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.lifetimes import Span
-from loyalty.model import Standing
+from loyalty.model.standing import Standing
 from loyalty.programme.plans import Plan
 
 _DAY = timedelta(days=1)

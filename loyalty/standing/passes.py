@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.lifetimes import Span
-from loyalty.model import HeldPass
+from loyalty.model.standing import HeldPass
 from loyalty.programme.passes import Pass
 
 _DAY = timedelta(days=1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from loyalty.model import Standing, Visit
+from loyalty.model.standing import Standing
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.standing import tiers
 from loyalty.standing.tiers import Tiers

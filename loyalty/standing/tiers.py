@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import BASE
-from loyalty.model import NO_STANDING, Confirmed, Kept, Standing, Visit
+from loyalty.model.standing import NO_STANDING, Confirmed, Kept, Standing
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Ladder, Measure, Tier
 

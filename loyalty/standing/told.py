@@ -12,7 +12,8 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Standing, Visit
+from loyalty.model.standing import Standing
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import MONTHS, Ladder, Tier, last_of
 from loyalty.standing.tiers import Tiers, line, rank, renewed, rising, standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.messages.message import Message
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Statement
 from storage.messages import outbox

@@ -13,7 +13,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Sent, Unclear
 from loyalty.messages.reasons import Reason
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 from scheduler.delivery import faults, unread
 from scheduler.delivery.back_off import BACK_OFF, pause, until
 from scheduler.delivery.stops import Outcomes, Stops, whole_channels, why_of

@@ -11,7 +11,7 @@ from datetime import datetime
 from loyalty.gate.candidate import Candidate
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from loyalty.planning.profile import MemberProfile, Need
 from loyalty.planning.schedule import RESCHEDULE, plans_until, schedule
 from loyalty.planning.table import BY_NAME

@@ -11,7 +11,7 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.lifetimes import earliest
 from loyalty.ledger.lots import Account, Lot
 from loyalty.ledger.units import Unit
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.engine.db import Conflict, Reader, Row, Statement, fresh_id, insert
 from storage.engine.lists import filled, places
 from storage.ledger.lot_rows import LOT, lot_of

@@ -20,7 +20,7 @@ from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.lifetimes import Span, earliest
 from loyalty.ledger.lots import Lot
 from loyalty.ledger.units import EARNED, Unit
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.engine.db import Conflict, Statement, Value, fresh_id, insert
 from storage.ledger.accounts import Accounts, Noted, NotedEntry, new_balance
 from storage.ledger.lot_rows import new_lot, redated, refilled

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from loyalty.model import Confirmed
+from loyalty.model.standing import Confirmed
 
 
 def encode(confirmed: Confirmed | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.ledger.units import Unit
-from loyalty.model import Correction
+from loyalty.model.accounts import Correction
 from storage.engine.db import Reader, Row
 from storage.people.members import SELVES
 

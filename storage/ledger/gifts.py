@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.ledger.units import Unit
-from loyalty.model import Gift
+from loyalty.model.accounts import Gift
 from storage.engine.db import Reader, Row
 from storage.people.members import SELVES
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from loyalty.report.expectation import AGO, Past
 from storage.engine.db import Reader
 from storage.engine.lists import places

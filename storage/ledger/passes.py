@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.ledger.units import PREPAID
-from loyalty.model import HeldPass
+from loyalty.model.standing import HeldPass
 from loyalty.standing.passes import PassSale
 from storage.engine.db import Reader, Row
 from storage.engine.lists import places

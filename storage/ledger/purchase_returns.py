@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loyalty.ledger.earnings import NO_RULES, Use
-from loyalty.model import PurchaseReturn
+from loyalty.model.visits import PurchaseReturn
 from storage.engine.db import Reader, Row
 from storage.ledger import earnings, encoded
 from storage.ledger import visits as ledger_visits

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.programme.programme import Programme
 from loyalty.programme.reward_limits import UNLIMITED
 from loyalty.programme.rewards import Reward

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from loyalty.facts.visits import TiersAnew
 from loyalty.ledger.earnings import BASE
-from loyalty.model import NO_STANDING, Confirmed, Kept, Standing, Visit
+from loyalty.model.standing import NO_STANDING, Confirmed, Kept, Standing
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Measure

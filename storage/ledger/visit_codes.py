@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty import codes
-from loyalty.model import VisitCode
+from loyalty.model.visits import VisitCode
 from storage.engine.db import Database, Reader, Row, Tx
 
 # In SQL: codes that are not closed. They have an index by their digits, which is used where digits are asked for;

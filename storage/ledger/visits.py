@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import NO_RULES
 from loyalty.ledger.units import Unit
-from loyalty.model import Prepaid, Visit
+from loyalty.model.visits import Prepaid, Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.ledger import confirmed, earnings, encoded

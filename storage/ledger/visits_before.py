@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
-from loyalty.model import NO_STANDING, Standing
+from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.progress import Record

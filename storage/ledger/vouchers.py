@@ -7,7 +7,7 @@ from datetime import datetime
 
 from loyalty import codes
 from loyalty.ledger.units import Unit
-from loyalty.model import Voucher, VoucherState
+from loyalty.model.vouchers import Voucher, VoucherState
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
 from storage.offers.texts import promotion_name

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 from storage.engine.db import Dialect, Row, Statement, Tx
 from storage.engine.lists import filled, places
 from storage.messages.outbox import LEASE, Claimed

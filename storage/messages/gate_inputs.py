@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from loyalty.gate.candidate import Candidate, Person, Reserved
 from loyalty.gate.sampling import offset_of
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 from storage.engine.db import Tx, Value
 from storage.engine.lists import filled, places
 from storage.people import consent

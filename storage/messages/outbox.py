@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
-from loyalty.model import Address, AddressState
+from loyalty.model.addresses import Address, AddressState
 from storage.engine.db import Statement, Tx, Value, fresh_id, insert
 from storage.engine.lists import filled, places
 from storage.messages.wire import encode

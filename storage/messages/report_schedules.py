@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from loyalty.facts.team import ReportScheduled
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.report.schedule import Hour, Schedule
 from storage.engine.db import Reader, Row, Statement
 

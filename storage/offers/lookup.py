@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.model import Voucher
+from loyalty.model.vouchers import Voucher
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Reader
 from storage.ledger.vouchers import VOUCHER, voucher_of

@@ -8,7 +8,10 @@ from datetime import datetime
 from functools import cache
 
 from loyalty.messages.extras import Choices
-from loyalty.model import Address, Balance, Member, Preferences, Role, Staff
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address
+from loyalty.model.members import Member, Preferences
+from loyalty.model.team import Role, Staff
 from storage.engine.db import Database, Dialect, Reader, Row, Statement, Tx, fresh_id, insert
 from storage.people import offered
 from storage.people.rows import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from storage.engine.db import Reader, Row
 from storage.people.rows import address_of
 

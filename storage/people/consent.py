@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from storage.engine.db import Reader
 from storage.engine.lists import filled, places
 

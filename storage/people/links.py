@@ -7,7 +7,7 @@ from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.model import LinkRecord
+from loyalty.model.members import LinkRecord
 from storage.engine.db import Reader, Row
 
 

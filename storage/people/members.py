@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.ledger.units import PREPAID, Unit
-from loyalty.model import Entry, EntryKind, Holder
+from loyalty.model.accounts import Entry, EntryKind
+from loyalty.model.members import Holder
 from storage.engine.db import Reader
 from storage.people.rows import ACTIVITY, MEMBER, balance_columns, balance_of, member_of
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from loyalty.gate.purposes import NEEDS
 from loyalty.messages.kind import Class
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from storage.engine.db import Reader
 from storage.engine.lists import filled, places
 from storage.people.consent import allowed

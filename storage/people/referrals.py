@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.model import Referral
+from loyalty.model.members import Referral
 from storage.engine.db import Reader, Row
 from storage.people.members import SELVES, heirs
 from storage.people.past_uses import INVITED, PAID, VISITED

@@ -8,7 +8,9 @@ from loyalty.calendar import Birthday, QuietHours
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import EARNED
 from loyalty.messages.kind import Class
-from loyalty.model import Address, AddressState, Balance, Member, Preferences
+from loyalty.model.accounts import Balance
+from loyalty.model.addresses import Address, AddressState
+from loyalty.model.members import Member, Preferences
 from storage.engine.db import Row
 
 # Of a member m. The id stands beside them, under the name its query has for it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loyalty.model import Member
+from loyalty.model.members import Member
 from storage.engine.db import Dialect, Reader, Value
 from storage.people.rows import MEMBER, member_of
 

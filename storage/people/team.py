@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.facts.team import StaffInvited
-from loyalty.model import Address, Invitation, Role, Staff
+from loyalty.model.addresses import Address
+from loyalty.model.team import Invitation, Role, Staff
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Reader, Row
 from storage.people.rows import address_of

@@ -9,7 +9,7 @@ from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.earnings import Part
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.engine.bulk import in_bulk
 from storage.engine.db import Statement, Tx
 from storage.engine.lists import filled, places

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.messages.kind import Class
-from loyalty.model import Address, Purpose
+from loyalty.model.addresses import Address
+from loyalty.model.members import Purpose
 from loyalty.planning.monthly import has_news, without_news
 from loyalty.planning.occasion import Plan
 from loyalty.planning.profile import MemberProfile

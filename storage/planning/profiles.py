@@ -12,7 +12,8 @@ from loyalty.gate.sampling import in_holdout
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import EntryKind, Voucher
+from loyalty.model.accounts import EntryKind
+from loyalty.model.vouchers import Voucher
 from loyalty.offers.promotions import AudienceKind
 from loyalty.planning.profile import VISITS, LastVisit, Line, MemberProfile, Need
 from loyalty.programme.programme import Programme

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.acts import ActRewarded, ActUndone
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger.book import Book, Cause
 from storage.writing.rule_uses import count, is_shared

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from loyalty.facts.corrections import Corrected, CorrectionUndone
 from loyalty.ledger.amounts import Amounts
-from loyalty.model import Correction, EntryKind
+from loyalty.model.accounts import Correction, EntryKind
 from storage.engine.db import Statement, insert
 from storage.ledger.book import Book, Cause, plain
 from storage.ledger.corrections import source

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.ledger.amounts import Amounts
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.engine.db import Statement, insert
 from storage.ledger.book import Book, Cause
 from storage.writing.entries import audit, lock_member

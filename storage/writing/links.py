@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.addresses import Linked, Unlinked
-from loyalty.model import EntryKind, LinkRecord
+from loyalty.model.accounts import EntryKind
+from loyalty.model.members import LinkRecord
 from storage.engine.db import Statement, insert
 from storage.ledger.accounts import lots_from
 from storage.ledger.book import Book, Cause

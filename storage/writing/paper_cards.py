@@ -9,7 +9,7 @@ from typing import assert_never
 from loyalty.facts.visits import PaperMoved, PaperUndone
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.engine.db import Statement, insert
 from storage.ledger.book import Book, Cause, plain
 from storage.people.members import SELVES

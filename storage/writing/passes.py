@@ -8,7 +8,7 @@ from typing import assert_never
 
 from loyalty.facts.passes import PassRefunded, PassSold, PassUndone
 from loyalty.ledger.units import PREPAID
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from loyalty.standing.passes import PassSale
 from storage.engine.db import Statement, insert
 from storage.ledger.book import Book, Cause

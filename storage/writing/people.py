@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.messages.reasons import Reason
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger.book import Book
 from storage.ledger.visit_codes import LIVE

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.facts.visits import Returned, ReturnUndone
-from loyalty.model import EntryKind, PurchaseReturn, Visit
+from loyalty.model.accounts import EntryKind
+from loyalty.model.visits import PurchaseReturn, Visit
 from storage.engine.db import Statement, insert
 from storage.ledger import earnings, encoded
 from storage.ledger.book import Book, Cause

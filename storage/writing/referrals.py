@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
-from loyalty.model import EntryKind, LinkRecord
+from loyalty.model.accounts import EntryKind
+from loyalty.model.members import LinkRecord
 from storage.engine.db import Statement, insert
 from storage.ledger.book import Book, Cause
 from storage.writing.entries import audit, lock_member

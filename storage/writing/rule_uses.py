@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from loyalty.ledger.earnings import Use
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from storage.engine.db import Statement, fresh_id, insert
 
 _NO_LIMIT = 2**62

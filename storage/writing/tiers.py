@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from loyalty.facts.visits import TiersAnew
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from storage.engine.db import Statement, Value, fresh_id, insert
 from storage.ledger.confirmed import encode
 

@@ -9,7 +9,8 @@ from typing import assert_never
 
 from loyalty.facts.visits import Credited, Objected, Returned, ReturnUndone, Undone
 from loyalty.ledger.units import PREPAID
-from loyalty.model import EntryKind, Visit
+from loyalty.model.accounts import EntryKind
+from loyalty.model.visits import Visit
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger import earnings, encoded
 from storage.ledger.book import Book, Cause

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
-from loyalty.model import EntryKind, Voucher, VoucherState
+from loyalty.model.accounts import EntryKind
+from loyalty.model.vouchers import Voucher, VoucherState
 from storage.engine.db import Statement, Value, insert
 from storage.ledger.book import Book, Cause
 from storage.people.members import heirs

@@ -13,7 +13,7 @@ from bot.settings.environment import Environment
 from bot.settings.faults import ConfigError
 from loyalty.facts.people import Joined, Left
 from loyalty.keyed_hash import KeyedHash
-from loyalty.model import Member
+from loyalty.model.members import Member
 from storage.engine.db import Database, fresh_id
 from storage.people import addresses, forget, hashes
 from tests.databases import Databases

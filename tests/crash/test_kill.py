@@ -19,7 +19,7 @@ import pytest
 from bot import clock
 from loyalty.facts.people import Joined
 from loyalty.gate.policy import Policy
-from loyalty.model import Member
+from loyalty.model.members import Member
 from loyalty.programme.till import Codes
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld

@@ -23,7 +23,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme

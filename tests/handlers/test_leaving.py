@@ -22,7 +22,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from storage.engine.db import Tx
 from storage.people import addresses
 from tests.databases import Databases

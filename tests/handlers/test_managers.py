@@ -13,7 +13,7 @@ from handlers.reading.words import words_of
 from handlers.turn.table import Table, Who
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers import told

@@ -21,7 +21,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.occasions import QuestionRules
 from storage.engine.db import Tx, fresh_id, insert
 from storage.messages import outbox

@@ -13,7 +13,7 @@ from bot.words.texts import Texts
 from handlers.reading.words import normal
 from handlers.turn.heard import Heard, Said
 from loyalty.messages.reasons import Reason
-from loyalty.model import Role
+from loyalty.model.team import Role
 from storage.engine.db import fresh_id, insert
 from storage.messages.outbox import Claimed
 from storage.messages.settlement import Settled, settle

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme

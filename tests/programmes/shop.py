@@ -26,7 +26,8 @@ from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Visit
+from loyalty.model.accounts import Balance
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.standing.membership import Period, current

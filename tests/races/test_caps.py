@@ -16,7 +16,8 @@ from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.message import Message
-from loyalty.model import Address, Purpose
+from loyalty.model.addresses import Address
+from loyalty.model.members import Purpose
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Statement, Tx, insert

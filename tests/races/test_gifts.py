@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from loyalty.ledger.units import Unit
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.gifts import GiftRules
 from storage.ledger import check
 from tests.handlers.cast import join, met, open_at, visit

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from handlers.turn.heard import Shared
-from loyalty.model import Role
+from loyalty.model.team import Role
 from storage.ledger import check
 from tests.databases import Databases
 from tests.handlers.cast import join, open_at, visit

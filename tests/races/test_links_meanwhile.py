@@ -11,7 +11,7 @@ import pytest
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven
-from loyalty.model import LinkRecord, Purpose
+from loyalty.model.members import LinkRecord, Purpose
 from scheduler.delivery import gate as judging
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit

@@ -14,7 +14,8 @@ from loyalty.facts.visits import Credited
 from loyalty.facts.vouchers import VoucherReturned
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
-from loyalty.model import LinkRecord, Visit
+from loyalty.model.members import LinkRecord
+from loyalty.model.visits import Visit
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import check, visit_codes, vouchers
 from tests.amounts import amounts

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from loyalty.ledger.units import Unit
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.referral import ReferralRules
 from storage.ledger import check

@@ -12,7 +12,7 @@ import pytest
 from loyalty.calendar import QuietHours
 from loyalty.gate.policy import Policy
 from loyalty.messages.outcomes import Fault, Later, Outcome, Scope, until_mended
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from scheduler.clock_watch import ClockWatch
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit

@@ -11,7 +11,7 @@ import pytest
 
 from bot.sms.afterwards import Afterwards
 from loyalty.messages.outcomes import Fault, Later, Outcome, Remedy, Scope, Sent, until_mended
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.faults import QUIET, Faults
 from storage.engine.db import insert

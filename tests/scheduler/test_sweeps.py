@@ -17,7 +17,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Message
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.planning.refresh import spoken
 from loyalty.rules.rewards import named_reward
 from scheduler.delivery.courier import Courier

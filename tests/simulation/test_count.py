@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import simulation.count as counting
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from simulation.count.promise import (
     PROMISED,
     AddressChange,

@@ -31,7 +31,7 @@ from loyalty.gate.policy import Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
-from loyalty.model import Visit, VisitCode
+from loyalty.model.visits import Visit, VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.rules import visits
 from scheduler.delivery import gate

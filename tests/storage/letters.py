@@ -14,7 +14,8 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, AddressState, Purpose
+from loyalty.model.addresses import Address, AddressState
+from loyalty.model.members import Purpose
 from loyalty.programme.programme import Programme
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, Value, insert

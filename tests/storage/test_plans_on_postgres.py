@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 
 from loyalty.messages.outcomes import Later, Refused, Sent
-from loyalty.model import Role
+from loyalty.model.team import Role
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit

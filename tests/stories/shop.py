@@ -35,7 +35,9 @@ from loyalty.facts.team import StaffInvited, StaffJoined
 from loyalty.facts.visit_codes import CodeShown
 from loyalty.facts.visits import Credited
 from loyalty.messages.args import Arg
-from loyalty.model import Invitation, Member, Purpose, Role, Staff, Visit, VisitCode
+from loyalty.model.members import Member, Purpose
+from loyalty.model.team import Invitation, Role, Staff
+from loyalty.model.visits import Visit, VisitCode
 from loyalty.standing.tally import Tally
 from playground.server import start_server
 from playground.telegram import TelegramWorld

@@ -14,7 +14,7 @@ from bot.reports import finding
 from bot.reports.answers import ANSWERS
 from bot.settings.accepting import accept
 from bot.settings.file import of_text
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.campaigns import CampaignState
 from loyalty.report.empty_hours import EmptyHours
 from tests.stories.own_file import in_file, plainly, shop_with, text

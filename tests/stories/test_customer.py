@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loyalty.model import Role
+from loyalty.model.team import Role
 from tests.stories.people import OnSms, OnTelegram, Person, Told
 from tests.stories.shop import Shop
 from tests.stories.test_team import claim

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from loyalty.model import Role
+from loyalty.model.team import Role
 from playground.telegram.payments import Receipt
 from tests.stories.own_file import shop_with, text
 from tests.stories.people import OnTelegram, Person, Told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loyalty.facts.addresses import Linked
-from loyalty.model import LinkRecord
+from loyalty.model.members import LinkRecord
 from storage.engine.db import fresh_id
 from tests.stories.shop import Shop, changed
 

@@ -12,7 +12,7 @@ import pytest
 from loyalty.facts.addresses import Linked
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
-from loyalty.model import LinkRecord
+from loyalty.model.members import LinkRecord
 from storage.engine.db import Tx, fresh_id
 from storage.messages import outbox
 from storage.people import addresses

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from loyalty.facts.addresses import Linked, Unlinked
-from loyalty.model import LinkRecord
+from loyalty.model.members import LinkRecord
 from storage.engine.db import fresh_id
 from tests.stories.shop import Shop, changed
 from tests.stories.test_settings import leaves

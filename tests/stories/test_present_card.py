@@ -11,7 +11,7 @@ from bot.telegram.photos import Photographer
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import CardPicture, Drawn
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.planning.card import shown
 from playground import faults
 from tests.stories.people import OnTelegram, Person

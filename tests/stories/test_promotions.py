@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from loyalty.model import Role
+from loyalty.model.team import Role
 from playground.telegram.html import parse_html
 from storage.offers.texts import promotion_name
 from tests.stories.pairs import on_all_pairs

@@ -9,7 +9,8 @@ import pytest
 
 from bot.reports.answers import ANSWERS
 from loyalty.facts.addresses import Linked, Unlinked
-from loyalty.model import LinkRecord, Role
+from loyalty.model.members import LinkRecord
+from loyalty.model.team import Role
 from storage.engine.db import fresh_id
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop, changed

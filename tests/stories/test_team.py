@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from loyalty.model import Role
+from loyalty.model.team import Role
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person, Told
 from tests.stories.shop import Shop, on_sms, on_telegram

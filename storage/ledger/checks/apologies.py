@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Entry
 from storage.offers.tables import Apology

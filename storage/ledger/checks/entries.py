@@ -9,7 +9,7 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Entry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from loyalty.ledger.units import PREPAID
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each, totals
 from storage.ledger.tables import Entry, Lot, Payment
 

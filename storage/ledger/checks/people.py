@@ -5,7 +5,7 @@ from __future__ import annotations
 from tortoise.expressions import Q
 
 from loyalty.messages.kinds.table import KINDS
-from loyalty.model import Role
+from loyalty.model.team import Role
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Link
 from storage.messages.tables import Outbox

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each, totals
 from storage.ledger.tables import Entry, Visit
 from storage.people.tables import Referral

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime
 
-from loyalty.model import Confirmed, Kept
+from loyalty.model.standing import Confirmed, Kept
 from loyalty.standing.tiers import fold
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.confirmed import decode

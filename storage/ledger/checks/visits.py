@@ -11,7 +11,7 @@ from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from loyalty.ledger.units import Unit
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Amounts, Problems, amounts, each, negated, said, totals
 from storage.ledger.encoded import decode
 from storage.ledger.tables import Entry, PaperCard, Visit, VisitCode

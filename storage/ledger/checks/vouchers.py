@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from tortoise.expressions import Q
 from tortoise.functions import Count
 
-from loyalty.model import EntryKind, VoucherState
+from loyalty.model.accounts import EntryKind
+from loyalty.model.vouchers import VoucherState
 from storage.ledger.checks.reading import Problems, each, totals
 from storage.ledger.tables import Entry, RewardTotal, Voucher
 from storage.offers.tables import Promotion

@@ -17,7 +17,7 @@ from loyalty.facts.promotions import PromotionDrafted, SegmentSaved
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import Invitation, Role
+from loyalty.model.team import Invitation, Role
 from loyalty.offers.promotions import Audience, AudienceKind, Part, PromotionState, Segment
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme

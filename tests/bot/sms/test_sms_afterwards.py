@@ -23,7 +23,8 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Refused, Scope, Sent
 from loyalty.messages.reasons import Reason
-from loyalty.model import Address, AddressState, Purpose
+from loyalty.model.addresses import Address, AddressState
+from loyalty.model.members import Purpose
 from scheduler.delivery.back_off import BACK_OFF
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import insert

@@ -19,7 +19,9 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import LinkRecord, Role, Voucher, VoucherState
+from loyalty.model.members import LinkRecord
+from loyalty.model.team import Role
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import vouchers

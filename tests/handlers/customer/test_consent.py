@@ -13,7 +13,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.model import AddressState, Role
+from loyalty.model.addresses import AddressState
+from loyalty.model.team import Role
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at
 from tests.handlers.stage import Person, Stage, labels

@@ -11,7 +11,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at
 from tests.handlers.stage import Person, Stage, labels

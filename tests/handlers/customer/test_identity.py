@@ -13,7 +13,8 @@ from loyalty.messages.extras import File
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import LinkRecord, Role
+from loyalty.model.members import LinkRecord
+from loyalty.model.team import Role
 from storage.engine.db import Tx, Work, fresh_id
 from storage.people import addresses, members
 from storage.writing import facts

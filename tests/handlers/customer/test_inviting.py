@@ -11,7 +11,7 @@ import pytest
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.linking import LinkingKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.referral import ReferralRules
 from storage.ledger import check
 from storage.people import members

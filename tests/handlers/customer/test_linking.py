@@ -24,7 +24,9 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Preferences, Role
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Preferences
+from loyalty.model.team import Role
 from storage.engine.db import Conflict, Statement
 from storage.people import attachments, links, members
 from storage.people.forget import forget

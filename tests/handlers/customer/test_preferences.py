@@ -20,7 +20,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.why import WhyKind
-from loyalty.model import Preferences
+from loyalty.model.members import Preferences
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import allowed, join, met, open_at

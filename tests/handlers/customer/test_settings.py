@@ -16,7 +16,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
-from loyalty.model import AddressState
+from loyalty.model.addresses import AddressState
 from loyalty.rules.acts import act_earned
 from loyalty.rules.bonus import Bonus
 from storage.engine.db import Conflict

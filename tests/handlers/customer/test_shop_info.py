@@ -11,7 +11,7 @@ from handlers.turn.conversation import Scene
 from handlers.turn.heard import Incoming, Said
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Member
+from loyalty.model.members import Member
 from loyalty.programme.shop import Location
 from storage.people import addresses
 from tests.handlers.stage import CHANNELS, MORNING, PROGRAMME, VOCABULARY, text

@@ -10,7 +10,7 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Incoming, Said
 from loyalty.messages.kinds.opinions import OpinionKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, Staff
+from loyalty.model.team import Role, Staff
 from storage.people import addresses
 from tests.handlers.stage import CHANNELS, MORNING, PROGRAMME, VOCABULARY
 

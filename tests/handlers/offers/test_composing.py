@@ -28,7 +28,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.offers.promotions import Audience, AudienceKind, Part, Promotion, PromotionState, Segment
 from loyalty.programme.plans import Plan
 from loyalty.programme.tags import Tag

@@ -11,7 +11,7 @@ from bot.settings.file import of_text
 from handlers.owner.campaigns.draft import Draft, from_data
 from handlers.owner.campaigns.reading import read
 from loyalty.messages.kinds.versions import VersionKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.when import When
 from tests.bot.settings.shop_file import GOOD
 from tests.databases import Databases

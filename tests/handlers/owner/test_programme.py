@@ -13,7 +13,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Gain, Gains, Money
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Role
+from loyalty.model.team import Role
 from loyalty.programme.occasions import ExpiryRules
 from loyalty.programme.usual import Usual
 from loyalty.report import expectation

@@ -28,7 +28,8 @@ from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message, with_why
 from loyalty.messages.names import NAMES
-from loyalty.model import Preferences, Role
+from loyalty.model.members import Preferences
+from loyalty.model.team import Role
 from storage.engine.db import fresh_id, insert
 from storage.messages.history import Thing
 from storage.offers import lookup, report

@@ -18,7 +18,11 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import AddressState, LinkRecord, Member, Role, Visit, VisitCode, Voucher, VoucherState
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import LinkRecord, Member
+from loyalty.model.team import Role
+from loyalty.model.visits import Visit, VisitCode
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team

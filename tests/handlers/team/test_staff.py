@@ -15,7 +15,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.model import Invitation, Member, Role
+from loyalty.model.members import Member
+from loyalty.model.team import Invitation, Role
 from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team

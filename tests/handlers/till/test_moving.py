@@ -11,7 +11,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from tests.databases import Databases
 from tests.handlers.cast import join, leave, met, open_at, visit
 from tests.handlers.stage import Person, Stage, labels

@@ -16,7 +16,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.why import WhyKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from storage.engine.opening import open_database
 from tests.databases import Databases
 from tests.handlers.cast import answer, join, visit

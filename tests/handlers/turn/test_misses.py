@@ -9,7 +9,7 @@ import pytest
 from handlers.turn.misses import nothing
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from tests.loyalty.cafe import CAFE
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)

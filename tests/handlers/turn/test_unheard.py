@@ -14,7 +14,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import Role
+from loyalty.model.team import Role
 from tests.databases import Databases
 from tests.handlers.cast import answer, join, open_at
 from tests.handlers.stage import PROGRAMME, Person, Stage

@@ -17,7 +17,8 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import AddressState, Role
+from loyalty.model.addresses import AddressState
+from loyalty.model.team import Role
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at
 from tests.handlers.stage import Person, Stage, labels

@@ -23,7 +23,8 @@ from loyalty.gate.purposes import NEEDS
 from loyalty.gate.sampling import in_holdout, offset_of
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Purpose
 
 UPDATES, OFFERS = Purpose.UPDATES, Purpose.OFFERS
 STOPPED, BLOCKED = AddressState.STOPPED, AddressState.BLOCKED

@@ -24,7 +24,8 @@ from loyalty.gate.purposes import NEEDS
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import HELD, Reason
-from loyalty.model import AddressState, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Purpose
 from tests.loyalty.gate.test_windows import PERIODS, has_room
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

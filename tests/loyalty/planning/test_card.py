@@ -11,7 +11,9 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Money
 from loyalty.messages.extras import CardPicture
-from loyalty.model import Balance, Member, Standing
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Member
+from loyalty.model.standing import Standing
 from loyalty.planning.card import card_picture, shown
 from loyalty.planning.profile import Ending
 from tests.amounts import holding

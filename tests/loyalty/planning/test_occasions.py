@@ -24,7 +24,10 @@ from loyalty.messages.args import Localised, Money, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines
-from loyalty.model import Balance, HeldPass, Kept, Member, Voucher, VoucherState
+from loyalty.model.accounts import Balance
+from loyalty.model.members import Member
+from loyalty.model.standing import HeldPass, Kept
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Ending, LastVisit, Line, MemberProfile

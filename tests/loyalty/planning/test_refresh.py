@@ -19,7 +19,9 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Visit, Voucher, VoucherState
+from loyalty.model.accounts import Balance
+from loyalty.model.visits import Visit
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.planning.notices import NONE
 from loyalty.planning.refresh import Books, called_off, refresh, spoken, together
 from loyalty.programme.rewards import Reward

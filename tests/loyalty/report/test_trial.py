@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from loyalty.ledger.units import Unit
-from loyalty.model import Standing
+from loyalty.model.standing import Standing
 from loyalty.programme.rule import Rule
 from loyalty.programme.rule_limits import RuleLimits
 from loyalty.programme.when import Days, When

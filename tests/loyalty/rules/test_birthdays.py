@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from loyalty.calendar import Birthday
-from loyalty.model import Member
+from loyalty.model.members import Member
 from loyalty.rules.birthdays import kept_days
 from tests.loyalty.cafe import CAFE
 

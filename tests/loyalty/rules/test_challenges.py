@@ -13,7 +13,7 @@ import pytest
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss, Part, Use
 from loyalty.ledger.units import Unit
-from loyalty.model import Visit
+from loyalty.model.visits import Visit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
 from loyalty.programme.when import When

@@ -10,7 +10,7 @@ import pytest
 
 from bot.settings.when import days, hours
 from loyalty.ledger.earnings import Cause, Miss
-from loyalty.model import Standing
+from loyalty.model.standing import Standing
 from loyalty.programme.when import When
 from loyalty.purchase import Purchase
 from loyalty.rules.conditions import miss

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.model import Balance
+from loyalty.model.accounts import Balance
 from loyalty.programme.earning import Earning
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward

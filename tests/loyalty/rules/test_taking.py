@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from loyalty.ledger.units import Unit
-from loyalty.model import NO_STANDING, Standing
+from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.programme.reward_limits import RewardLimits
 from loyalty.programme.segments import SegmentName
 from loyalty.programme.when import Days, Hours

@@ -14,7 +14,8 @@ from loyalty.ledger.earnings import BASE, Cause, Miss
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, VisitCode
+from loyalty.model.accounts import Balance
+from loyalty.model.visits import VisitCode
 from loyalty.rules import visits
 from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import CodeFault, LimitReached, Today

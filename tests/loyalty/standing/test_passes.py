@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from loyalty.ledger.lifetimes import Span
-from loyalty.model import HeldPass
+from loyalty.model.standing import HeldPass
 from loyalty.programme.passes import Pass
 from loyalty.standing.passes import refund, terms, to_use
 from tests.loyalty.cafe import text

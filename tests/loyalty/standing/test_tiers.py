@@ -18,7 +18,8 @@ from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import Confirmed, Visit
+from loyalty.model.standing import Confirmed
+from loyalty.model.visits import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Counted, Ladder, Measure, Tier
 from loyalty.standing.tiers import confirmed, fold, line, part, rank, standing, together, total, without

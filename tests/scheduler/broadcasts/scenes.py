@@ -10,7 +10,8 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused
-from loyalty.model import Purpose, Voucher, VoucherState
+from loyalty.model.members import Purpose
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.promotions import Promotion
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.delivery.rate_limit import RateLimit

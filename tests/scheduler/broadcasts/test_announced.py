@@ -8,7 +8,7 @@ import pytest
 
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from loyalty.offers.promotions import Audience, AudienceKind, PromotionState
 from loyalty.planning.policy import policy_of
 from tests.handlers.stage import PROGRAMME

@@ -10,7 +10,7 @@ from loyalty.facts.promotions import Apologised, PromotionCorrected
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.promotions import PromotionKind
-from loyalty.model import EntryKind
+from loyalty.model.accounts import EntryKind
 from loyalty.offers.apologies import Apology
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import Conflict

@@ -12,7 +12,8 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.outcomes import Refused, Sent
 from loyalty.messages.reasons import Reason
-from loyalty.model import AddressState, Preferences, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Preferences, Purpose
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import insert
 from storage.messages import receipts, settlement

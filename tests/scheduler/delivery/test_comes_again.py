@@ -18,7 +18,8 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
-from loyalty.model import AddressState, Preferences, Purpose
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Preferences, Purpose
 from loyalty.programme.till import Codes
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner

@@ -20,7 +20,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
 from loyalty.messages.reasons import Reason
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from scheduler.delivery import places, release
 from scheduler.delivery.back_off import BACK_OFF
 from scheduler.delivery.channel import Delivery

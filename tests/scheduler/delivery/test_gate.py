@@ -23,7 +23,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
-from loyalty.model import Preferences, Purpose
+from loyalty.model.members import Preferences, Purpose
 from loyalty.programme.till import Codes
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.gate import Ahead, judge

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from loyalty.model import Address, Purpose
+from loyalty.model.addresses import Address
+from loyalty.model.members import Purpose
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import insert
 from tests.scheduler.delivery.test_courier import Scripted, courier

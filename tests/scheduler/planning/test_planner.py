@@ -24,7 +24,10 @@ from loyalty.facts.vouchers import VoucherIssued
 from loyalty.gate.policy import Policy
 from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Visit, Voucher, VoucherState
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import LinkRecord, Preferences, Purpose
+from loyalty.model.visits import Visit
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Occasions, WinBackRules
 from loyalty.programme.programme import Programme

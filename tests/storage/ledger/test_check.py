@@ -20,7 +20,9 @@ from loyalty.facts.people import Left
 from loyalty.facts.visits import PaperUndone
 from loyalty.facts.vouchers import VoucherReturned
 from loyalty.messages.extras import VoucherPicture
-from loyalty.model import LinkRecord, Role, Voucher
+from loyalty.model.members import LinkRecord
+from loyalty.model.team import Role
+from loyalty.model.vouchers import Voucher
 from storage.engine.db import Dialect, Tx, fresh_id
 from storage.engine.opening import open_database
 from storage.engine.sqlite import file_of

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from tortoise.models import Model
 
-from loyalty.model import EntryKind, VoucherState
+from loyalty.model.accounts import EntryKind
+from loyalty.model.vouchers import VoucherState
 from storage.engine.db import Database, Tx
 from storage.engine.orm import orm
 from storage.ledger.checks import (

@@ -45,20 +45,11 @@ from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopen
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
-from loyalty.model import (
-    Confirmed,
-    Correction,
-    Holder,
-    Kept,
-    LinkRecord,
-    Member,
-    Prepaid,
-    PurchaseReturn,
-    Visit,
-    VisitCode,
-    Voucher,
-    VoucherState,
-)
+from loyalty.model.accounts import Correction
+from loyalty.model.members import Holder, LinkRecord, Member
+from loyalty.model.standing import Confirmed, Kept
+from loyalty.model.visits import Prepaid, PurchaseReturn, Visit, VisitCode
+from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.badges import Badge
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Counted, Ladder, Measure, Tier

@@ -14,7 +14,7 @@ from bot.sms.webhook import RANK, outranks
 from loyalty.gate.candidate import Person
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from storage.engine.db import Conflict, Database, Tx, insert
 from storage.engine.opening import open_database
 from storage.messages import claims, depth, outbox, rate_limit, receipts, settlement

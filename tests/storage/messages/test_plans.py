@@ -12,7 +12,9 @@ from loyalty.facts.fact import Fact
 from loyalty.facts.people import Left
 from loyalty.facts.profile import BirthdaySet, PreferencesSet
 from loyalty.facts.visit_codes import CodeShown
-from loyalty.model import AddressState, Preferences, VisitCode
+from loyalty.model.addresses import AddressState
+from loyalty.model.members import Preferences
+from loyalty.model.visits import VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Dialect
 from storage.engine.sqlite import _numbered, file_of

@@ -9,7 +9,7 @@ import pytest
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from loyalty.report.expectation import AGO
 from storage.engine.db import Database, Statement, insert
 from storage.ledger import owed

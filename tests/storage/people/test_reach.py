@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.messages.kind import Class
-from loyalty.model import Purpose
+from loyalty.model.members import Purpose
 from storage.engine.db import insert
 from storage.engine.opening import open_database
 from storage.people.reach import reach, reach_each

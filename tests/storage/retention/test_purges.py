@@ -13,7 +13,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Address
+from loyalty.model.addresses import Address
 from loyalty.programme.retention import Retention
 from storage.engine.db import Database, Row, Tx, Value, fresh_id, insert
 from storage.messages import outbox
