@@ -12,8 +12,17 @@ What Tortoise cannot say for both databases (partial indexes, checks, the append
 from __future__ import annotations
 
 TABLES = (
-    "storage.people.tables",
-    "storage.ledger.tables",
+    "storage.people.tables.addresses",
+    "storage.people.tables.members",
+    "storage.people.tables.referrals",
+    "storage.people.tables.team",
+    "storage.people.tables.terms",
+    "storage.ledger.tables.accounts",
+    "storage.ledger.tables.memberships",
+    "storage.ledger.tables.programmes",
+    "storage.ledger.tables.rules",
+    "storage.ledger.tables.visits",
+    "storage.ledger.tables.vouchers",
     "storage.messages.tables",
     "storage.offers.tables",
     "storage.reports.tables",

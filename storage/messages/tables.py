@@ -9,7 +9,8 @@ from tortoise.indexes import Index
 from tortoise.models import Model
 
 if TYPE_CHECKING:
-    from storage.people.tables import Address, Member
+    from storage.people.tables.addresses import Address
+    from storage.people.tables.members import Member
 
 
 class Inbox(Model):

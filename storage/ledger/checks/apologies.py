@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each
-from storage.ledger.tables import Entry
+from storage.ledger.tables.accounts import Entry
 from storage.offers.tables import Apology
 
 

@@ -9,8 +9,9 @@ from tortoise.functions import Count, Sum
 from tortoise.models import Model
 
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Activity, Balance, Entry, Link, Lot, Visit
-from storage.people.tables import Member
+from storage.ledger.tables.accounts import Activity, Balance, Entry, Lot
+from storage.ledger.tables.visits import Visit
+from storage.people.tables.members import Link, Member
 
 
 async def sums() -> Problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Correction, Entry
+from storage.ledger.tables.accounts import Correction, Entry
 
 
 async def entries() -> Problems:

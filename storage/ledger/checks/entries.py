@@ -11,7 +11,7 @@ from tortoise.expressions import Q
 
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each
-from storage.ledger.tables import Entry
+from storage.ledger.tables.accounts import Entry
 
 # Behind it stands what was undone or given back: a friend's visit, a gift, a pass.
 _NAMED = ("undo:referral:", "undo:gift:", "undo:pass:", "refund:pass:")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from storage.ledger.checks.reading import Problems, each
-from storage.ledger.tables import Visit
+from storage.ledger.tables.visits import Visit
 from storage.reports.kept import OF_VISITS
 from storage.reports.tables import FigureChange, KeptFigure
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Entry, Gift
+from storage.ledger.tables.accounts import Entry, Gift
 
 
 async def entries() -> Problems:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from storage.ledger.checks.reading import Problems, each
-from storage.ledger.tables import Membership, Payment
-from storage.people.tables import Member
+from storage.ledger.tables.memberships import Membership, Payment
+from storage.people.tables.members import Member
 
 _PERIOD = ("plan", "starts_at", "renews_at", "ends_at", "anchor")
 

@@ -7,7 +7,8 @@ from collections import Counter
 from loyalty.ledger.units import PREPAID
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Entry, Lot, Payment
+from storage.ledger.tables.accounts import Entry, Lot
+from storage.ledger.tables.memberships import Payment
 
 _BACK = ("pass-undo", "pass-refund")
 

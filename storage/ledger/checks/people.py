@@ -7,9 +7,10 @@ from tortoise.expressions import Q
 from loyalty.messages.kinds.table import KINDS
 from loyalty.model.team import Role
 from storage.ledger.checks.reading import Problems, each
-from storage.ledger.tables import Link
 from storage.messages.tables import Outbox
-from storage.people.tables import Address, Member, Staff
+from storage.people.tables.addresses import Address
+from storage.people.tables.members import Link, Member
+from storage.people.tables.team import Staff
 
 
 async def addresses() -> Problems:

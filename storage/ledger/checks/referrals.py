@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Entry, Visit
-from storage.people.tables import Referral
+from storage.ledger.tables.accounts import Entry
+from storage.ledger.tables.visits import Visit
+from storage.people.tables.referrals import Referral
 
 _PAID, _UNDONE = "referral:", "undo:referral:"
 

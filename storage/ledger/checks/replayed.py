@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from loyalty.ledger.replay import Replay
 from storage.ledger.checks.reading import Problems, each
-from storage.ledger.tables import Balance, Entry, Lot
+from storage.ledger.tables.accounts import Balance, Entry, Lot
 
 Account = tuple[int, str]  # the member's id, and the unit
 

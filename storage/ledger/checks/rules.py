@@ -5,7 +5,7 @@ from __future__ import annotations
 from tortoise.functions import Count, Sum
 
 from storage.ledger.checks.reading import Problems
-from storage.ledger.tables import ActUse, RuleTotal, RuleUse
+from storage.ledger.tables.rules import ActUse, RuleTotal, RuleUse
 
 
 async def totals() -> Problems:

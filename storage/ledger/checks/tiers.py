@@ -9,7 +9,7 @@ from loyalty.model.standing import Confirmed, Kept
 from loyalty.standing.tiers import fold
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.confirmed import decode
-from storage.ledger.tables import Tier, Visit
+from storage.ledger.tables.visits import Tier, Visit
 
 
 async def folded() -> Problems:

@@ -14,7 +14,8 @@ from loyalty.ledger.units import Unit
 from loyalty.model.accounts import EntryKind
 from storage.ledger.checks.reading import Amounts, Problems, amounts, each, negated, said, totals
 from storage.ledger.encoded import decode
-from storage.ledger.tables import Entry, PaperCard, Visit, VisitCode
+from storage.ledger.tables.accounts import Entry
+from storage.ledger.tables.visits import PaperCard, Visit, VisitCode
 
 
 async def entries() -> Problems:

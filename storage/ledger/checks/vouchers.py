@@ -10,9 +10,10 @@ from tortoise.functions import Count
 from loyalty.model.accounts import EntryKind
 from loyalty.model.vouchers import VoucherState
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Entry, RewardTotal, Voucher
+from storage.ledger.tables.accounts import Entry
+from storage.ledger.tables.vouchers import RewardTotal, Voucher
 from storage.offers.tables import Promotion
-from storage.people.tables import Audit
+from storage.people.tables.team import Audit
 
 
 async def entries() -> Problems:

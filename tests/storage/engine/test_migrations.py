@@ -28,7 +28,7 @@ from storage.engine.opening import open_database
 from storage.engine.orm import orm, orm_config
 from storage.engine.schema import TABLES
 from storage.engine.sqlite import lone_process
-from storage.people.tables import Address
+from storage.people.tables.addresses import Address
 from tests.databases import Databases
 from tests.storage.places import write
 from tests.storage.schemas import RENAMED, RENAMED_TABLES, REPLACED, Column, Raw, opened, rows_for

@@ -25,21 +25,16 @@ from storage.ledger.checks import (
     vouchers,
 )
 from storage.ledger.checks.reading import Problems
-from storage.ledger.tables import (
-    Correction,
-    Entry,
-    Gift,
-    Lot,
-    Membership,
-    Payment,
-    RewardTotal,
-    RuleTotal,
-    RuleUse,
-    Visit,
-    Voucher,
-)
+from storage.ledger.tables.accounts import Correction, Entry, Gift, Lot
+from storage.ledger.tables.memberships import Membership, Payment
+from storage.ledger.tables.rules import RuleTotal, RuleUse
+from storage.ledger.tables.visits import Visit
+from storage.ledger.tables.vouchers import RewardTotal, Voucher
 from storage.offers.tables import Apology
-from storage.people.tables import Address, Member, Referral, Staff
+from storage.people.tables.addresses import Address
+from storage.people.tables.members import Member
+from storage.people.tables.referrals import Referral
+from storage.people.tables.team import Staff
 
 AT = datetime(2027, 5, 4, 10, tzinfo=UTC)
 ANA, BEN, MAX = 1, 2, 3
