@@ -32,6 +32,7 @@ CONFIG = Path(__file__).parent.parent / "config.toml"
 SECRET = "playground-webhook-secret"
 OPENS = time(10)  # when the visitor's day begins: late enough for nothing to be held
 PORT = 8090
+MARGIN = 35  # percent
 
 Mode = Literal["polling", "webhook"]
 
@@ -91,7 +92,7 @@ _ADDRESS = "12 Main Street"
 
 
 def _settings(folder: Path) -> Settings:
-    """The example's, in a file of the demo's own, so that an owner can change them; but for four: it tells when it is open
+    """The example's, in a file of the demo's own, so that an owner can change them; but for five: it tells when it is open
     and where it is, and names no terms, so that the drafts can be read; an offer has no holdout, which in so small a town
     might be Ana; and its number is a toll-free one, whose texts go out three times as fast."""
     document, file = tomlkit.parse(CONFIG.read_text(encoding="utf-8")), folder / "shop.toml"
@@ -100,6 +101,7 @@ def _settings(folder: Path) -> Settings:
     for key in ("terms", "privacy", "terms_version"):
         shop.remove(key)
     _table(document, "broadcasts")["holdout"] = 0
+    _table(document, "goals")["margin"] = MARGIN
     _table(document, "limits")["text_countries"] = list(COUNTRIES)
     _table(document, "sms")["per_second"] = 3
     file.write_text(tomlkit.dumps(document), encoding="utf-8")

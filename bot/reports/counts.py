@@ -4,7 +4,7 @@ acting on, and a picture of the visits by day or by month."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
 from loyalty.report.counts import Counts
 from loyalty.report.findings import finding
-from loyalty.report.periods import BY_MONTH, Period, Span, before, month_after, period
+from loyalty.report.periods import BY_MONTH, Beside, Period, Span, before, month_after, period, told_of
 from loyalty.report.shares import NOBODY, Share
 from storage.messages import report_schedules
 from storage.reports.figures import Figures
@@ -58,7 +58,7 @@ _BESIDE: Mapping[Span, str] = {
 @dataclass(frozen=True, slots=True)
 class Found:
     """`days`: a column each, of a quarter or a year the first days of its months. `began`: the day of the shop's first card. `comes_by_itself`: to whoever asked. `by_hour`:
-    by local day and hour, of a month."""
+    by local day and hour, of a month. `beside`: how much of what it is compared with there are figures of."""
 
     period: Period
     place: str
@@ -71,26 +71,28 @@ class Found:
     comes_by_itself: bool = False
     happy: Share = NOBODY
     by_hour: Mapping[tuple[date, int], int] = field(default_factory=dict)
+    beside: Beside = "all"
 
 
 async def look(figures: Figures, span: Span, day: date, place: str, reader: int = 0) -> Found:
     """`reader`: the address that it is for."""
     asked = period(span, day, figures.zone, figures.now)
-    earlier = before(asked)
+    beside, began = before(asked), await figures.first_day()
     days = columns_of(asked)
     since = midnight(_mark(days[0], span), asked.zone)
     return Found(
         asked,
         place,
         await figures.counts(asked, place),
-        await figures.counts(earlier, place),
+        await figures.counts(beside, place),
         days,
         await figures.by_day(since, asked.until, place),
         local_day(figures.now, figures.zone),
-        await figures.first_day(),
+        began,
         span in {one.hour.rhythm for one in await report_schedules.of(figures.read, reader)},
         await figures.happy(asked.since, asked.until, place),
         await figures.by_hour(asked.since, asked.until, place) if span == "month" else {},
+        told_of(beside, began),
     )
 
 
@@ -110,9 +112,15 @@ def said(found: Found, to: Speaking) -> Message:
     asked = found.period
     if found.began and asked.after <= found.began and not found.now.visits:
         return _nothing_yet(found.began, to)
-    args = titled(asked, found.place, found.today, to)
+    args = {**titled(asked, found.place, found.today, to), **_compared(found, to)}
     options = Choices(_options(found), numbered=False)
     return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
+
+
+def _compared(found: Found, to: Speaking) -> dict[str, Arg]:
+    """What the title says of the period before."""
+    began = formats.day(found.began, "yMMMMd", to.locale) if found.began else NONE
+    return {"beside": found.beside, "began": began}
 
 
 def _nothing_yet(began: date, to: Speaking) -> Message:
@@ -156,38 +164,47 @@ def following(asked: Period, today: date) -> tuple[str, ...]:
     return tuple(name for name in _NEXT[asked.span] if name != own)[:3]
 
 
+_Of = Callable[[Counts], int]
+
+
 def _lines(found: Found, to: Speaking) -> Iterator[Message]:
-    now, was = found.now, found.was
-    yield _line(ReportKind.REPORT_VISITS, now.visits, was.visits, to)
+    now = found.now
+    yield _line(ReportKind.REPORT_VISITS, lambda one: one.visits, found, to)
     members: dict[str, Arg] = {
         "joined": now.new,
-        "change": to.change(now.new, was.new),
+        "change": _change(lambda one: one.new, found, to),
         "active": now.active,
-        "moved": to.change(now.active, was.active),
+        "moved": _change(lambda one: one.active, found, to),
     }
     yield Message(ReportKind.REPORT_MEMBERS, members)
     if now.visits:
-        yield _takings(now, was, to)
-    yield _line(ReportKind.REPORT_REWARDS, now.rewards, was.rewards, to)
-    if now.messages is not None and was.messages is not None:
-        yield _line(ReportKind.REPORT_MESSAGES, now.messages, was.messages, to)
+        yield _takings(found, to)
+    yield _line(ReportKind.REPORT_REWARDS, lambda one: one.rewards, found, to)
+    if now.messages is not None:
+        yield _line(ReportKind.REPORT_MESSAGES, lambda one: one.messages or 0, found, to)
     if found.happy.whole:
         yield Message(ReportKind.REPORT_HAPPY, {**share_args(found.happy), "count": found.happy.whole})
+    was = found.was if found.beside == "all" else None
     yield Message(ReportKind.REPORT_FINDING, {"finding": finding(now, was).value})
 
 
-def _takings(now: Counts, was: Counts, to: Speaking) -> Message:
+def _takings(found: Found, to: Speaking) -> Message:
+    now, was = found.now, found.was
     args: dict[str, Arg] = {
         "amount": to.money(now.takings),
-        "change": to.change_of_money(now.takings, was.takings),
+        "change": NONE if found.beside == "none" else to.change_of_money(now.takings, was.takings),
         "count": now.with_amount,
         "visits": now.visits,
     }
     return Message(ReportKind.REPORT_TAKINGS, args)
 
 
-def _line(kind: ReportKind, now: int, was: int, to: Speaking) -> Message:
-    return Message(kind, {"count": now, "change": to.change(now, was)})
+def _line(kind: ReportKind, of: _Of, found: Found, to: Speaking) -> Message:
+    return Message(kind, {"count": of(found.now), "change": _change(of, found, to)})
+
+
+def _change(of: _Of, found: Found, to: Speaking) -> str:
+    return NONE if found.beside == "none" else to.change(of(found.now), of(found.was))
 
 
 def _chart(found: Found, to: Speaking) -> Chart:

@@ -58,10 +58,11 @@ async def look(figures: Figures, goals: Goals, at: str = "") -> Customers:
 
 
 async def _quarters(figures: Figures, visits: int, at: str) -> tuple[Quarter, ...]:
-    """The oldest first."""
+    """The oldest first; none from before the shop's first card."""
     found: list[Quarter] = []
     day = local_day(figures.now, figures.zone)
-    for _ in range(QUARTERS):
+    began = await figures.first_day() or day
+    while len(found) < QUARTERS and (day >= began or not found):
         first, after = quarter(day)
         now = await _loyal(figures, (first, after), visits, at)
         was = await _loyal(figures, (a_year_before(first), a_year_before(after)), visits, at)

@@ -19,12 +19,14 @@ from storage.reports.figures import Figures
 
 _YOUNG = timedelta(days=90)
 Years = tuple[ValueYear, ...]
-"""The oldest first; the last one is not over."""
+"""The oldest first; the last one is not over. The first is only what the goal of the second follows from."""
 
 
 async def look(figures: Figures) -> Years:
     this = local_day(figures.now, figures.zone).year
-    whole = [await _calendar(figures, this - back) for back in range(YEARS - 1, 0, -1)]
+    began = await figures.first_day()
+    first = max(this - YEARS + 1, min(this, began.year if began else this) - 1)
+    whole = [await _calendar(figures, year) for year in range(first, this)]
     now = await end(figures)
     since, before = (last_days(now, 365 * years, figures.zone) for years in (1, 2))
     newest = ValueYear(date(this, 1, 1), await figures.customer_year(before, since, now), partial=True)

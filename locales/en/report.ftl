@@ -16,9 +16,20 @@ part-report-title = { $span ->
     [quarter] { $from } - { $to }{ part-report-place }
    *[day] { $from }{ part-report-place }
 }
+part-report-from = { $beside ->
+    [part] , from the first card on ({ $began })
+   *[all] {""}
+}
+part-report-beside = { $beside ->
+    [none] {""}
+   *[all] . In brackets the change { part-report-against }
+}
 part-report-so-far = { $partial ->
-    [yes] , so far. In brackets the change { part-report-against }, up to the same hour:
-   *[no] . In brackets the change { part-report-against }:
+    [yes] , so far{ part-report-beside }{ $beside ->
+        [none] {""}
+       *[all] , up to the same hour
+    }{ part-report-from }:
+   *[no] { part-report-beside }{ part-report-from }:
 }
 report = <b>{ part-report-title }</b>{ part-report-so-far }
     .sms = { part-report-title }{ part-report-so-far }
@@ -32,14 +43,22 @@ segments = { $count ->
    *[other] Saved groups: { $count }
 }
 segment-line = { $name }: { $count } now ({ $words })
-report-visits = Visits: { $count } ({ $change })
-report-members = Members: { $joined } new ({ $change }), { $active } active in 30 days ({ $moved })
+part-report-change = { $change ->
+    [none] {""}
+   *[other] {" "}({ $change })
+}
+part-report-moved = { $moved ->
+    [none] {""}
+   *[other] {" "}({ $moved })
+}
+report-visits = Visits: { $count }{ part-report-change }
+report-members = Members: { $joined } new{ part-report-change }, { $active } active in 30 days{ part-report-moved }
 report-takings = { $count ->
     [0] Takings: no amount was entered
-   *[other] Takings seen: { $amount } ({ $change }), from { $count } of { $visits } visits
+   *[other] Takings seen: { $amount }{ part-report-change }, from { $count } of { $visits } visits
 }
-report-rewards = Rewards taken: { $count } ({ $change })
-report-messages = Messages sent: { $count } ({ $change })
+report-rewards = Rewards taken: { $count }{ part-report-change }
+report-messages = Messages sent: { $count }{ part-report-change }
 report-happy = Happy with their visit: { part-report-share } of { $count }
 report-finding = { $finding ->
     [nobody] Nobody was credited. Does the till ask for the code?
@@ -50,6 +69,7 @@ report-finding = { $finding ->
     [fewer-visits] Clearly fewer visits than before: was there a reason?
     [more-visits] Clearly more visits than before: keep what you did.
     [no-visits] Nobody was credited.
+    [first] Too early to say what is usual here.
    *[as-usual] All as usual.
 }
 report-people = { $count ->

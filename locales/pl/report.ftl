@@ -16,9 +16,20 @@ part-report-title = { $span ->
     [quarter] { $from } - { $to }{ part-report-place }
    *[day] { $from }{ part-report-place }
 }
+part-report-from = { $beside ->
+    [part] , od pierwszej karty ({ $began })
+   *[all] {""}
+}
+part-report-beside = { $beside ->
+    [none] {""}
+   *[all] . W nawiasach zmiana { part-report-against }
+}
 part-report-so-far = { $partial ->
-    [yes] , do tej pory. W nawiasach zmiana { part-report-against }, do tej samej godziny:
-   *[no] . W nawiasach zmiana { part-report-against }:
+    [yes] , do tej pory{ part-report-beside }{ $beside ->
+        [none] {""}
+       *[all] , do tej samej godziny
+    }{ part-report-from }:
+   *[no] { part-report-beside }{ part-report-from }:
 }
 report = <b>{ part-report-title }</b>{ part-report-so-far }
     .sms = { part-report-title }{ part-report-so-far }
@@ -34,14 +45,22 @@ segments = { $count ->
    *[other] Zapisane grupy: { $count }
 }
 segment-line = { $name }: teraz { $count } ({ $words })
-report-visits = Wizyty: { $count } ({ $change })
-report-members = Nowe karty: { $joined } ({ $change }), aktywne w 30 dni: { $active } ({ $moved })
+part-report-change = { $change ->
+    [none] {""}
+   *[other] {" "}({ $change })
+}
+part-report-moved = { $moved ->
+    [none] {""}
+   *[other] {" "}({ $moved })
+}
+report-visits = Wizyty: { $count }{ part-report-change }
+report-members = Nowe karty: { $joined }{ part-report-change }, aktywne w 30 dni: { $active }{ part-report-moved }
 report-takings = { $count ->
     [0] Utarg: nie wpisano żadnej kwoty
-   *[other] Utarg, jaki widać: { $amount } ({ $change }), z kwotą { $count } z { $visits } wizyt
+   *[other] Utarg, jaki widać: { $amount }{ part-report-change }, z kwotą { $count } z { $visits } wizyt
 }
-report-rewards = Odebrane nagrody: { $count } ({ $change })
-report-messages = Wysłane wiadomości: { $count } ({ $change })
+report-rewards = Odebrane nagrody: { $count }{ part-report-change }
+report-messages = Wysłane wiadomości: { $count }{ part-report-change }
 report-happy = Zadowoleni z wizyty: { part-report-share } z { $count }
 report-finding = { $finding ->
     [nobody] Nikomu nic nie naliczono. Czy przy kasie pytacie o kod?
@@ -52,6 +71,7 @@ report-finding = { $finding ->
     [fewer-visits] Wyraźnie mniej wizyt niż wcześniej: był jakiś powód?
     [more-visits] Wyraźnie więcej wizyt niż wcześniej: tak trzymać.
     [no-visits] Nikomu nic nie naliczono.
+    [first] Za wcześnie, by wiedzieć, co tu jest zwykłe.
    *[as-usual] Wszystko jak zwykle.
 }
 report-people = <b>Karty: { $count }.</b> Aktywne w ostatnich 30 dniach: { $active }. Nowe w tym miesiącu: { $joined }.

@@ -16,9 +16,20 @@ part-report-title = { $span ->
     [quarter] { $from } - { $to }{ part-report-place }
    *[day] { $from }{ part-report-place }
 }
+part-report-from = { $beside ->
+    [part] , de la primul card ({ $began })
+   *[all] {""}
+}
+part-report-beside = { $beside ->
+    [none] {""}
+   *[all] . În paranteze, schimbarea { part-report-against }
+}
 part-report-so-far = { $partial ->
-    [yes] , până acum. În paranteze, schimbarea { part-report-against }, până la aceeași oră:
-   *[no] . În paranteze, schimbarea { part-report-against }:
+    [yes] , până acum{ part-report-beside }{ $beside ->
+        [none] {""}
+       *[all] , până la aceeași oră
+    }{ part-report-from }:
+   *[no] { part-report-beside }{ part-report-from }:
 }
 report = <b>{ part-report-title }</b>{ part-report-so-far }
     .sms = { part-report-title }{ part-report-so-far }
@@ -33,14 +44,22 @@ segments = { $count ->
    *[other] Grupuri salvate: { $count }
 }
 segment-line = { $name }: { $count } acum ({ $words })
-report-visits = Vizite: { $count } ({ $change })
-report-members = Carduri noi: { $joined } ({ $change }), active în 30 de zile: { $active } ({ $moved })
+part-report-change = { $change ->
+    [none] {""}
+   *[other] {" "}({ $change })
+}
+part-report-moved = { $moved ->
+    [none] {""}
+   *[other] {" "}({ $moved })
+}
+report-visits = Vizite: { $count }{ part-report-change }
+report-members = Carduri noi: { $joined }{ part-report-change }, active în 30 de zile: { $active }{ part-report-moved }
 report-takings = { $count ->
     [0] Încasări: nu s-a scris nicio sumă
-   *[other] Încasări văzute: { $amount } ({ $change }), cu sumă { $count } din { $visits } vizite
+   *[other] Încasări văzute: { $amount }{ part-report-change }, cu sumă { $count } din { $visits } vizite
 }
-report-rewards = Recompense luate: { $count } ({ $change })
-report-messages = Mesaje trimise: { $count } ({ $change })
+report-rewards = Recompense luate: { $count }{ part-report-change }
+report-messages = Mesaje trimise: { $count }{ part-report-change }
 report-happy = Mulțumiți de vizită: { part-report-share } din { $count }
 report-finding = { $finding ->
     [nobody] Nu s-a înregistrat nicio vizită. Se cere codul la casă?
@@ -51,6 +70,7 @@ report-finding = { $finding ->
     [fewer-visits] Vizibil mai puține vizite decât înainte: a fost un motiv?
     [more-visits] Vizibil mai multe vizite decât înainte: ține-o tot așa.
     [no-visits] Nu s-a înregistrat nicio vizită.
+    [first] E prea devreme ca să știu ce e obișnuit aici.
    *[as-usual] Totul ca de obicei.
 }
 report-people = <b>Carduri: { $count }.</b> Active în ultimele 30 de zile: { $active }. Noi luna aceasta: { $joined }.

@@ -20,12 +20,15 @@ class Finding(StrEnum):
     FEWER_VISITS = "fewer-visits"
     MORE_VISITS = "more-visits"
     NO_VISITS = "no-visits"  # nor many before
+    FIRST = "first"  # what is usual is not known yet
     AS_USUAL = "as-usual"
 
 
-def finding(now: Counts, was: Counts) -> Finding:
-    """Of a period, and of as much of the one before."""
-    return next(found for found, so in _facts(now, was) if so)
+def finding(now: Counts, was: Counts | None) -> Finding:
+    """Of a period, and of as much of the one before; None, if that says nothing: the shop was not open all through it."""
+    beside = now if was is None else was  # nothing is more or less than itself
+    found = next((found for found, so in _facts(now, beside) if so), Finding.AS_USUAL)
+    return Finding.FIRST if was is None and found is Finding.AS_USUAL else found
 
 
 def _facts(now: Counts, was: Counts) -> tuple[tuple[Finding, bool], ...]:
@@ -39,5 +42,4 @@ def _facts(now: Counts, was: Counts) -> tuple[tuple[Finding, bool], ...]:
         (Finding.FEWER_VISITS, was.visits >= _ENOUGH and now.visits * 5 <= was.visits * 4),
         (Finding.MORE_VISITS, was.visits >= _ENOUGH and now.visits * 5 >= was.visits * 6),
         (Finding.NO_VISITS, not now.visits),
-        (Finding.AS_USUAL, True),
     )

@@ -83,6 +83,18 @@ def before(asked: Period) -> Period:
     return Period(asked.span, first, after, since, max(since, min(until, end)), asked.zone)
 
 
+Beside = Literal["all", "part", "none"]
+"""How much of a period there are figures of."""
+
+
+def told_of(earlier: Period, began: date | None) -> Beside:
+    """Of one that another is compared with; `began` is the day of the shop's first card, None: there is none yet."""
+    opened = midnight(began, earlier.zone) if began else earlier.until
+    if earlier.until <= opened:
+        return "none"
+    return "all" if opened <= earlier.since else "part"
+
+
 def last_days(until: datetime, days: int, zone: ZoneInfo) -> datetime:
     """The instant (UTC) since which it is so many local days, with the one that `until` lies in: where it is a midnight,
     that is the day before."""

@@ -6,7 +6,7 @@ from loyalty.messages.kind import Class, Kind
 
 
 class ReportKind(Kind):
-    REPORT = "report", Class.REPLY, "span from to place partial"
+    REPORT = "report", Class.REPLY, "span from to place partial beside began"
     SEGMENTS = "segments", Class.REPLY, "count"
     SEGMENT_LINE = "segment-line", Class.REPLY, "name words count"
     REPORT_VISITS = "report-visits", Class.REPLY, "count change"

@@ -10,7 +10,7 @@ import pytest
 from bot.reports.counts import Found, following, said
 from bot.reports.speaking import Speaking
 from loyalty.report.counts import Counts
-from loyalty.report.periods import Span, period
+from loyalty.report.periods import Span, before, period, told_of
 from tests.languages import shop_texts
 from tests.loyalty.cafe import CAFE
 
@@ -63,3 +63,28 @@ def test_a_day_of_another_year_has_its_year(span: Span, day: date, visits: int, 
     texts = shop_texts(lambda: NOW)
     told = texts.plain(said(found, Speaking(texts, CAFE, "en")), "en")
     assert told.startswith(title), told.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "beside", "first_line", "visits"),
+    [
+        ("month", date(2026, 3, 3), "all", "In brackets the change on the month before:", "Visits: 441 (+441)"),
+        ("month", date(2026, 2, 3), "part", "before, from the first card on (3 January 2026):", "Visits: 441 (+441)"),
+        ("month", date(2026, 1, 3), "none", "January 2026:", "Visits: 441"),
+        ("year", date(2026, 1, 3), "none", "2026, so far:", "Visits: 441"),
+        ("day", date(2026, 1, 9), "none", "Friday 9 January:", "Visits: 441"),
+        ("day", date(2026, 1, 10), "all", "In brackets the change on the same weekday a week before:", "Visits: 441 (+441)"),
+        ("week", date(2026, 1, 5), "part", "week before, from the first card on (3 January 2026):", "Visits: 441 (+441)"),
+    ],
+)  # fmt: skip
+def test_nothing_is_compared_with_time_before_the_first_card(
+    span: Span, day: date, beside: str, first_line: str, visits: str
+) -> None:
+    asked, began = period(span, day, WARSAW, NOW), date(2026, 1, 3)
+    compared = told_of(before(asked), began)
+    assert compared == beside
+    found = Found(asked, "", Counts(441), Counts(), (day,), {}, NOW.date(), began, beside=compared)
+    texts = shop_texts(lambda: NOW)
+    lines = texts.plain(said(found, Speaking(texts, CAFE, "en")), "en").splitlines()
+    assert lines[0].endswith(first_line)
+    assert visits in lines

@@ -276,6 +276,8 @@ TYPICAL: Mapping[str, Arg] = {
     "more": Money(60_000, "PLN"),
     # figures
     "partial": "yes",
+    "beside": "all",
+    "began": "3 ianuarie 2026",
     "low": 57,
     "high": 67,
     "lapsed": 8,
@@ -856,6 +858,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (OccasionKind.TIER_ENDED, {"next": "none"}),
     (ProgrammeKind.PROGRAMME_TIER, {"visits": 0}),
     *((ReportKind.REPORT, {"span": span, "partial": "no"}) for span in ("day", "month", "quarter", "year")),
+    *(
+        (ReportKind.REPORT, {"beside": beside, "partial": partial})
+        for beside in ("part", "none")
+        for partial in ("yes", "no")
+    ),
     *((ReportKind.REPORT_STAFF_IN, {"span": span, "partial": "no"}) for span in ("day", "quarter")),
     *((ReportKind.REPORT_ALWAYS, {"what": what}) for what in ("customers", "people", "value")),
     *((kind, {"place": "none"}) for kind in (ReportKind.REPORT_STAFF, ReportKind.REPORT_CUSTOMERS)),

@@ -82,7 +82,10 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
         one.first.year: (one.of.kept.part, one.of.kept.whole, *dataclasses.astuple(one.of)[1:])
         for one in await value.look(figures)
     }
-    assert years == count.customer_years()
+    opened = (count.first_day() or count.today).year
+    assert years == {
+        year: of for year, of in count.customer_years().items() if year >= min(opened, count.today.year) - 1
+    }
     units = {(i.month, i.unit.value): dataclasses.astuple(i)[2:] for i in await figures.units()}
     assert units == count.units()
     for which, all_ in zip(DAYS, count.listed(), strict=True):
