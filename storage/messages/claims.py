@@ -10,7 +10,7 @@ from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.model.addresses import AddressState
 from storage.engine.db import Dialect, Row, Statement, Tx
-from storage.engine.lists import filled, places
+from storage.engine.lists import filled, of_each, places
 from storage.messages.outbox import LEASE, Claimed
 from storage.messages.settlement import Settled, settle
 from storage.messages.wire import decode, encode
@@ -34,8 +34,10 @@ UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "trie
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id", "address_id", "cls" """
 _JOIN = """UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
     "reserved_at" = $3
-WHERE "id" IN (SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "cls" > 0 AND "cls" = $4
-    AND "due_at" <= $3 AND "address_id" IN ({addresses}) ORDER BY "id"{skip})"""
+WHERE "id" IN (SELECT "id" FROM ({along}) AS "along")"""
+_ALONG = (
+    """SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "cls" > 0 AND "cls" = $4 AND "due_at" <= $3"""
+)
 _CLAIMED = f"""SELECT o."id", o."address_id", o."member_id", o."channel", o."body", o."cls", o."edit", o."tries",
     o."token", o."created_at", o."expires_at", o."due_at", o."promotion_id", o."fault", a."value" AS "to", a."locale", a."state" AS "address_state",
     a."member_id" AS "owner", CASE WHEN m."merged_into_id" IS NULL THEN NULL ELSE {kept_id('m."id"')} END AS "kept"
@@ -85,11 +87,10 @@ async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> 
     ids = [row["id"] for row in taken]
     crowded = filled(dict.fromkeys(row["address_id"] for row in taken if row["cls"] == Class.MILESTONE))
     if crowded:
-        join = _JOIN.format(addresses=places(len(crowded), 5), skip=skip)
-        along = await tx.rows(
-            join + ' RETURNING "id"', token, now + LEASE, now, int(Class.MILESTONE), *crowded
-        )
-        ids += [row["id"] for row in along]
+        along = of_each(tx.dialect, _ALONG, '"address_id"', places(len(crowded), 5), skip)
+        join = _JOIN.format(along=along) + ' RETURNING "id"'
+        joined = await tx.rows(join, token, now + LEASE, now, int(Class.MILESTONE), *crowded)
+        ids += [row["id"] for row in joined]
     held = filled(ids)
     readable: list[Claimed] = []
     unreadable: list[Settled] = []

@@ -15,7 +15,7 @@ from loyalty.gate.sampling import offset_of
 from loyalty.messages.kind import Class
 from loyalty.model.addresses import AddressState
 from storage.engine.db import Tx, Value
-from storage.engine.lists import filled, places
+from storage.engine.lists import filled, of_each, places
 from storage.people import consent
 from storage.people.reach import OPEN, purpose_of, reached
 from storage.people.rows import PREFERENCES, preferences_of
@@ -131,13 +131,13 @@ async def _histories(
             inputs.history.append(slot)
 
 
+_WAITING = """SELECT "address_id", "id", "cls", "channel", "kind", "due_at", "expires_at", "created_at" FROM "outbox"
+    WHERE "state" = 'waiting' AND "cls" > 0"""
+
+
 async def _rivals(tx: Tx, addresses: Mapping[int, tuple[GateInput, AddressState]]) -> None:
     ids = filled(addresses)
-    rows = await tx.rows(
-        f"""SELECT "address_id", "id", "cls", "channel", "kind", "due_at", "expires_at", "created_at" FROM "outbox"
-        WHERE "address_id" IN ({places(len(ids))}) AND "state" = 'waiting' AND "cls" > 0""",
-        *ids,
-    )
+    rows = await tx.rows(of_each(tx.dialect, _WAITING, '"address_id"', places(len(ids))), *ids)
     for row in rows:
         inputs, state = addresses[row["address_id"]]
         rival = Candidate(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from datetime import UTC, datetime
 
+import asyncpg
 import pytest
 
 from loyalty.facts.addresses import AddressChanged
@@ -17,8 +19,10 @@ from loyalty.model.members import Preferences
 from loyalty.model.visits import VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Dialect
+from storage.engine.lists import of_each
+from storage.engine.postgres import dsn
 from storage.engine.sqlite import _numbered, file_of
-from storage.messages import at_till, claims, faults
+from storage.messages import at_till, claims, faults, gate_inputs
 from storage.writing import facts
 from tests.databases import Databases
 
@@ -98,3 +102,25 @@ async def test_whom_a_code_was_shown_to_is_found_by_its_cause(databases: Databas
     ((*_, step),) = connection.execute(sql, (7,)).fetchall()
     connection.close()
     assert "outbox_cause" in step
+
+
+_FILLED = """INSERT INTO "outbox" ("id", "address_id", "channel", "kind", "cls", "body", "edit", "cause", "state", "due_at",
+    "tries", "reason", "why", "segments", "status", "fault", "created_at")
+SELECT n, n, 'telegram', 'nearly-there', 3, '', '', 0, 'waiting', $1, 0, '', '', 0, '', '', $1 FROM generate_series(1, 5000) AS n"""
+
+
+@pytest.mark.parametrize("sql", [gate_inputs._WAITING, claims._ALONG])
+async def test_what_waits_is_found_by_address_in_a_queue_that_was_just_filled(
+    databases: Databases, sql: str
+) -> None:
+    """And not among all that waits: nobody told PostgreSQL yet how much that is."""
+    async with databases.postgres() as url:
+        server = await asyncpg.connect(dsn(url))
+        await server.execute("SET session_replication_role = replica")  # past its foreign keys
+        await server.execute(_FILLED, NOW)
+        values = {"$3": f"'{NOW}'", "$4": "3"}
+        known = re.sub(r"\$[34]", lambda found: values[found[0]], sql)
+        asked = of_each(Dialect.POSTGRES, known, '"address_id"', ", ".join(map(str, range(1, 51))))
+        plan = "\n".join(row[0] for row in await server.fetch(f"EXPLAIN {asked}"))
+        await server.close()
+    assert "Index Cond: (address_id = (" in plan, plan
