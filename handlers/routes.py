@@ -154,7 +154,13 @@ async def _customer(scene: Scene, text: str) -> Turn:
     return await by_name.looked_up(scene, text) or await helping.unknown(scene, text)
 
 
+async def _move(scene: Scene, text: str) -> Turn:
+    """A card, to another number."""
+    return await till_moving.if_a_card(scene, text) or await helping.unknown(scene, text)
+
+
 _CUSTOMER: Table = {"customer": (Who.STAFF, _customer)}
+_MOVE: Table = {"move": (Who.STAFF, _move)}
 
 
 async def _join(scene: Scene, text: str) -> Turn:
@@ -215,6 +221,7 @@ ARGUMENTS = merged(
     offers.ARGUMENTS,
     owner.ARGUMENTS,
     _CUSTOMER,
+    _MOVE,
     _HOURS,
     _GIVE,
     _JOIN,

@@ -15,7 +15,7 @@ from handlers.owner.campaigns import asking, moving
 from handlers.reading import own_names, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
-from handlers.team import answering
+from handlers.team import answering, of_one
 from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_name, plans, practice, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
@@ -285,9 +285,11 @@ async def nearly(said: Said, scene: Scene) -> Turn | None:
 
 
 async def _named_by_an_owner(scene: Scene, text: str) -> Turn | None:
-    """A period of the report by itself ("yesterday"), an offer, or a customer."""
+    """One of the team, behind a command of theirs; a period of the report by itself ("yesterday"), an offer, or a customer."""
     if not allowed(Who.OWNER, scene):
         return None
+    if colleague := await of_one.said(scene, text):
+        return colleague
     if period := questions.report_of(scene.words, text):
         return await routes.go(routes.INTENTS, period, scene, "")
     offer = await past.mentioned(scene, text) if allowed(Who.OWNER_ALONE, scene) else None

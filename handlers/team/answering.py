@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.reading import phrases
+from handlers.reading import declined, phrases
 from handlers.reading.words import normal
 from handlers.turn import contact, finding
 from handlers.turn.colleague import colleague
@@ -78,7 +78,8 @@ def _whom(scene: Scene, asked: Sequence[Asked]) -> Turn:
 
 def _is_called(asked: Asked, word: str) -> bool:
     ends = word.isdigit() and len(word) >= _END and asked.number.endswith(word)
-    return ends or normal(word) in normal(asked.name).split()
+    forms_of = declined.names_of(normal(word)) if declined.is_name_like(word, first=False) else ()
+    return ends or any(part == normal(word) or part in forms_of for part in normal(asked.name).split())
 
 
 async def awaited(scene: Scene, text: str) -> Turn:

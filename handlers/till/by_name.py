@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from handlers.reading.phones import mask
 from handlers.reading.words import normal
-from handlers.till import by_code, tries, waiting
+from handlers.till import amount, by_code, tries, waiting
 from handlers.till.faces import days
 from handlers.turn import finding
 from handlers.turn.colleague import colleague
@@ -45,6 +45,22 @@ async def credited(scene: Scene, text: str) -> Turn | None:
     if at_till := await waiting.code_of(scene, name):
         return await by_code.replied(scene, at_till, rest)
     return await _found(scene, name, rest) if scene.programme.codes.by_name else None
+
+
+async def or_amount(scene: Scene, text: str) -> Turn:
+    """What is said where an amount is awaited: it may be of somebody else who is named, "ben 12". Only whoever is found is
+    meant, for the word may be a tag that there is not."""
+    return await _of_another(scene, text) or await amount.amount(scene, text)
+
+
+async def _of_another(scene: Scene, text: str) -> Turn | None:
+    said = _split(scene, text)
+    if said is None:
+        return None
+    is_there = bool(await waiting.code_of(scene, said[0]))
+    if not is_there and scene.programme.codes.by_name:
+        is_there = bool(await finding.people(scene.read, scene.channels.phone, said[0]))
+    return await credited(scene, text) if is_there else None
 
 
 async def whose(scene: Scene, text: str) -> Turn:

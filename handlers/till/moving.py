@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
 
+from handlers.reading import card_to_move
 from handlers.reading.phones import mask, parse_phone, takes_sms
 from handlers.till import moved, tries
 from handlers.till.faces import days
@@ -55,6 +56,18 @@ async def named(scene: Scene, text: str) -> Turn:
     found = await _called(scene, text)
     turn = await _listed(scene, found)
     return turn if len(found) == 1 else replace(turn, facts=(tries.missed(scene),))
+
+
+async def of(scene: Scene, text: str) -> Turn:
+    """The same in one sentence: "move ana's card to a new number"."""
+    name = card_to_move.whose(text)
+    return await named(scene, name) if name else await ask(scene, text)
+
+
+async def if_a_card(scene: Scene, text: str) -> Turn | None:
+    """The same where a card or its owner is named: anything may be moved."""
+    is_one = card_to_move.is_about_one(text) or await _called(scene, card_to_move.whose(text))
+    return await of(scene, text) if is_one else None
 
 
 async def _called(scene: Scene, text: str) -> list[FoundMember]:

@@ -32,13 +32,14 @@ INTENTS: Table = {
     "use-all": (_S, using.how),
     "use-pass": (_S, prepaid.how),
     "practice": (_S, practice.begin),
+    "move": (_S, moving.ask),
     "practice-over": (_S, practice.leave),
 }
 
 # "undo 48213"
 ARGUMENTS: Table = {
     "undo": (_S, undo.behind),
-    "new-number": (_S, moving.named),
+    "new-number": (_S, moving.of),
     "enrol": (_S, enrolling.ask),
 }
 
@@ -94,7 +95,7 @@ DESTROYS = frozenset(
 )
 
 STEPS: Table = {
-    "credit": (_S, amount.amount),
+    "credit": (_S, by_name.or_amount),
     "credit-whose": (_S, by_name.whose),
     by_name.STEP: (_S, by_name.answered),
     "voucher": (_S, redeem.confirm),

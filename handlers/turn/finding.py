@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
-from handlers.reading import own_names
-from handlers.reading.words import normal
+from handlers.reading import declined, own_names
+from handlers.reading.words import normal, words_of
 from storage.engine.db import Reader
 from storage.people import search
 from storage.people.search import FoundMember
@@ -20,6 +20,7 @@ _SHORTEST_NAME = 3  # letters of a name that stands in a sentence
 _SHORTEST_DECLINED = 4  # letters of a name that may stand there with another ending
 _LONGEST_SENTENCE = 8  # words
 _POSSESSIVE = re.compile(r"['’]s\b")
+_BEFORE_A_NAME = words_of("for to dla pana pani panu pan lui pentru la pe doamna doamnei domnul domnului")
 _BEYOND = "\u0250"  # the end of the Latin letters that languages of Europe write names with
 _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord("'"): ""}
 
@@ -32,29 +33,55 @@ async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
         return await search.by_phone_end(read, phones, digits) if digits else ()
     if (card := _CARD.fullmatch(text)) and (found := await search.by_card(read, phones, card[1])):
         return found
-    words = normal(text).split()
-    if not words:
-        return ()
-    like = await search.names_like(read, words[0])
-    names = {name: normal(name).split() for name in like if _may_have(name, words[0])}
-    wanted = _called(names, words, whole=True) or _called(names, words, whole=False)
-    return await search.called(read, phones, wanted)
+    words = normal(_POSSESSIVE.sub("", text)).split()
+    named = await _named(read, words) if words else ()
+    if not named and len(words) > 1 and words[0] in _BEFORE_A_NAME:
+        named = await _named(read, words[1:])
+    return await search.called(read, phones, named)
+
+
+async def _named(read: Reader, words: Sequence[str]) -> Sequence[str]:
+    """The names that these words are; else that begin so, or that they are a form of."""
+    first = (words[0], *declined.names_of(words[0]))
+    like = await search.names_like(read, *first)
+    names = {name: normal(name).split() for name in like if _may_have(name, first)}
+    return next(filter(None, (_called(names, words, is_word) for is_word in (_is, _may_be))), ())
 
 
 async def mentioned(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
     """The members whose name stands in a sentence, whole or declined ("annie" of Anna), most words of it: of "what does
     Ana Nowak have" not every Ana."""
-    words = [word for word in normal(_POSSESSIVE.sub("", text)).split() if len(word) >= _SHORTEST_NAME]
+    words = _with_names(_POSSESSIVE.sub("", text))
     if not 0 < len(words) <= _LONGEST_SENTENCE:
         return ()
-    like = await search.names_like(read, *(own_names.stem(word) for word in words))
-    found = Counter({name: sum(_is_named(name, word) for word in words) for name in like})
+    like = await search.names_like(read, *_like(words))
+    found = Counter({name: sum(_is_named(name, *word) for word in words.items()) for name in like})
     most = max(found.values(), default=0)
     return await search.called(read, phones, [name for name in like if found[name] == most]) if most else ()
 
 
-def _is_named(name: str, word: str) -> bool:
-    return any(part == word or _is_declined(part, word) for part in normal(name).split())
+def _with_names(text: str) -> Mapping[str, frozenset[str]]:
+    """The words of a sentence that may be a name, each with the names that it may be a form of."""
+    said = text.split()
+    return {
+        word: declined.names_of(word)
+        if declined.is_name_like(one, first=not place and len(said) > 1)
+        else frozenset()
+        for place, one in enumerate(said)
+        for word in normal(one).split()
+        if len(word) >= _SHORTEST_NAME
+    }
+
+
+def _like(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """What stands in every name that one of them is, or is a form of."""
+    stems = {own_names.stem(word) for word in words}
+    names = {name for them in words.values() for name in them}
+    return frozenset(stems | {name for name in names if not any(stem in name for stem in stems)})
+
+
+def _is_named(name: str, word: str, forms_of: Set[str]) -> bool:
+    return any(part == word or part in forms_of or _is_declined(part, word) for part in normal(name).split())
 
 
 def _is_declined(part: str, word: str) -> bool:
@@ -68,16 +95,27 @@ def phone_end(text: str) -> str:
     return digits if len(digits) >= _SHORTEST_END else ""
 
 
-def _may_have(name: str, word: str) -> bool:
+def _may_have(name: str, words: Sequence[str]) -> bool:
     """Whether the name is worth normalising, which takes ten times as long: a shop may have 100,000 names."""
     plain = name.lower().translate(_LATIN)
-    return word in plain or max(plain, default="") >= _BEYOND
+    return any(word in plain for word in words) or max(plain, default="") >= _BEYOND
 
 
-def _called(names: Mapping[str, Sequence[str]], words: Sequence[str], *, whole: bool) -> list[str]:
-    """Names with all these words; or, not `whole`, with words that begin like them."""
+def _is(part: str, word: str) -> bool:
+    return part == word
 
-    def has(name: Sequence[str], word: str) -> bool:
-        return any(part == word or (not whole and part.startswith(word)) for part in name)
 
-    return [name for name, parts in names.items() if all(has(parts, word) for word in words)]
+def _may_be(part: str, word: str) -> bool:
+    """It begins like the name, or is a form of it."""
+    return part.startswith(word) or part in declined.names_of(word)
+
+
+def _called(
+    names: Mapping[str, Sequence[str]], words: Sequence[str], is_word: Callable[[str, str], bool]
+) -> list[str]:
+    """Names that have all these words."""
+    return [
+        name
+        for name, parts in names.items()
+        if all(any(is_word(part, word) for part in parts) for word in words)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from handlers.reading import declined
 from handlers.reading.words import normal
 from loyalty.messages.extras import Choices, Option
 
@@ -28,11 +29,16 @@ def number(text: str) -> int:
 
 
 def named(options: Iterable[Option], text: str) -> tuple[Option, ...]:
-    """Those with this name; where there is none, those with it inside their name."""
+    """Those with this name; where there is none, those with it inside their name; else those of whose first name it is a
+    form."""
     wanted = normal(text)
     labels = [(normal(option.label.into("")), option) for option in options if option.label]
     exactly = tuple(option for label, option in labels if label == wanted)
-    return exactly or tuple(option for label, option in labels if wanted and wanted in label)
+    inside = tuple(option for label, option in labels if wanted and wanted in label)
+    forms_of = declined.names_of(wanted)
+    return (
+        exactly or inside or tuple(option for label, option in labels if label.partition(" ")[0] in forms_of)
+    )
 
 
 def meant(options: Iterable[Option], text: str) -> tuple[Option, ...]:

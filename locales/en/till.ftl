@@ -225,3 +225,4 @@ words-use-all = use all, use everything, use it all, spend all
 words-undo = undo, undo that, take back, take it back, undo visit, undo the visit, undo the credit
 words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
 words-paper = paper, paper card, from paper
+words-move = move

@@ -232,3 +232,4 @@ words-use-all = użyj wszystko, użyj wszystkiego, użyj całość, wykorzystaj 
 words-undo = cofnij, cofnij to, anuluj, cofnij wizytę, anuluj wizytę, cofnij naliczenie
 words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
 words-paper = papier, papierowa, papierowa karta, karta papierowa, z papieru, z papierowej
+words-move = przenieś

@@ -233,3 +233,4 @@ words-use-all = folosește tot, folosește totul, utilizează tot
 words-undo = anulează, anulați, dă înapoi, anulează vizita, anulează adăugarea
 words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
 words-paper = hârtie, de hârtie, card de hârtie, cardul de hârtie, carton
+words-move = mută

@@ -41,7 +41,7 @@ WORDS = (
     "practice join yes how card balance history rewards here settings language birthday messages name privacy export "
     "leave link help stop start undo return staff location team invite remove audit unlink not-me "
     "broadcast promotions offers claim skip no wrong-number invite-friend not-mine new-number use use-all pass "
-    "membership levels challenges gift-code"
+    "membership levels challenges gift-code move"
 )
 
 

@@ -76,6 +76,8 @@ async def test_it_is_no_directory(shop: Shop) -> None:
     for _ in range(2):
         assert (await max_.says("zoe 12")).kind == "name-nobody"
     assert (await max_.says("kowalska 12")).kind == "name-today"
+    assert (await mia.says("Kowalskiej 12")).kind == "credited"
+    await shop.later(minutes=11)
     assert (await mia.says("kowalska 12")).kind == "credited"
 
     await shop.one_card(first, max_)
@@ -98,7 +100,11 @@ async def test_elsewhere_only_who_is_at_the_till_has_a_name(shop: Shop) -> None:
     await ana.here()
     await ben.here()
     assert (await max_.says("12")).kind == "credit-whose"
-    assert (await max_.says("ben 14 coffee")).kind == "credited"
+    assert (await max_.says("Benowi 14 coffee")).kind == "credited"
     assert await shop.balances() == {"Ana": (1, 12), "Ben": (1, 14)}
     assert (await max_.says("cofee 9")).kind == "credit-tag-unknown", "a slip of a tag is nobody's name"
     assert (await max_.says("customer ben")).kind == "unknown-staff"
+    await shop.later(minutes=11)
+    await max_.says((await ana.here()).code)
+    await ben.here()
+    assert (await max_.says("bena 5")).kind == "credited", "another than whose amount is awaited"

@@ -37,12 +37,17 @@ async def test_an_owner_looks_a_customer_up(shop: Shop) -> None:
         "who is Ana?",
         "kto to Ana",
         "Cine e Ana?",
+        "pokaż Anę",
+        "cardul Anei",
+        "punkty Any",
     ):
         assert (await olga.says(text)).kind == "customer", text
     for text in ("show rewards", "show the report", "pokaż raport", "pokaż kampanie", "arată raportul"):
         assert not (await olga.says(text)).kind.startswith("customer"), text
     assert (await olga.says("customer")).kind == "customer-whom"
     assert (await olga.says("ben")).kind == "customer", "the answer to the question"
+    assert (await olga.says("Any ideas?")).kind == "unknown-staff", "a word like any other"
+    assert (await olga.says("audit Maxa")).kind == "audit"
     asked = await olga.says("customer zoe?")
     assert (asked.kind, "?" in asked) == ("customer-nobody", False)
     await olga.says("best")
