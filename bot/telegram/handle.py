@@ -10,9 +10,10 @@ from typing import cast
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
-from bot.telegram.api import Call, Session
+from bot.telegram.api import Call, Json, Session
 from bot.telegram.damaged import repaired
 from bot.telegram.inbound import heard, read
+from bot.telegram.plain import plain
 from handlers.turn.heard import Incoming
 
 log = logging.getLogger(__name__)
@@ -24,9 +25,12 @@ Called with None for an update that could not be read; not at all for what is no
 _ANSWER_WITHIN = 5.0  # seconds
 
 
-async def bring(bot: Bot, raw: str, ingest: Ingest) -> None:
-    """One update, as JSON, through its turn. A tapped button stops spinning meanwhile. One that the library
-    cannot model is kept for a person, and answered as far as it can be read."""
+async def bring(bot: Bot, raw: str, found: Json, ingest: Ingest) -> None:
+    """One update, as JSON and what is in it, through its turn. A tapped button stops spinning meanwhile. One that the
+    library cannot model is kept for a person, and answered as far as it can be read."""
+    if typed := plain(found):
+        await ingest(typed, raw)
+        return
     update = read(raw)
     if update is None:
         await ingest(None, raw)

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from bot.telegram import TELEGRAM
 from bot.telegram.damaged import ATTACHMENTS, repaired
 from bot.telegram.entities import as_formatted
-from bot.words.clean import line, storable
+from bot.words.clean import first_name, storable
 from handlers.reading.phones import canonical
 from handlers.turn.heard import (
     AskedToPay,
@@ -38,7 +38,6 @@ from handlers.turn.heard import (
 log = logging.getLogger(__name__)
 
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query"]
-NAME_LIMIT = 64  # Telegram's own, for a first name
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _PAYLOAD_LIMIT = 64
@@ -152,7 +151,7 @@ def _incoming(
         channel=TELEGRAM.name,
         address=str(chat.id),
         heard=what,
-        name=line(person.first_name)[:NAME_LIMIT].strip(),
+        name=first_name(person.first_name),
         locale=(person.language_code or "")[:35],
         edit=edit,
         message=message,

@@ -109,7 +109,7 @@ async def _bring_all(
                 if stop.is_set():
                     return
                 try:
-                    await bring(bot, json.dumps(update), ingest)
+                    await bring(bot, json.dumps(update), update, ingest)
                 except Exception as error:
                     log.exception("update %d was neither taken nor kept", update["update_id"])
                     failed[update["update_id"]] = error

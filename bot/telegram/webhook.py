@@ -18,6 +18,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiohttp import web
 
+from bot.telegram.api import Json
 from bot.telegram.handle import Ingest, bring
 from bot.telegram.inbound import ALLOWED
 from bot.web.body import body_of
@@ -47,11 +48,11 @@ def webhook(bot: Bot, secret: str, ingest: Ingest) -> Handler:
         body = await body_of(request, BODY_LIMIT)
         if body is None:
             return web.Response(status=413)
-        raw = _update_in(body)
-        if raw is None:
+        found = _update_in(body)
+        if found is None:
             return web.Response(status=400)
         try:
-            await bring(bot, raw, ingest)
+            await bring(bot, *found, ingest)
         except Exception:  # not even the failure could be kept: Telegram brings it again
             log.exception("an update was neither taken nor kept")
             return web.Response(status=503)
@@ -88,12 +89,12 @@ async def _until_taken(bot: Bot, url: str, secret: str, sleep: Sleep) -> None:
             return
 
 
-def _update_in(body: bytes) -> str | None:
-    """The JSON of something with an `update_id`, or None."""
+def _update_in(body: bytes) -> tuple[str, Json] | None:
+    """The JSON of something with an `update_id`, and what is in it; or None."""
     try:
         raw = body.decode()
         update = json.loads(raw)
     except (ValueError, RecursionError):
         return None
     is_update = isinstance(update, dict) and type(update.get("update_id")) is int
-    return raw if is_update else None
+    return (raw, update) if is_update else None

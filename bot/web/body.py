@@ -19,6 +19,9 @@ async def body_of(request: web.Request, limit: int) -> bytes | None:
     encoded as its head says 400."""
     body = bytearray()
     try:
+        if request.content.is_eof():  # all of it came with its head
+            whole = request.content.read_nowait()
+            return whole if len(whole) <= limit else None
         async with asyncio.timeout(BODY_WITHIN):
             async for chunk in request.content.iter_any():
                 body += chunk

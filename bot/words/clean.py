@@ -16,6 +16,9 @@ _UNSEEN = re.compile(
 _BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 
 
+_NAME = 64  # characters: Telegram's own limit for a first name
+
+
 def storable(text: str, longest: int = 4096) -> str:
     """The beginning of a text, without the characters that no database takes."""
     return _UNSTORABLE.sub("", text[:longest])
@@ -29,3 +32,8 @@ def seen(text: str) -> str:
 def line(text: str) -> str:
     """The same on one line, so that a name cannot look like the next sentence of a message."""
     return seen(text) if text.isprintable() else _BREAKS.sub(" ", seen(text))
+
+
+def first_name(told: str) -> str:
+    """A person's, as their channel tells it."""
+    return line(told)[:_NAME].strip()

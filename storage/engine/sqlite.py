@@ -10,7 +10,6 @@ import re
 import sqlite3
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -98,7 +97,12 @@ def _numbered(sql: str) -> str:
 def _ready(values: tuple[Value, ...]) -> list[Value]:
     """As they are stored. What PostgreSQL would refuse is refused here too (`ValueError`): no NUL in a
     text. By hand, for sqlite3's adapters belong to the whole process, and Tortoise sets its own."""
-    return [value if type(value) is int or value is None else _stored(value) for value in values]
+    return [
+        value
+        if type(value) is int or value is None or (type(value) is str and "\x00" not in value)
+        else _stored(value)
+        for value in values
+    ]
 
 
 def _stored(value: Value) -> Value:
@@ -180,19 +184,35 @@ def to_its_end(work: Awaitable[T]) -> T:
 
 
 class _Job:
-    __slots__ = ("error", "future", "result", "work")
+    __slots__ = ("error", "future", "loop", "result", "work")
 
     def __init__(self, work: Callable[[SqliteTx], Awaitable[Any]]) -> None:
         self.work = work
-        self.future: Future[Any] = Future()
+        self.loop = asyncio.get_running_loop()
+        self.future: asyncio.Future[Any] = self.loop.create_future()
         self.result: Any = None
         self.error: BaseException | None = None
 
-    def finish(self, error: BaseException | None) -> None:
-        if error is not None:
-            self.future.set_exception(error)
+    def finish(self) -> None:
+        """In its loop. Whoever was cancelled meanwhile waits no more."""
+        if self.future.done():
+            return
+        if self.error is not None:
+            self.future.set_exception(self.error)
         else:
             self.future.set_result(self.result)
+
+
+def _finish(jobs: Sequence[_Job]) -> None:
+    for job in jobs:
+        job.finish()
+
+
+def _tell(jobs: Sequence[_Job]) -> None:
+    """Wake each loop once for all of them."""
+    for loop in {job.loop for job in jobs}:
+        with suppress(RuntimeError):  # it was closed, and nobody waits in it
+            loop.call_soon_threadsafe(_finish, [job for job in jobs if job.loop is loop])
 
 
 class SqliteDatabase:
@@ -232,7 +252,7 @@ class SqliteDatabase:
             raise DatabaseError("the database is closed")
         job = _Job(work)
         self._jobs.put(job)
-        result: T = await asyncio.shield(asyncio.wrap_future(job.future))
+        result: T = await job.future  # whoever is cancelled leaves; the work goes to its end
         return result
 
     async def run_short(self, work: Work[T]) -> T:
@@ -279,10 +299,8 @@ class SqliteDatabase:
                 self._connection.execute("ROLLBACK")
             lost = DatabaseError(str(error))
             for job in jobs:
-                job.finish(job.error or lost)
-            return
-        for job in jobs:
-            job.finish(job.error)
+                job.error = job.error or lost
+        _tell(jobs)
 
     def _still_there(self) -> None:
         """Whoever has a file open goes on writing to it after it was removed, and everything would be lost with it.

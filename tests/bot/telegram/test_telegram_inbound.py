@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.telegram.damaged import repaired
 from bot.telegram.inbound import heard, parse, read
+from bot.telegram.plain import plain
 from handlers.turn.heard import (
     Attached,
     Blocked,
@@ -162,6 +163,14 @@ def test_an_update_says_something(update: dict[str, Any], what: Heard) -> None:
     edit = "5" if "callback_query" in update else ""
     own = "9" if {"message", "edited_message"} & update.keys() else ""
     assert incoming == Incoming("1", "telegram", "1001", what, "Ana", "pl", edit, own)
+    assert plain({"update_id": 1, **update}) in (None, incoming)
+
+
+@pytest.mark.parametrize("text", ["hello", "48213 24,50", "a\x00b", "x" * 5000, ""])
+@pytest.mark.parametrize("person", [ANA, ANA | {"language_code": None, "first_name": " A\u202en\na "}])
+def test_a_plain_text_is_heard_as_the_library_would_read_it(text: str, person: dict[str, Any]) -> None:
+    update = message(text=text, **{"from": person})
+    assert plain({"update_id": 1, **update}) == understood(update) is not None
 
 
 NOTHING: list[dict[str, Any]] = [
@@ -190,7 +199,7 @@ NOTHING: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("update", NOTHING)
 def test_an_update_is_nothing_to_us(update: dict[str, Any]) -> None:
-    assert understood(update) is None
+    assert understood(update) is plain({"update_id": 1, **update}) is None
 
 
 @pytest.mark.parametrize(

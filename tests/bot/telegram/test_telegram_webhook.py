@@ -182,5 +182,6 @@ async def test_a_stop_ends_the_trying() -> None:
 
 async def test_a_tap_too_old_to_answer_is_nobodys_trouble(taken: Taken) -> None:
     bot, _ = wired(bad("query is too old and response timeout expired or query ID is invalid"))
-    await bring(bot, update(tap("card")), taken.take)
+    raw = update(tap("card"))
+    await bring(bot, raw, json.loads(raw), taken.take)
     assert len(taken) == 1
