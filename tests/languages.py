@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ import pytest
 import bot.words.texts
 from bot.words.language import Language
 from bot.words.texts import Texts
+from handlers.reading.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parents[1] / "locales"
 DEFAULT = "en"
@@ -27,6 +28,12 @@ def shop_texts(now: Callable[[], datetime], *locales: str) -> Texts:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bot.words.texts, "Language", parsed)
         return Texts(FOLDER, locales or LANGUAGES, ZoneInfo("Europe/Warsaw"), now)
+
+
+@cache
+def shop_words() -> Vocabulary:
+    """What may be typed to a shop that speaks all languages."""
+    return shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC)).vocabulary()
 
 
 def no_faults(*found: Collection[object]) -> None:

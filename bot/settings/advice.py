@@ -91,11 +91,11 @@ def _ends_before(programme: Programme, spend: int, start: datetime) -> Iterator[
     """A reward that is never reached, because what is earned ends sooner."""
     if not programme.lapses:
         return
-    reached = visits_until(programme, programme.rewards, spend, start)
-    ahead = [reward for reward in programme.rewards if reward.id not in reached]
-    lasting = visits_until(without_ends(programme), ahead, spend, start)
+    lasting = visits_until(without_ends(programme), programme.rewards, spend, start)
+    within = [reward for reward in programme.rewards if reward.id in lasting]
+    reached = visits_until(programme, within, spend, start)
     for number, reward in enumerate(programme.rewards, start=1):
-        if reward.id in lasting:
+        if reward.id in lasting and reward.id not in reached:
             yield (
                 f'rewards.{number}: who comes {programme.usual.visits} times in 30 days never reaches "{reward.id}", because '
                 f"{reward.unit} end before; let it cost less, or let them last longer"

@@ -62,7 +62,8 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
 
 
 def _random(language: Language) -> tuple[str, ...]:
-    return tuple(phrase for intent, phrase in _phrases((language,)) if intent == RANDOM)
+    said = f"words-{RANDOM}"
+    return tuple(_read(RANDOM, language.say(said, VALUE, {})[0])) if said in language.ids() else ()
 
 
 def _is_inside(name: str) -> bool:
@@ -89,5 +90,9 @@ def _phrases(languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
             if name.startswith("words-"):
                 said, _ = language.say(name, VALUE, {})
                 intent = name.removeprefix("words-")
-                read = phrases.read if _is_inside(intent) else normal
-                yield from ((intent, phrase) for phrase in filter(None, map(read, said.split(","))))
+                yield from ((intent, phrase) for phrase in _read(intent, said))
+
+
+def _read(intent: str, said: str) -> Iterator[str]:
+    """Each of the phrases, which commas part."""
+    return filter(None, map(phrases.read if _is_inside(intent) else normal, said.split(",")))

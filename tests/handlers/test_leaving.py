@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 
 import pytest
 
@@ -29,9 +28,9 @@ from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import join, open_at
 from tests.handlers.stage import CHANNELS, Person, Stage
-from tests.languages import no_faults, shop_texts
+from tests.languages import no_faults, shop_texts, shop_words
 
-WORDS = shop_texts(lambda: datetime(2026, 6, 1, 8, tzinfo=UTC)).vocabulary()
+WORDS = shop_words()
 NAMED = {
     "undo visit",
     "undo the visit",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from itertools import product
 
 import pytest
@@ -19,9 +18,9 @@ from tests.handlers import stage as stages
 from tests.handlers import told
 from tests.handlers.cast import join, open_at, visit
 from tests.handlers.stage import Person, Stage
-from tests.languages import no_faults, shop_texts
+from tests.languages import no_faults, shop_words
 
-WORDS = shop_texts(lambda: datetime(2026, 6, 1, 8, tzinfo=UTC)).vocabulary()
+WORDS = shop_words()
 
 # What managers may as owners may; of the visits and figures it is their own place.
 OPEN = words_of(

@@ -37,21 +37,23 @@ def test_a_rewards_picture_is_looked_at_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "said"),
+    ("name", "content", "said"),  # the content, or the size of a picture that is made when its turn comes
     [
         ("logo.png", None, "No such file"),
         ("logo.png", b"<svg/>", "cannot identify"),
         ("logo.png", image("PNG")[:60], "truncated"),
         ("logo.png", image("GIF"), "cannot identify"),
-        ("logo.png", image("PNG", (6000, 5000)), "larger than anybody sees"),
+        ("logo.png", (6000, 5000), "larger than anybody sees"),
         ("logo.png", image("PNG") + bytes(4_000_000), "4 MB"),
         ("/etc/logo.png", None, 'such as "logo.png"'),
         ("logo.svg", None, 'such as "logo.png"'),
     ],
 )
-def test_what_cannot_be_drawn_is_a_fault(tmp_path: Path, name: str, content: bytes | None, said: str) -> None:
+def test_what_cannot_be_drawn_is_a_fault(
+    tmp_path: Path, name: str, content: bytes | tuple[int, int] | None, said: str
+) -> None:
     if content is not None:
-        (tmp_path / name).write_bytes(content)
+        (tmp_path / name).write_bytes(image("PNG", content) if isinstance(content, tuple) else content)
     with pytest.raises(ConfigError, match=r"shop\.logo: ") as refused:
         load(written(tmp_path, 'logo = ""', f'logo = "{name}"'))
     assert said in str(refused.value)

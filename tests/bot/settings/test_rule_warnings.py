@@ -12,7 +12,7 @@ from bot.settings.loading import load
 from bot.settings.rule_reach import taken_words, unasked, unlinked
 from loyalty.ledger.units import Unit
 from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, written
-from tests.languages import shop_texts
+from tests.languages import shop_words
 from tests.loyalty.cafe import NOON
 
 
@@ -192,7 +192,7 @@ def test_a_rule_that_can_never_apply(
 def test_a_tag_that_is_a_word_of_the_till(tmp_path: Path, word: str, cashback: bool, told: list[str]) -> None:
     programme = load(written(tmp_path, "own cup, cup", f"{word}, cup")).config.programme
     without = replace(programme, cashback=None, rules=())
-    words = shop_texts(lambda: NOON).vocabulary()
+    words = shop_words()
     assert list(taken_words(programme if cashback else without, words)) == told
 
 
@@ -204,7 +204,7 @@ def test_a_plan_that_is_a_word_of_the_till(tmp_path: Path, word: str, means: str
     path = written(
         tmp_path, 'id = "plus"   ', f'id = "{word}" ', '["plus"]\n[rewards', f'["{word}"]\n[rewards'
     )
-    assert list(taken_words(load(path).config.programme, shop_texts(lambda: NOON).vocabulary())) == (
+    assert list(taken_words(load(path).config.programme, shop_words())) == (
         [
             f'plans.1: "{word}" is a word of the till ({means}), so it would be heard as this plan; write another'
         ]

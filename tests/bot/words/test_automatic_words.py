@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from handlers.reading import phrases
-from tests.languages import no_faults, shop_texts
+from tests.languages import no_faults, shop_words
 
-WORDS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC)).vocabulary().automatic
+WORDS = shop_words().automatic
 
 AUTOMATIC = {
     "en": (

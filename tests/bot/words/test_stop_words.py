@@ -12,10 +12,10 @@ from handlers.reading.stop_words import may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.routes import OPTIONS
 from loyalty.messages.extras import Option
-from tests.languages import FOLDER, in_each, no_faults, parsed, shop_texts
+from tests.languages import FOLDER, in_each, no_faults, parsed, shop_texts, shop_words
 
 TEXTS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC))
-WORDS = TEXTS.vocabulary()
+WORDS = shop_words()
 
 MEANT = {
     "en": (

@@ -49,7 +49,7 @@ from loyalty.messages.outcomes import Remedy
 from loyalty.messages.reasons import Reason
 from loyalty.report.findings import Finding
 from tests.bot.words import said_of_offers
-from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
+from tests.languages import LANGUAGES, in_each, no_faults, shop_texts, shop_words
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
 SHOP = "Kawiarnia Pod Arkadą"
@@ -984,7 +984,7 @@ def segments(text: str) -> int:
 @in_each
 def test_a_text_of_ours_that_comes_back_stops_nothing(locale: str) -> None:
     """Forwarded or pasted by SMS, where nothing says that it was."""
-    words = SHOP_TEXTS.vocabulary()
+    words = shop_words()
     said = {kind.text: as_sms(kind, locale) for kind in TRIED}
     no_faults(
         [name for name, text in said.items() if means_stop(words, text) or means_stop(words, fold(text))]
@@ -1032,7 +1032,7 @@ def test_whatever_the_arguments_something_sensible_is_said(
 @in_each
 def test_a_word_we_ask_for_is_one_we_know(locale: str) -> None:
     """`Reply NOT ME` is a promise. Words in capitals are meant, but for SMS and the currency."""
-    known = SHOP_TEXTS.vocabulary().intents
+    known = shop_words().intents
     asked = {kind: capitals(SHOP_TEXTS.plain(Message(kind, typical(kind)), locale)) for kind in TRIED}
     no_faults(
         {
@@ -1090,7 +1090,7 @@ def test_what_is_typed_has_words_in_every_language(locale: str) -> None:
 @in_each
 def test_a_word_that_confirms_means_nothing_else(locale: str) -> None:
     """It is typed on any phone, and is too rare to be guessed."""
-    known = SHOP_TEXTS.vocabulary()
+    known = shop_words()
     drawn = known.random[locale]
     assert len(set(drawn)) >= 64
     ours = known.intents.keys() | known.labels.keys() | known.at_questions.keys()
@@ -1099,7 +1099,7 @@ def test_a_word_that_confirms_means_nothing_else(locale: str) -> None:
 
 def test_an_intent_is_its_own_word() -> None:
     """`/remove` is typed where the menu does not have it."""
-    known = SHOP_TEXTS.vocabulary().intents
+    known = shop_words().intents
     no_faults({intent for intent in INTENTS if known[normal(intent)] != intent})
 
 

@@ -12,12 +12,12 @@ from handlers.owner.report_words import Asked, read
 from handlers.reading.dates import Reference
 from loyalty.programme.shop import Location
 from loyalty.report.periods import Span
-from tests.languages import shop_texts
+from tests.languages import shop_words
 
 NOW = datetime(2026, 11, 30, 12, tzinfo=UTC)  # a Monday
 HERE = Reference(NOW, ZoneInfo("Europe/Warsaw"), "en")
 PLACES = (Location("main", "Main Street"), Location("station", "Station"))
-WORDS = shop_texts(lambda: NOW).vocabulary()
+WORDS = shop_words()
 
 
 def asked(said: str) -> Asked | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from handlers.reading.questions import asked, asked_by_an_owner, report_of
 from handlers.reading.words import normal
-from tests.languages import no_faults, shop_texts
+from tests.languages import no_faults, shop_words
 
-WORDS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC)).vocabulary()
+WORDS = shop_words()
 
 ASKED = {
     "report": """

@@ -12,10 +12,10 @@ from handlers.reading.words import normal
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from tests.languages import in_each, no_faults, shop_texts
+from tests.languages import in_each, no_faults, shop_texts, shop_words
 
 TEXTS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC))
-WORDS = TEXTS.vocabulary()
+WORDS = shop_words()
 
 ASKED = {
     "balance": """

@@ -5,15 +5,14 @@ English), the other languages are heard with every verb that is likely."""
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 
 import pytest
 
 from handlers.reading.quotations import is_reaction, own_words
 from handlers.reading.stop_words import means_stop
-from tests.languages import no_faults, shop_texts
+from tests.languages import no_faults, shop_words
 
-WORDS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC)).vocabulary()
+WORDS = shop_words()
 OURS = "Cafe Arcade: 10th coffee free. Reply JOIN for a card. STOP ends."
 
 REACTIONS = (

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from handlers.reading import own_names, questions, slips
 from handlers.reading.words import normal
 from handlers.understanding import SHOWN
 from loyalty.messages.args import Localised
-from tests.languages import shop_texts
+from tests.languages import shop_words
 
-WORDS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC)).vocabulary()
+WORDS = shop_words()
 
 
 @pytest.mark.parametrize(

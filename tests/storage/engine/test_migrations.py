@@ -108,6 +108,7 @@ async def test_the_models_and_the_migrations_agree() -> None:
     assert found == []
 
 
+@pytest.mark.prove
 async def test_a_changed_model_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """The test above can fail."""
     monkeypatch.setitem(Address._meta.fields_map, "wrong_codes", fields.IntField(default=0, null=True))

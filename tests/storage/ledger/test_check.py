@@ -465,6 +465,9 @@ BROKEN = {
 }
 
 
+@pytest.mark.parametrize(
+    "full", ["sqlite", pytest.param("postgres", marks=pytest.mark.prove)], indirect=True, scope="module"
+)
 @pytest.mark.parametrize(("sql", "sentences"), BROKEN.values(), ids=BROKEN.keys())
 async def test_what_is_broken_is_found(url: str, full: Full, sql: str, sentences: list[str]) -> None:
     await run(url, sql.format(**full.members))

@@ -757,7 +757,11 @@ def test_the_ledger_on_sqlite(runner: asyncio.Runner, databases: Databases) -> N
     with machine(books, fresh=True) as Machine:
         run_state_machine_as_test(
             Machine,
-            settings=settings(stateful_step_count=40, suppress_health_check=QUIET),
+            settings=settings(
+                max_examples=settings.default.max_examples // 2,
+                stateful_step_count=40,
+                suppress_health_check=QUIET,
+            ),
         )
     assert runner.run(check.problems(books.url, rebuild=True)) == []
 
