@@ -4,6 +4,7 @@ bare aiogram, which has no database."""
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import defaultdict
 from collections.abc import Sequence
 from statistics import median, quantiles
@@ -16,7 +17,7 @@ from benchmarks.turns import BARE, OURS, SECRET, bare_aiogram, plain, settings, 
 from bot.app import running
 from storage.engine.opening import open_database
 
-CHATS = 500
+CHATS = int(os.environ.get("BENCH_CHATS", "500"))
 ROUNDS = 5  # ours and the bare one take turns
 
 

@@ -4,6 +4,7 @@ thread with sqlite3, one connection after the other with asyncpg. Sixteen tills 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
@@ -37,7 +38,7 @@ from storage.people import addresses
 from storage.writing import facts
 from storage.writing.opening import open_book
 
-CREDITS = 1600
+CREDITS = int(os.environ.get("BENCH_CREDITS", "1600"))
 TILLS = 16
 
 

@@ -4,6 +4,7 @@ bare aiohttp, all to the same server, 64 in flight."""
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -33,7 +34,7 @@ from storage.messages import outbox
 from storage.messages.photos import Photos
 from storage.people import addresses
 
-MESSAGES = 4000
+MESSAGES = int(os.environ.get("BENCH_MESSAGES", "4000"))
 IN_FLIGHT = 64
 _REWARD = Localised((("en", "A coffee"),))
 _TEXT = "Two visits to go: A coffee is near."

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -27,7 +28,9 @@ from loyalty import codes
 from storage.engine.opening import open_database
 
 ROUNDS = 3
-TURNS = 500  # in a round; ours and the bare one take turns, and the medians are compared
+TURNS = int(
+    os.environ.get("BENCH_TURNS", "500")
+)  # in a round; ours and the bare one take turns, and the medians are compared
 AT_ONCE = 32
 SECRET = "benchmark"
 # What a programme has beside its base and its rewards.

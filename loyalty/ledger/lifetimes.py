@@ -111,6 +111,11 @@ class Lifetimes:
         """Whether anything ever ends."""
         return self.away is not None or bool(self.by_unit or self.by_rule) or self.gifts_end
 
+    def ends(self, unit: Unit, lasts: Span | None = None, rule: str = "") -> bool:
+        """Whether what is given so has an end, by itself or when its holder stays away."""
+        idles = self.away is not None and unit.is_earned
+        return bool(lasts) or rule in self.by_rule or unit in self.by_unit or idles
+
     @property
     def reward_keeps(self) -> bool:
         """Whether a reward that is taken keeps anything alive."""

@@ -34,7 +34,7 @@ def _written(fact: Gifted | Lapsed, known: set[str], book: Book) -> Iterator[Sta
             parts = [Part(unit, amount, rule) for unit, amount in new.items()]
             yield from book.credit(member_id, parts, Cause(EntryKind.GIFT, key), lasts)
             known.update(_keys(fact))
-            if new and book.as_of.lifetimes.any:
+            if any(book.as_of.lifetimes.ends(unit, lasts, rule) for unit in new):
                 yield reschedule(member_id, book.as_of.now)
         case Lapsed(member_id, at):
             yield from book.close(member_id, at)

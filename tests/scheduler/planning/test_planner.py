@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from loyalty.facts.promotions import PromotionDrafted
 from loyalty.facts.visits import Credited, Undone
 from loyalty.facts.vouchers import VoucherIssued
 from loyalty.gate.policy import Policy
+from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Class
 from loyalty.model.addresses import AddressState
@@ -31,9 +33,10 @@ from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Occasions, WinBackRules
 from loyalty.programme.programme import Programme
+from loyalty.rules.bonus import Bonus
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
-from storage.engine.db import fresh_id, insert
+from storage.engine.db import Statement, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.ledger import check
 from storage.messages.gate_inputs import gate_inputs
@@ -159,6 +162,27 @@ async def test_a_birthday_is_caught_up_with(people: Letters, late: timedelta, me
     assert await gifts(people) == 1
     assert (await dues(people, 1))["birthday"] == datetime(2028, 5, 19, 22, 0, tzinfo=UTC)
     await sound(people)
+
+
+@pytest.mark.parametrize(
+    ("ends", "looks"),
+    [
+        ({"rules": (Bonus(id="b", name=CAFE.shop.summary, unit=Unit.POINTS, amount=Fraction(1), lasts=Span(days=9)),)}, 1),
+        ({"lifetimes": (Lifetime(Unit.POINTS, Span(days=99)),)}, 3),
+    ],
+)  # fmt: skip
+async def test_a_gift_has_dates_looked_at_anew_only_where_it_ends(
+    people: Letters, ends: dict[str, Any], looks: int
+) -> None:
+    """Whatever else ends in this shop."""
+    shop = replace(CAFE, **ends)
+    await people.person(1)
+    await born(people, 1)
+    await planner(people, shop).plan()
+    await people.write(Statement("due", 'DELETE FROM "due" WHERE "occasion" <> \'birthday\'', ()))
+    people.clock.at = MIDNIGHT
+    assert await planner(people, shop).plan() == looks
+    assert await gifts(people) == 1
 
 
 async def test_not_a_moment_too_soon(people: Letters) -> None:
