@@ -10,7 +10,7 @@ import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import partial
 from weakref import WeakValueDictionary
@@ -44,6 +44,7 @@ from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.programme.programme import Programme
+from loyalty.value import value
 from storage.engine.db import Conflict, Database, Dialect, NeedsTransaction, Statement, Tx, fresh_id
 from storage.engine.together import both
 from storage.ledger import versions
@@ -70,7 +71,7 @@ class Outdated(Exception):
     """This process goes by an older programme than the one that holds: nothing was done."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Done:
     """What follows from a committed turn. `deliveries` are to be sent at once; `waiting`: others wait in the
     outbox. `repeated`: this message was handled before. `offers`: a promotion was drafted, or its state changed.
@@ -85,7 +86,7 @@ class Done:
     reports: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Dispatcher:
     """Handles what the channels hear. `locale_for` guesses a stranger's language from what the channel tells of
     them. `previews`: how a channel shows a message, by its name. `version` is the number of the programme; a turn is by

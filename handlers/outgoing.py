@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -15,6 +15,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.model.addresses import Address, AddressState
+from loyalty.value import value
 from storage.engine.db import Reader, Statement, fresh_token
 from storage.engine.together import each
 from storage.messages import outbox, stranger_texts
@@ -24,7 +25,7 @@ from storage.people.reach import reach
 ToOther = ToMember | ToAddress | ToPhone | Change
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Outgoing:
     """`claims`: the reply first. `statements` write them; `strangers`, the addresses that they are the first to
     use, go before those."""
@@ -34,7 +35,7 @@ class Outgoing:
     strangers: Sequence[Statement]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Addressee:
     """Where a message to somebody else goes. `stranger` writes an address that it is the first to use."""
 

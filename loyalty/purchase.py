@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.model.standing import NO_STANDING, Standing
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Used:
     """How a rule was used by visits that stand: when by the member, as far back as its limits ask, how often by them
     `in_all`, how often by all in the `shop`, and how much it has `given` all of them."""
@@ -26,7 +27,7 @@ class Used:
 UNUSED = Used()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Purchase:
     """`amount` is what was paid, in minor units of a currency with so many `decimals`; None: it was not said. `at` is
     UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits that count this is,

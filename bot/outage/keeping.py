@@ -17,6 +17,7 @@ from bot.outage.apologies import Apologies
 from bot.outage.journal import Full
 from bot.outage.spool import Kept, Spool
 from handlers.turn.heard import Incoming
+from loyalty.value import value
 from storage.engine.db import Database
 from storage.engine.pulse import beat
 
@@ -41,7 +42,7 @@ class Keeper(Enum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Inbound:
     """A message as it arrived. Without `incoming` nobody could read it, or it is no message of a person but news
     `about` one of ours."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, cast
 
 from aiogram import Bot
@@ -32,6 +32,7 @@ from aiohttp import (
 )
 
 from bot.telegram.connections import ConnectError, Connections
+from loyalty.value import value
 
 TIMEOUT = 30.0  # seconds for a whole call, an upload included
 CONNECT = 10.0  # of them for the connection
@@ -41,7 +42,7 @@ Json = dict[str, Any]
 Uploads = Mapping[str, tuple[str, bytes]]  # filename and content, by the name of the part
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Posted:
     """What became of a message: its id (0: Telegram took it and named none), and the file id of its largest picture if
     it has one."""
@@ -54,7 +55,7 @@ class NotConnectedError(TelegramNetworkError):
     """No connection was made, so nothing can have been taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Call:
     """A call about a message, as the JSON that travels, with what is uploaded by the names it is
     attached under. Its values are known to be right; aiogram's models would check and
@@ -151,8 +152,8 @@ class Session(AiohttpSession):
 
 def _form(data: Json, uploads: Uploads) -> FormData:
     form = FormData(quote_fields=False)
-    for key, value in data.items():
-        form.add_field(key, value if isinstance(value, str) else json.dumps(value))
+    for key, each in data.items():
+        form.add_field(key, each if isinstance(each, str) else json.dumps(each))
     for key, (filename, content) in uploads.items():
         form.add_field(key, content, filename=filename)
     return form

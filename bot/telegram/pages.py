@@ -31,6 +31,7 @@ from loyalty.messages.extras import (
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import CopyText, Lines, Message
+from loyalty.value import value
 
 ASK_PHONE = "button-share-phone"
 COPY = "button-copy"
@@ -71,7 +72,7 @@ def sort(message: Message) -> Parts:
     return parts
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Page:
     """`inline` are the buttons under the message, `beside` what happens under the input field: a
     message has one of the two, and an edited message keeps the first only."""

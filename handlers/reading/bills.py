@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.using import Use
 from handlers.reading.words import normal
 from loyalty.programme.tags import Tag
+from loyalty.value import value
 
 _MOST = 99  # of one thing on a bill
 _LONGEST = 4  # words of a name
@@ -20,7 +21,7 @@ _COUNTED = re.compile(r"(?P<word>.*?)\*(?P<count>\d{1,2})")
 Words = Mapping[str, str]  # normalised phrases to the ids of their tags
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Bill:
     """`amount` in minor units, and `money` as it was typed; None and "" where there is none. `tags`: how many of each.
     `unknown` is the first word that is no tag; then nothing else of it can be relied on. `use`: so much of it is to be

@@ -7,7 +7,7 @@ a story is a table of (scene, heard, expected turn).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from handlers.reading.vocabulary import Vocabulary
@@ -22,12 +22,13 @@ from loyalty.model.addresses import Address
 from loyalty.model.members import Member
 from loyalty.model.team import Staff
 from loyalty.programme.programme import Programme
+from loyalty.value import value
 from storage.engine.db import Reader
 
 CHOOSE = "choose"  # one of the options is awaited; any other text means what it means at any time
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Step:
     """Where a conversation stands: which answer it waits for, and what it must remember."""
 
@@ -35,7 +36,7 @@ class Step:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ToMember:
     """A message to a member, wherever it reaches them. `cause` ties it to a visit or a voucher, so that
     an undo can take back what has not gone out yet."""
@@ -45,7 +46,7 @@ class ToMember:
     cause: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ToAddress:
     """A message to somebody else's address: staff of a location, an invited phone number. `locale`: in this
     language, whatever they read."""
@@ -56,7 +57,7 @@ class ToAddress:
     locale: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ToPhone:
     """A message to a phone number that may be new to us (an invitation, a proof of number). `cause` ties it to who caused
     it. A number that is new to us reads it in the language of whoever speaks; `is_theirs`: in one of the number's country."""
@@ -67,7 +68,7 @@ class ToPhone:
     is_theirs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Change:
     """What an earlier message to an address says from now on, on a channel where messages can be edited.
     `provider_id` is the provider's id of that message."""
@@ -78,7 +79,7 @@ class Change:
     cause: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Turn:
     """What a conversation decided. `step` replaces the one of the scene (None: nothing is awaited). `nudged`:
     this was a nudge, so the next one is shorter. `anew`: the reply does not replace the message whose button
@@ -100,7 +101,7 @@ class Turn:
     unsaid: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shown:
     """How a channel shows a message. `length` and `limit` are in the channel's own units; `segments` and
     `encoding` are an SMS's."""
@@ -115,7 +116,7 @@ class Shown:
 Preview = Callable[[Message, str], Shown]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scene:
     """All that a conversation may know. `now` is UTC; `choices` are the options last offered; `lapsed` is the step whose answer
     is awaited no longer."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Said:
     """A text. `about` is the text of the bot's own message the person replied to, if any, and `about_id` the
     provider's id of it. `forwarded`: somebody else wrote it, or it was written elsewhere. `formatted`: the same text
@@ -23,7 +23,7 @@ class Said:
         return bool(self.about or self.about_id)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Edited:
     """A text that its sender changed after it was sent, as it reads now. `about` as in `Said`."""
 
@@ -31,7 +31,7 @@ class Edited:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Chose:
     """A button, or its number typed."""
 
@@ -39,21 +39,21 @@ class Chose:
     arg: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shared:
     """The person's own phone number (E.164), proven by the channel; empty: somebody else's."""
 
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Presented:
     """A deep link's payload, as `j-main`; empty for a plain start."""
 
     payload: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Attached:
     """Anything that is not text: a sticker, a voice message, a location; with its caption, if any. A picture
     also has the channel's id (`file`) and its size in bytes (0: not known); several that were sent as one have the
@@ -68,12 +68,12 @@ class Attached:
     album: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OptedOut:
     """The provider was told STOP and has answered. It is recorded, and nothing is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OptedIn:
     """The provider was told START, or a word like it, and has answered. It is recorded; something is said
     only if the word (a YES) answers a question of ours."""
@@ -81,22 +81,22 @@ class OptedIn:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AskedHelp:
     """The provider was asked for HELP and has answered itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Blocked:
     """The person blocked the bot."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Unblocked:
     """The person let the bot in again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AskedToPay:
     """Before money is taken the provider asks whether it may: `query` is its id of the question, `payload` what our invoice
     carries, `amount` in minor units of the `currency`."""
@@ -107,7 +107,7 @@ class AskedToPay:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Paid:
     """The money was taken. `charge` is the provider's id of it."""
 
@@ -117,7 +117,7 @@ class Paid:
     charge: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Refunded:
     """Of what was taken by this charge so much went back, in minor units of its currency."""
 
@@ -143,7 +143,7 @@ Heard = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Incoming:
     """One inbound message, of any channel.
 

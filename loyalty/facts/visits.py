@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from loyalty.model.standing import Confirmed, Kept
 from loyalty.model.visits import PurchaseReturn, Visit
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Credited:
     """A visit was credited, and the visit code used up. `keeps_tier`: the tier that its member had before."""
 
@@ -19,7 +19,7 @@ class Credited:
     keeps_tier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TiersAnew:
     """What becomes of tiers without a visit: what later visits confirmed, by their ids, and what each member keeps."""
 
@@ -27,7 +27,7 @@ class TiersAnew:
     kept: Mapping[int, Mapping[str, Kept]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Undone:
     """A visit was undone by reversing entries. `visit.member_id` is the member it belongs to now, after links. `tiers`: in
     a shop with tiers."""
@@ -37,7 +37,7 @@ class Undone:
     tiers: TiersAnew | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Returned:
     """Money of a purchase came back. `back.before` is the visit as it stood, of the member it belongs to now; `left` is
     what stands of it (None: all of it came back). `for_good`: it cannot be undone. A `Conflict` if it is another by now."""
@@ -52,7 +52,7 @@ class Returned:
         return self.back.before
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ReturnUndone:
     """A return was undone: the purchase stands as before. `back.before.member_id` is the member it belongs to now. A
     `Conflict` if the purchase is another by now."""
@@ -61,7 +61,7 @@ class ReturnUndone:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PaperMoved:
     """The stamps of a paper card were moved to a member, and the visit code used up. `id` is the paper card's."""
 
@@ -74,7 +74,7 @@ class PaperMoved:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PaperUndone:
     """A paper card was undone. `member_id` is the member its stamps belong to now, after links."""
 
@@ -84,7 +84,7 @@ class PaperUndone:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Objected:
     """A member said that a visit, a paper card or a voucher on their card (`act_id`) was not theirs."""
 

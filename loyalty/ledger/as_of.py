@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.ledger.lifetimes import FOREVER, Lifetimes
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AsOf:
     """`now` is UTC; `version` is the programme's, and stands with every entry that is written by it."""
 

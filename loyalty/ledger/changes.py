@@ -7,18 +7,19 @@ pays what is owed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from loyalty.ledger.earnings import Part
 from loyalty.ledger.lots import Account, Lot, in_order
+from loyalty.value import value
 
 
 class Short(ValueError):
     """There is less than is to be spent."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """One entry to write. `undoes` is the entry it reverses; `pays` marks the two lines by which a lot pays what is
     owed, and which add up to nothing."""
@@ -30,13 +31,13 @@ class Line:
     pays: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Change:
     account: Account
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Back:
     """What a spend took from a lot. `undoes` is its entry; `left` of the lot is what is in it now."""
 

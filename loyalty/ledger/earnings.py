@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
+from loyalty.value import value
 
 BASE = "base"  # stands for the rule where [earning] gave it
 APOLOGY = "apology"  # the same of what readers of a wrong promotion are given
@@ -40,7 +41,7 @@ class Cause(StrEnum):
     GROUP = "group"  # another of its group gave more
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Part:
     """A rule's part of what a visit earned, in whole units: parts add up to the whole. `rule` is its id."""
 
@@ -49,7 +50,7 @@ class Part:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Miss:
     """A rule (its id) that gave nothing. `wanted` and `was` are what its reader is told: hours and a time, two amounts
     in minor units, two numbers of visits, a day (ISO 8601), tiers, the name of a saved group, a limit and its period, or the rule that gave more."""
@@ -60,7 +61,7 @@ class Miss:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Use:
     """That a rule with limits counted, or a challenge was paid, and gave `amount`. All members together may use it `shop`
     times, and get `budget` of it; None: as they like. `badge` is the id of what a challenge gave beside it, "" for none;
@@ -73,7 +74,7 @@ class Use:
     badge: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Earnings:
     """What gave how much, which rules gave nothing, which limits are used, and which badges (their ids) were given."""
 

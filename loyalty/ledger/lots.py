@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from loyalty.value import value
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Lot:
     """What one credit brought: how much of it is `left`, when it was earned, and when it ends (None: never).
 
@@ -35,7 +36,7 @@ def in_order(lots: Iterable[Lot]) -> list[Lot]:
     return sorted(lots, key=lambda lot: (lot.ends_at or _NEVER, lot.made_at, lot.id))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Account:
     """One unit of one member. `owed` is paid by the next credits, so nothing can be spent while anything is owed."""
 

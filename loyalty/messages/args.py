@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value(frozen=True, slots=True)
 class Money:
     """An amount in integer minor units (grosze, bani, cents) of an ISO 4217 currency."""
 
@@ -15,7 +16,7 @@ class Money:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Localised:
     """A text of the shop's own (a reward's name), in the languages the shop wrote it in."""
 
@@ -27,7 +28,7 @@ class Localised:
         return found.get(locale, self.texts[0][1])
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """A reward or a promotion, by its id and the name it had when the message was written. A message that waits
     has the name read again when it goes (`loyalty.planning.refresh`)."""
@@ -36,7 +37,7 @@ class Named:
     name: Localised
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Moment:
     """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"; "dated" is the same on
     every day: "3 July 2026, 14:20"; "date" is a day and never a word for one: "3 July"."""
@@ -45,7 +46,7 @@ class Moment:
     style: str = "time"  # time | day | both | month | dated | date
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DayMonth:
     """A birthday, to be written the reader's way: "29 February", "29 lutego"."""
 
@@ -53,7 +54,7 @@ class DayMonth:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Gain:
     """So much of a unit, by its name ("points"), and the rule that gave it; None: it needs no rule. `currency` (ISO
     4217) is that of money, whose amount is in minor units."""
@@ -64,14 +65,14 @@ class Gain:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Gains:
     """What a visit earned, part by part: "+24 points, happy hour +24"."""
 
     parts: tuple[Gain, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Exact:
     """A number that need not be whole: 3/2 is written "1.5", 5/3 as it is."""
 
@@ -79,14 +80,14 @@ class Exact:
     denominator: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Weekdays:
     """Days of the week, rising; Monday is 0: "Mon-Fri"."""
 
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AnyOf:
     """Names of which one is enough: "Silver, Gold or Platinum"."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from loyalty.messages.args import Localised, Money
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Option:
     """One thing the person can do next. `name` is its label's text and its route."""
 
@@ -22,7 +22,7 @@ class Option:
         return f"{self.name}:{self.arg}" if self.arg else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Choices:
     """At most four options. Where there are no buttons they are numbered, unless the question
     expects a number for its answer (an amount): then the text itself says the words."""
@@ -31,7 +31,7 @@ class Choices:
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Aim:
     """What points are collected for: a reward's name, and how many points it costs."""
 
@@ -39,7 +39,7 @@ class Aim:
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Ends:
     """What ends soon of what a card holds, and the last day on which it can be spent, by the shop's calendar."""
 
@@ -49,7 +49,7 @@ class Ends:
     cash: Money | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class MemberUntil:
     """A paid membership: its plan's name, and its last day by the shop's calendar."""
 
@@ -57,7 +57,7 @@ class MemberUntil:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PassShown:
     """A prepaid pass: its name, how many uses are left, and its last day by the shop's calendar."""
 
@@ -66,7 +66,7 @@ class PassShown:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CardPicture:
     """The member's card as it stands, and all that is drawn of it. `stamps` are all that are held, and are shown out of
     `goal`; no goal, no stamps. `cash` is cashback, where it is to be shown; `aim` is there where points buy something.
@@ -87,7 +87,7 @@ class CardPicture:
     passes: tuple[PassShown, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class VoucherPicture:
     """A voucher to show at the till: what it is for, its code as digits and as QR. `picture` is the reward's image file;
     "": it has none."""
@@ -97,7 +97,7 @@ class VoucherPicture:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tile:
     """A reward of the catalogue: its image file, and its name."""
 
@@ -105,14 +105,14 @@ class Tile:
     reward: Localised
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CataloguePicture:
     """The rewards that have an image file, at most six."""
 
     tiles: tuple[Tile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class JoinPicture:
     """A QR that opens the chat with the payload `start`, for customers to join by; `name` stands beside it."""
 
@@ -120,14 +120,14 @@ class JoinPicture:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Picture:
     """A picture of the shop's own, by the id its channel gave it; elsewhere the words have to do."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Column:
     """Of a chart: its pieces from the ground up, and a mark above them, all in hundredths. None: there is no mark."""
 
@@ -136,7 +136,7 @@ class Column:
     mark: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Grid:
     """Rows of cells, the darker the higher (0 to 100); None: nothing can be told. A row may be shorter than the heads, as
     in a triangle. `numbers`: they stand in the cells too."""
@@ -148,7 +148,7 @@ class Grid:
     numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Chart:
     """Columns, and lines across them (a text, and a height in hundredths). `legend` names the pieces, and
     the mark last. All of it is in the words of whoever reads it. `joined`: a line from day to day instead of columns, and
@@ -166,12 +166,12 @@ class Chart:
 Drawn = CardPicture | VoucherPicture | CataloguePicture | JoinPicture | Chart
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AskPhone:
     """Ask for the person's own phone number by the channel's own means."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link:
     """An address to open. `path` is below PUBLIC_URL unless it is a whole address; `start` is a
     Telegram deep-link payload instead."""
@@ -181,7 +181,7 @@ class Link:
     start: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Invoice:
     """A bill to be paid in the chat, with what it is for in our own words (`payload`)."""
 
@@ -190,7 +190,7 @@ class Invoice:
     price: Money
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Checkout:
     """The answer to the provider's question (`query`, its id) before it takes money: the message's text says why not."""
 
@@ -198,7 +198,7 @@ class Checkout:
     ok: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class File:
     """A small text file to keep (the member's own data). Where a chat takes no files it is fetched at
     `path`, below PUBLIC_URL."""

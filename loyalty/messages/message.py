@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import (
@@ -22,16 +22,17 @@ from loyalty.messages.extras import (
     VoucherPicture,
 )
 from loyalty.messages.kind import Class, Kind
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Lines:
     """A list under the text, each line a message of its own."""
 
     lines: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CopyText:
     """What a member passes on: words, and behind them the address of the deep link `start`; where there is no chat, to
     join by text with this `code`. It stands under the message, and a chat has a button that copies it."""
@@ -59,7 +60,7 @@ Extra = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Message:
     """What is said: `Message(Kind.HERE, {"code": "48213", "minutes": 10})`. `ValueError` when the
     arguments are not exactly those of the kind."""

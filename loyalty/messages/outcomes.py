@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from loyalty.messages.reasons import Reason
+from loyalty.value import value
 
 
 class Scope(StrEnum):
@@ -43,7 +43,7 @@ class Remedy(StrEnum):
     UNKNOWN = "unknown"  # nobody knows
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fault:
     """An error that is nobody's whom we write to, by the provider's code."""
 
@@ -59,7 +59,7 @@ MENDED: Mapping[Scope, Reason] = {
 """Faults that are nobody's whom we write to: what met one waits until it is mended."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sent:
     """The provider took it, and named it so (empty: it did not). `segments` counts SMS segments (0 elsewhere)."""
 
@@ -67,7 +67,7 @@ class Sent:
     segments: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Later:
     """Not now: try again after `seconds`. `whole_channel` stops everybody's messages, `whole_address` those to this
     address. A send that was not `begun` is no try. `fault`: it waits until that is mended."""
@@ -91,7 +91,7 @@ def until_mended(whose: Scope, seconds: float, why: str, fault: Fault, whole_cha
     return Later(seconds, why, whole_channel, reason=MENDED[whose], fault=fault)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Refused:
     """The provider surely did not take it. `permanent`: this address takes nothing any more;
     `stopped`: the person opted out at the provider; `broken`: it never came so far, by a fault of ours."""
@@ -114,7 +114,7 @@ class Refused:
         return Scope.PERSON if self.permanent or self.stopped else Scope.MESSAGE
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Unclear:
     """No answer: it may have been sent."""
 

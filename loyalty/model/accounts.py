@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.units import Unit
+from loyalty.value import value
 
 
 class EntryKind(StrEnum):
@@ -33,7 +34,7 @@ class EntryKind(StrEnum):
     DEBT = "debt"  # a pair: a lot pays what was owed
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Balance:
     """What a member can spend now, of each unit never below 0; what they owe; how often they came. `barred` are the
     rewards (ids) that it does not buy, such as one that is sold out; None: nobody asked, then it buys no scarce one."""
@@ -59,7 +60,7 @@ class Balance:
         return replace(self, held=self.held - taken, owed=self.owed + lost - taken)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Correction:
     """So much (minor units of money; below 0: taken) that an owner or a manager gave a member by hand, and why."""
 
@@ -73,7 +74,7 @@ class Correction:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entry:
     """One line of the ledger. `rule` is the id of the earning rule that gave it, `of_pass` that of the pass whose use it
     is; "" for none."""
@@ -90,7 +91,7 @@ class Entry:
     of_pass: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Gift:
     """What a member gave another, at that instant (UTC)."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from loyalty.value import value
 
 
 class AddressState(StrEnum):
@@ -17,7 +18,7 @@ class AddressState(StrEnum):
     BLOCKED = "blocked"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Address:
     """One channel identity: a Telegram chat id, or a phone number (E.164)."""
 

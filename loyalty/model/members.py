@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.messages.kind import Class
 from loyalty.model.accounts import Balance
+from loyalty.value import value
 
 
 class Purpose(StrEnum):
@@ -20,7 +20,7 @@ class Purpose(StrEnum):
     OFFERS = "offers"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Preferences:
     """What a member asked for about messages: fewer of them, none of a class, their own quiet hours."""
 
@@ -29,7 +29,7 @@ class Preferences:
     quiet: QuietHours | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Member:
     """A customer who joined. `card` is the unguessable token in the QR and the card's address."""
 
@@ -45,7 +45,7 @@ class Member:
     birthday_set_at: datetime | None = None  # None: before we noted when
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Referral:
     """An invitation by a member: `at` the friend gave the inviter's code. `friend_id` is None while they have no card.
     `visit_id` is the friend's visit that paid; `paid_to` the inviter then, None where their limit was reached."""
@@ -58,7 +58,7 @@ class Referral:
     paid_to: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Holder:
     """A member as the till sees them: who, what they hold, and where a receipt reaches them. `invited`: the invitation
     that a visit of theirs has still to pay."""
@@ -68,7 +68,7 @@ class Holder:
     invited: Referral | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LinkRecord:
     """Two members made one: what moved, so that the owner can undo it. What was brought stands on lots."""
 

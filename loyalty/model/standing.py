@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value(frozen=True, slots=True)
 class HeldPass:
     """A prepaid pass (`of`, its id in the settings) that was sold `at`, with what is `left` of its `uses` to just before
     `ends_at` (UTC). `price` was paid for all of them (minor units), and what is left is given back until `refund_until`;
@@ -23,7 +24,7 @@ class HeldPass:
     refund_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Standing:
     """What a member is to the shop at an instant: what rules and rewards may ask for. `tier` is the id of the tier that
     they have, to just before `tier_until`; None: none. `member` is the id of the plan that they are a member by, in the days of grace too. `paid` is
@@ -55,7 +56,7 @@ class Standing:
 NO_STANDING = Standing()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Kept:
     """That a tier is kept to just before `until`, without a break from `since` on."""
 
@@ -63,7 +64,7 @@ class Kept:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Confirmed:
     """What a visit found: the sum of what reaches tiers, with its own part, and the tiers that it kept (their ids), each
     with its end. `under` tells the ladder and lines that it was found under from others; empty: from before that was noted."""

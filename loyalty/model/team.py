@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from loyalty.value import value
 
 
 class Role(StrEnum):
@@ -13,7 +14,7 @@ class Role(StrEnum):
     OWNER = "owner"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Staff:
     """Somebody who credits visits at a location, from one address."""
 
@@ -24,7 +25,7 @@ class Staff:
     location: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Invitation:
     """A single-use way into the team. `phone` (E.164) is set for staff who only have SMS."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import BASE, NO_RULES, Earnings, Part, Use
 from loyalty.ledger.units import Unit
 from loyalty.model.standing import Confirmed
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Prepaid:
     """The pass that paid for a visit: the id of its sale, and its own (`of`)."""
 
@@ -20,7 +21,7 @@ class Prepaid:
     of: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class VisitCode:
     """A single-use code: one member, one location, a few minutes."""
 
@@ -35,7 +36,7 @@ class VisitCode:
     scanned: bool = False  # made for whoever's card staff scanned, and not asked for by the member
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Visit:
     """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
     of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing. So much of
@@ -79,7 +80,7 @@ class Visit:
         return self.earnings.parts or tuple(Part(unit, amount, BASE) for unit, amount in self.earned.items())
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PurchaseReturn:
     """That money of a purchase came back, with the visit as it stood `before` and as it was `left` then (amount and
     cashback, minor units; None: all of it came back). `paid` are the challenges that it had fulfilled."""

@@ -8,7 +8,6 @@ gift and a message happen once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.facts.planned import Gifted, Lapsed
@@ -19,9 +18,10 @@ from loyalty.messages.message import Message
 from loyalty.planning.profile import MemberProfile, Need
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Date:
     """An instant (UTC) of an occasion; `step` counts where it comes in steps."""
 
@@ -29,7 +29,7 @@ class Date:
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Plan:
     """The message and the gift of a date. The message is meant for `at` and may be sent until `until`, once for
     each `key`. `cause` is the voucher it is about."""
@@ -45,7 +45,7 @@ class Plan:
 SILENT = Plan()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Occasion:
     """One row of the table. `when` gives the first date at or after an instant, `plan` what then happens, `on`
     whether the shop wants it. `definite` is for occasions that nothing a member does can take back, so that a slot

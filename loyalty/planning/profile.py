@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from loyalty.model.standing import HeldPass, Kept
 from loyalty.model.vouchers import Voucher
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 from loyalty.standing.membership import Period
+from loyalty.value import value
 
 VISITS = 10  # so many of the latest make a rhythm
 
@@ -37,7 +38,7 @@ class Need(StrEnum):
     LAST_VISIT = "last visit"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """A line of the ledger, as the monthly summary reads it."""
 
@@ -46,7 +47,7 @@ class Line:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Ending:
     """What is held and ends at one instant (UTC). `idle`: because its holder stays away, so a visit keeps it. `since`: when
     that end was first known to come (UTC; None: long ago)."""
@@ -57,7 +58,7 @@ class Ending:
     since: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class LastVisit:
     """The id of the newest visit that stands and where it was; `asked_at`: when its member was last asked how one was."""
 
@@ -67,7 +68,7 @@ class LastVisit:
     asked_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class MemberProfile:
     """`visits` are the latest, oldest first; None: they were not read. `lines` are what was earned in about a
     month; `vouchers` are open; `promotion` is what is new for everybody. `birthday_gifts` are the years of those they

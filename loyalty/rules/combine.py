@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
@@ -15,9 +14,10 @@ from loyalty.rules.challenges import awarded
 from loyalty.rules.conditions import miss
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.limits import budget, reached
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Grant:
     """What a rule (its id) gives of a unit, not rounded."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Named
 from loyalty.model.accounts import Balance
 from loyalty.model.vouchers import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Progress:
     """A reward, and what is missing for it, in its own unit; 0: it is ready."""
 

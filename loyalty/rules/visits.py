@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from loyalty.rules.combine import combine
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.earning import base
 from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
+from loyalty.value import value
 
 NO_TAGS: Mapping[str, int] = {}
 NEARLY = (1, 2)  # so many visits before a reward are worth a word
@@ -41,7 +42,7 @@ def code_fault(code: VisitCode, location: str, now: datetime) -> CodeFault | Non
     return CodeFault.ELSEWHERE if code.location != location else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Today:
     """How much was already credited since local midnight: to the member, and by the staff. `counted`: visits of the
     member's that count, ever, where a rule asks for it."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from loyalty.value import value
 
 MOST_ON_A_PAGE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StampCard:
     """`stamps` out of `goal` on the card in hand. `full`: cards filled before it and not yet spent, each worth the
     card's reward."""
@@ -26,7 +26,7 @@ def stamp_card(held: int, goal: int) -> StampCard:
     return StampCard(last + 1, goal, full)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StampPage:
     """What is shown of a card at once: `stamps` of the `size` on page `number` of `pages`."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Outcome
+from loyalty.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Delivery:
     """One message to send. `to` is a chat id or an E.164 number. `edit` is the provider's id of an earlier
     message that this one replaces. After `ends_at` (UTC; None: never) it should not arrive any more; a

@@ -11,7 +11,6 @@ SQL is written once, with `$1` parameters; the few words that differ are in `Dia
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
@@ -22,6 +21,8 @@ from secrets import token_hex
 from threading import Lock
 from time import time_ns
 from typing import Any, Protocol, TypeVar
+
+from loyalty.value import value
 
 T = TypeVar("T")
 _AT_ONCE = 50  # rows in one statement, whose parameters both databases number up to 32,000
@@ -85,7 +86,7 @@ class WaitedInTransaction(DatabaseError):
     """A transaction waited for something other than its database. Nothing may."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """One write, to be sent together with others. `table` is what it touches. `must` is how many
     rows it has to change; any other number is a `Conflict`. None: any number will do. `adds`: it is one new row."""

@@ -13,13 +13,13 @@ it back when it surely was not sent, or did not arrive and goes again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
 from loyalty.model.addresses import Address, AddressState
+from loyalty.value import value
 from storage.engine.db import Statement, Tx, Value, fresh_id, insert
 from storage.engine.lists import filled, places
 from storage.messages.wire import encode
@@ -27,7 +27,7 @@ from storage.messages.wire import encode
 LEASE = timedelta(seconds=90)  # how long a worker holds a row: longer than any provider takes to answer
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claimed:
     """A row that a worker holds, or is about to put in. `to` is a chat id or an E.164 number; `token` proves the
     claim; `fault` is the last one of ours that it met. All times are UTC."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.messages.reasons import Reason
+from loyalty.value import value
 from storage.engine.db import Tx
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Settled:
     """How a claim ends. `state` is one of the outbox's; `waiting` again needs a `due_at` (UTC). `why` is the
     sentence to `reason`. `untry` takes back the try that the claim counted. `fault` is the code of a fault of ours that

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
@@ -12,6 +12,7 @@ from loyalty.model.accounts import Balance
 from loyalty.model.addresses import Address
 from loyalty.model.members import Member, Preferences
 from loyalty.model.team import Role, Staff
+from loyalty.value import value
 from storage.engine.db import Database, Dialect, Reader, Row, Statement, Tx, fresh_id, insert
 from storage.people import offered
 from storage.people.rows import (
@@ -46,7 +47,7 @@ def _met(dialect: Dialect) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Met:
     """A person as a turn finds them. `step` is the name and the data of what was awaited, `spoken_at` when they last said
     something (UTC; None: never); `version` is the number of the programme that holds then; `said`, where PostgreSQL tells

@@ -7,14 +7,14 @@ the next round, and two processes never plan for the same member at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.value import value
 from storage.engine.db import Reader, Tx
 from storage.engine.lists import filled, places
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Due:
     """A row of the table: when the planner looks at an occasion of a member."""
 
