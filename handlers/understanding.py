@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers import leaving, routes
 from handlers.answers import FREE, is_a_customer, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
-from handlers.offers import drafts, past
+from handlers.offers import crowd, drafts, past
 from handlers.owner import apologising, correcting
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
@@ -163,6 +163,14 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     return which or await consent.stop(scene, said.text)
 
 
+async def group_of_members(said: Said, scene: Scene) -> Turn | None:
+    """What an owner asks of a group: "who is at risk", "how many have a birthday in May". A phrase of ours means what it
+    says."""
+    if not allowed(Who.OWNER_ALONE, scene) or _takes_any_text(scene) or _whole(said, scene):
+        return None
+    return await crowd.asked(scene, said.text)
+
+
 async def intent(said: Said, scene: Scene) -> Turn | None:
     """A word of ours, in any language of the shop."""
     meant = _meant(said, scene)
@@ -285,15 +293,20 @@ async def nearly(said: Said, scene: Scene) -> Turn | None:
 
 
 async def _named_by_an_owner(scene: Scene, text: str) -> Turn | None:
-    """One of the team, behind a command of theirs; a period of the report by itself ("yesterday"), an offer, or a customer."""
+    """One of the team, behind a command of theirs; a period of the report by itself ("yesterday"), an offer, a group, or a
+    customer."""
     if not allowed(Who.OWNER, scene):
         return None
     if colleague := await of_one.said(scene, text):
         return colleague
     if period := questions.report_of(scene.words, text):
         return await routes.go(routes.INTENTS, period, scene, "")
-    offer = await past.mentioned(scene, text) if allowed(Who.OWNER_ALONE, scene) else None
-    return offer or await correcting.of_one_named(scene, text) or await owners_customer.mentioned(scene, text)
+    own = await _of_owners(scene, text) if allowed(Who.OWNER_ALONE, scene) else None
+    return own or await correcting.of_one_named(scene, text) or await owners_customer.mentioned(scene, text)
+
+
+async def _of_owners(scene: Scene, text: str) -> Turn | None:
+    return await past.mentioned(scene, text) or await crowd.named(scene, text)
 
 
 def _named(said: Said, scene: Scene) -> str:

@@ -10,6 +10,7 @@ from bot.reports import (
     campaign,
     celebration,
     counts,
+    crowd,
     customers,
     experiment,
     finding,
@@ -24,6 +25,7 @@ from bot.reports import (
 )
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
+from loyalty.offers.promotions import Audience
 from loyalty.programme.programme import Programme
 from loyalty.report.people import DAYS, Which
 from loyalty.report.periods import SPANS, Span
@@ -109,6 +111,11 @@ async def _promotion(figures: Figures, asked: ReportRequest, programme: Programm
     return Answer(partial(promotion.said, await promotion.look(figures, int(asked.place))))
 
 
+async def _crowd(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+    found = await crowd.look(figures, asked.audience or Audience())
+    return Answer(partial(crowd.said, found, asked.id))
+
+
 UNASKED = frozenset(
     {"oddities", "finding", "celebration"}
 )  # nobody waits for them, so that none has to fail loudly
@@ -133,5 +140,6 @@ ANSWERS: Mapping[str, Look] = {
     "experiment": _experiment,
     "promotion": _promotion,
     "segments": _segments,
+    "crowd": _crowd,
     **{which: _list(which) for which in DAYS},
 }

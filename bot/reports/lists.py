@@ -18,7 +18,7 @@ _KINDS: Mapping[Which, ReportKind] = {
     "quiet": ReportKind.PEOPLE_QUIET,
     "new": ReportKind.PEOPLE_NEW,
 }
-_BUTTONS = 3  # of people; the fourth is the offer
+BUTTONS = 3  # of people; the fourth is the offer
 
 
 async def look(figures: Figures, which: Which) -> MemberList:
@@ -29,12 +29,13 @@ def said(found: MemberList, to: Speaking) -> Message:
     days = DAYS[found.which]
     if not found.members:
         return Message(ReportKind.PEOPLE_NONE, {"which": found.which, "days": days})
-    people = (Option("customer-of", str(one.id), plainly(one.name)) for one in found.members[:_BUTTONS])
-    lines = Lines(tuple(map(_line, found.members)))
+    people = (Option("customer-of", str(one.id), plainly(one.name)) for one in found.members[:BUTTONS])
+    lines = Lines(tuple(map(line, found.members)))
     options = Choices((*people, Option("offer-for", found.which)), numbered=False)
     return Message(_KINDS[found.which], {"count": found.count, "days": days}, (lines, options))
 
 
-def _line(one: ListedMember) -> Message:
+def line(one: ListedMember) -> Message:
+    """One member."""
     last: Arg = Moment(one.last_visit_at, "day") if one.last_visit_at else NONE
     return Message(ReportKind.PEOPLE_LINE, {"name": one.name, "visits": one.visits, "last": last})

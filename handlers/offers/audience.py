@@ -14,10 +14,11 @@ from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, place, plainly, plan_name, tag_name, tier_name
-from loyalty.messages.args import Arg, Moment
+from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.composing import ComposingKind
-from loyalty.offers.promotions import Audience, AudienceKind
+from loyalty.messages.message import Message
+from loyalty.offers.promotions import Audience, AudienceKind, Part
 from loyalty.programme.programme import Programme
 from loyalty.standing.tiers import rank, rising
 from storage.offers import lookup, segments
@@ -117,6 +118,22 @@ def _named(programme: Programme, audience: Audience) -> Arg:
             return plainly(audience.of)
         case _:
             return place(programme, audience.of)
+
+
+def parts(programme: Programme, audience: Audience) -> tuple[Message, ...]:
+    """How each part of what was typed in the owner's own words was read, a line each."""
+    return tuple(_part(programme, part) for part in audience.parts)
+
+
+def _part(programme: Programme, part: Part) -> Message:
+    args = audience_args(programme, Audience(part.kind, part.of, part.number))
+    is_sum = part.kind is AudienceKind.SPENT
+    args |= {
+        "negated": "yes" if part.negated else "no",
+        "amount": Money(part.number, programme.shop.currency.code) if is_sum else NONE,
+        "days": number(part.of) if is_sum else 0,
+    }
+    return Message(ComposingKind.OFFER_PART, args)
 
 
 def audience_args(programme: Programme, audience: Audience) -> dict[str, Arg]:

@@ -25,7 +25,7 @@ _ABOUT: Mapping[str, frozenset[str]] = {
         "mostly": "mostly mainly usual favourite favorite prefer glown zwykl najczes przewaz ulubion obicei obisnui favorit ales",
         "happy": "happy satisf zadowol multum",
         "unhappy": "unhappy dissatisf niezadowol nemultum",
-        "birthday": "birthday bday urodzin nastere ziua aniversar",
+        "birthday": "birthday bday urodzin nastere ziua aniversar sarbatorit",
         "never": "never nigdy niciodata",
         "not": "not havent hasnt didnt nie nu",
         "taken": "redeem took taken used odebra odbier nieodebra wykorzysta luat ridicat folosit",
@@ -75,6 +75,7 @@ _DEFAULTS: Mapping[AudienceKind, int] = {
     AudienceKind.BEST_BY_VISITS: BEST,
 }
 _IN_DAYS = frozenset({AudienceKind.VISITED, AudienceKind.AWAY, AudienceKind.JOINED})
+_MONTH = UNITS["month"]
 _COMPARES = re.compile("[<>]")  # such a number is no days, and no people
 
 # Words that say nothing of their own: "those who were here in the last 30 days".
@@ -85,7 +86,7 @@ _AROUND = words_of("""who whom that which people person those ones guest guests 
     ostatni ostatnie ostatnich ostatnio ostatniej ostatniego ostatnim przez po dla sie ich ci te tych ciagu temu tym wedlug wg co najmniej i
     zadnej za wiecej niz pod wzgledem kogo ostatnia kupuje tu
     cine care cei cele celor cel mai oameni oamenii client clienti clientii membri membrii persoane persoanele de la din
-    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si sunt cu peste nicio nici o acum asta aceasta in cumpara isi serbeaza data
+    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si sunt cu peste nicio nici o acum asta aceasta in cumpara isi serbeaza data obchodzi celebrates
     this""")
 
 _MEMBERS = words_of(
@@ -120,7 +121,9 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
     if kind in BY_THE_CLOCK:
         return Audience(kind, programme.shop.timezone) if not numbers and not others else None
     if kind is AudienceKind.BIRTHDAY:
-        return _birthday(numbers, others, programme, now, locale)
+        return (
+            None if _of_days(words) else _birthday(numbers, [*others, *_may(words)], programme, now, locale)
+        )
     return _of_kind(kind, numbers, words) if kind and not others else None
 
 
@@ -170,6 +173,16 @@ def _of_kind(kind: AudienceKind, numbers: list[int], words: Iterable[str]) -> Au
         return None
     number = (numbers or [1])[0] * (units or [1])[0] if numbers or units else _DEFAULTS[kind]
     return Audience(kind, "", number) if 0 < number <= MOST_DAYS else None
+
+
+def _of_days(words: list[str]) -> bool:
+    """Whether a stretch is named that is no month: who has a birthday in this week is nobody's audience."""
+    return any(UNITS.get(word, _MONTH) != _MONTH for word in words)
+
+
+def _may(words: list[str]) -> list[str]:
+    """In Romanian the month is also a word that says nothing of its own."""
+    return [word for word in words if word == "mai"]
 
 
 def _birthday(

@@ -89,6 +89,6 @@ def _part(kind: AudienceKind, of: str, number: int, sign: str, step: int) -> Par
 
 _KINDS: Mapping[str, Callable[[str, str, int], Part | None]] = {
     r"(?:visits?|wizyt\w*|vizit\w*|came|byli|venit)": _visits,
-    r"(?:spen[dt]|spending|wydali|wydatki|cheltuit|cheltuieli|cheltuiesc)": _spent,
+    r"(?:spen[dt]|spending|wydal[ai]?|wydaje|wydaja|wydatki|cheltuit|cheltuieli|cheltuiesc|cheltuie)": _spent,
     r"(?:members?|joined|membership|w klubie|z nami|czlonkowie|dolaczyli|membri|membrii|inscrisi|cu noi)(?: for| since| de| od)?": _for,
 }

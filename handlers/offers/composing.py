@@ -8,22 +8,24 @@ is missing is asked for next. So to change a piece it is taken out.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from handlers.offers import audience, audience_words, correction, drafts, limits, period, wording
+from handlers.offers import audience, correction, crowd, drafts, limits, period, wording
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import EDIT, TEXT, UNFINISHED, Answer, ask, current, lost
 from handlers.offers.preview import drafted
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Attached
+from handlers.turn.pages import number
 from handlers.turn.says import choices
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
-from loyalty.offers.promotions import Audience, AudienceKind, Promotion
+from loyalty.offers.promotions import Promotion
 from loyalty.offers.variants import MOST
+from storage.messages import report_requests
 from storage.offers import lookup
 
 _PIECES = ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-edit-claim")
@@ -68,17 +70,10 @@ async def begin_anew(scene: Scene, _: str) -> Turn:
     return await next_question(scene, Draft())
 
 
-# Whom lists of people are of, as an audience.
-_LISTED: Mapping[str, Audience] = {
-    "best": Audience(AudienceKind.BEST_BY_VISITS, number=audience_words.BEST),
-    "quiet": Audience(AudienceKind.AWAY, number=audience_words.DAYS_AWAY),
-    "new": Audience(AudienceKind.JOINED, number=audience_words.DAYS_NEW),
-}
-
-
 async def begin_for(scene: Scene, which: str) -> Turn:
-    """A new draft for those on a list."""
-    return await begin_with(scene, Draft(audience=_LISTED.get(which)))
+    """A new draft for those on a list: one of ours, or the answer to a question about any group."""
+    found = crowd.LISTED.get(which) or await report_requests.audience(scene.read, number(which))
+    return await begin_with(scene, Draft(audience=found))
 
 
 async def begin_with(scene: Scene, draft: Draft, text: str = "") -> Turn:

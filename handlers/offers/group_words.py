@@ -13,9 +13,12 @@ _PEOPLE = words_of("the customers customer guests members people klienci kliento
 _ALONE: Mapping[str, str] = {
     name: group
     for group, names in {
-        "promising": "promising, obiecujacy, promitatori",
-        "cooling": "cooling, stygnacy, mai rari",
-        "at-risk": "at risk, zagrozeni, in pericol",
+        "best": "champions, champion, mistrzowie, campioni, campionii",
+        "promising": "promising, promising ones, obiecujacy, obiecujacych, promitatori, promitatorii",
+        "cooling": "cooling, cooling down, cooling off, coming less, coming less often, stygnacy, stygnacych, stygna, "
+        "przychodza rzadziej, przychodzi rzadziej, mai rari, se racesc, vin mai rar, vine mai rar",
+        "at-risk": "at risk, about to leave, likely to leave, slipping away, zagrozeni, zagrozony, zagrozonych, "
+        "zagrozeni odejsciem, zagrozonych odejsciem, moga odejsc, w grupie ryzyka, in pericol, la risc, risca sa plece",
         "gone": "longest away, najdluzej bez wizyty, de cel mai mult timp plecati",
     }.items()
     for name in names.split(", ")

@@ -60,7 +60,8 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
     overlaps = tuple(_overlap(other) for other in others if other.id != draft.instead)
     first = _first(scene, promotion)
     missing, dear = _missing(scene, draft), _dear(scene, promotion)
-    return (*_tried(promotion), *first, *missing, *overlaps, *dear)
+    read = audience.parts(scene.programme, promotion.audience)
+    return (*read, *_tried(promotion), *first, *missing, *overlaps, *dear)
 
 
 def of_the_text(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Message, ...]:

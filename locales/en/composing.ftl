@@ -99,6 +99,42 @@ offer-ask-language = Now the same in <b>{ $language }</b>. Or skip it: its reade
     .sms = Now the same in { $language }. Or skip it: its readers get it in { $instead }.
 offer-ask-audience = Who gets it? Tap, or type it: <i>visited 30</i>, <i>away 60</i>, <i>best 20 by visits</i>, a place, or several together: <i>not 60 days and visits over 5</i>.
     .sms = Who gets it? Also: visited 30, away 60, best 20 by visits, a place.
+offer-part = - { $negated ->
+    [yes] { $audience ->
+        [visits] { $number ->
+            [1] who never came
+           *[other] who came fewer than { $number } times
+        }
+        [spent] who spent less than { $amount } in { $days } days
+        [member-for] members for less than { part-terms-days }
+       *[away] not: { part-terms-crowd }
+    }
+   *[no] { $audience ->
+        [spent] who spent { $amount } or more in { $days } days
+       *[away] { part-terms-crowd }
+    }
+}
+part-crowd-shown = { $shown ->
+    [all] {""}
+   *[other] . The first { $shown }
+}
+offer-crowd = { $count ->
+    [0] Nobody now: { part-terms-crowd }.
+    [one] <b>{ $count } member now</b>, { part-terms-crowd }:
+   *[other] <b>{ $count } members now</b>, { part-terms-crowd }{ part-crowd-shown }:
+}
+    .sms = { $count ->
+    [0] Nobody now: { part-terms-crowd }.
+   *[other] { $count } now, { part-terms-crowd }{ part-crowd-shown }:
+}
+offer-crowd-born = { $name }: { $birthday }, { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}
+offer-crowd-spent = { $name }: { $amount } in a year, { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} in all
 part-odd-group = { $words ->
     [none] I do not know that group
    *[other] I do not understand “{ $words }” there

@@ -107,6 +107,35 @@ offer-ask-language = Teraz to samo w języku: <b>{ $language }</b>. Albo pomiń:
     .sms = Teraz to samo: { $language }. Albo pomiń, a dostaną: { $instead }.
 offer-ask-audience = Kto ją dostanie? Wybierz albo napisz: <i>byli 30</i>, <i>nieobecni 60</i>, <i>najlepsi 20</i>, miejsce, albo kilka naraz: <i>nie 60 dni i wizyty powyżej 5</i>.
     .sms = Kto ją dostanie? Także: byli 30, nieobecni 60, najlepsi 20, miejsce.
+offer-part = - { $negated ->
+    [yes] { $audience ->
+        [visits] { $number ->
+            [1] kto nigdy nie przyszedł
+           *[other] kto był mniej niż { $number } razy
+        }
+        [spent] kto wydał mniej niż { $amount } w { $days } dni
+        [member-for] kto jest z nami krócej niż { $number } dni
+       *[away] nie: { part-terms-crowd }
+    }
+   *[no] { $audience ->
+        [spent] kto wydał { $amount } lub więcej w { $days } dni
+       *[away] { part-terms-crowd }
+    }
+}
+part-crowd-shown = { $shown ->
+    [all] {""}
+   *[other] . Pierwsi { $shown }
+}
+offer-crowd = { $count ->
+    [0] Teraz nikt: { part-terms-crowd }.
+   *[other] <b>Teraz { $count }</b>, { part-terms-crowd }{ part-crowd-shown }:
+}
+    .sms = { $count ->
+    [0] Teraz nikt: { part-terms-crowd }.
+   *[other] Teraz { $count }, { part-terms-crowd }{ part-crowd-shown }:
+}
+offer-crowd-born = { $name }: { $birthday }, wizyty: { $visits }
+offer-crowd-spent = { $name }: { $amount } w ciągu roku, wszystkich wizyt: { $visits }
 part-odd-group = { $words ->
     [none] Nie znam takiej grupy
    *[other] Nie rozumiem tu „{ $words }”

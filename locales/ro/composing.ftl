@@ -106,6 +106,44 @@ offer-ask-language = Acum același lucru în <b>{ $language }</b>. Sau sari pest
     .sms = Acum la fel în { $language }. Sau sari peste: o primesc în { $instead }.
 offer-ask-audience = Cine o primește? Alege sau scrie: <i>au venit 30</i>, <i>absenți 60</i>, <i>top 20 vizite</i>, un loc, sau mai multe deodată: <i>nu 60 zile și vizite peste 5</i>.
     .sms = Cine o primește? Și: au venit 30, absenți 60, top 20 vizite, un loc.
+offer-part = - { $negated ->
+    [yes] { $audience ->
+        [visits] { $number ->
+            [one] cine nu a venit niciodată
+            [few] cine a venit de mai puțin de { $number } ori
+           *[other] cine a venit de mai puțin de { $number } de ori
+        }
+        [spent] cine a cheltuit mai puțin de { $amount } în { $days ->
+            [one] o zi
+            [few] { $days } zile
+           *[other] { $days } de zile
+        }
+        [member-for] cine este cu noi de mai puțin de { part-terms-days }
+       *[away] nu: { part-terms-crowd }
+    }
+   *[no] { $audience ->
+        [spent] cine a cheltuit { $amount } sau mai mult în { $days ->
+            [one] o zi
+            [few] { $days } zile
+           *[other] { $days } de zile
+        }
+       *[away] { part-terms-crowd }
+    }
+}
+part-crowd-shown = { $shown ->
+    [all] {""}
+   *[other] . Primii { $shown }
+}
+offer-crowd = { $count ->
+    [0] Acum nimeni: { part-terms-crowd }.
+   *[other] <b>Acum { $count }</b>, { part-terms-crowd }{ part-crowd-shown }:
+}
+    .sms = { $count ->
+    [0] Acum nimeni: { part-terms-crowd }.
+   *[other] Acum { $count }, { part-terms-crowd }{ part-crowd-shown }:
+}
+offer-crowd-born = { $name }: { $birthday }, vizite: { $visits }
+offer-crowd-spent = { $name }: { $amount } într-un an, vizite în total: { $visits }
 part-odd-group = { $words ->
     [none] Nu cunosc grupul acesta
    *[other] Nu înțeleg aici „{ $words }”

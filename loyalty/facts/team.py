@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loyalty.model.team import Invitation, Staff
+from loyalty.offers.promotions import Audience
 from loyalty.programme.campaigns import Campaign
 from loyalty.report.schedule import Hour
 
@@ -48,13 +49,14 @@ class ForecastAsked:
 @dataclass(frozen=True, slots=True)
 class ReportAsked:
     """An owner or a manager asked for figures: `what` and which local `day` it is about, of one `place`; "": of all. Of a
-    "promotion" the place has its id."""
+    "promotion" the place has its id. `audience`: of a "crowd"."""
 
     id: int
     by: int
     what: str
     day: date
     place: str = ""
+    audience: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from loyalty.calendar import Birthday
+from loyalty.offers.promotions import Audience
+
 Which = Literal["best", "quiet", "new"]
 DAYS: dict[Which, int] = {"best": 365, "quiet": 60, "new": 30}
 """Best by the visits of so many days, gone quiet for as many, joined within them."""
@@ -13,12 +16,15 @@ DAYS: dict[Which, int] = {"best": 365, "quiet": 60, "new": 30}
 
 @dataclass(frozen=True, slots=True)
 class ListedMember:
-    """With their visits, and when they came last (UTC); None: never."""
+    """With their visits, and when they came last (UTC); None: never. In a group that is about it, also their birthday, or
+    what they spent in a year (minor units)."""
 
     id: int
     name: str
     visits: int
     last_visit_at: datetime | None
+    birthday: Birthday | None = None
+    spent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +32,14 @@ class MemberList:
     """The first of so many in all."""
 
     which: Which
+    members: tuple[ListedMember, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """The first of the members of any audience, of so many in all."""
+
+    audience: Audience
     members: tuple[ListedMember, ...]
     count: int

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from storage.engine.db import Statement, Tx, insert
+from loyalty.offers.promotions import Audience
+from storage.engine.db import Reader, Row, Statement, Tx, insert
+from storage.offers.promotions import audience_of
 
 WAITED_FOR = timedelta(hours=1)  # an older request is not answered any more, but where it is kept for longer
 LEASE = timedelta(minutes=15)  # what takes longer was cut off: another process may claim it
@@ -22,14 +25,23 @@ class ReportRequest:
     day: date
     place: str
     by_itself: bool = False
+    audience: Audience | None = None
 
 
 def asked(
-    id: int, by: int, what: str, day: date, place: str, now: datetime, *, kept_until: datetime | None = None
+    id: int,
+    by: int,
+    what: str,
+    day: date,
+    place: str,
+    now: datetime,
+    *,
+    kept_until: datetime | None = None,
+    audience: str | None = None,
 ) -> Statement:
-    """A new request of the reader at an address."""
-    about = {"what": what, "day": day.isoformat(), "place": place, "kept_until": kept_until}
-    return insert("report_request", id=id, address_id=by, asked_at=now, **about)
+    """A new request of the reader at an address. `audience`: as it is kept."""
+    about = {"what": what, "day": day.isoformat(), "place": place, "audience": audience}
+    return insert("report_request", id=id, address_id=by, asked_at=now, kept_until=kept_until, **about)
 
 
 async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
@@ -39,7 +51,7 @@ async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
         """UPDATE "report_request" SET "begun_at" = $1 WHERE "id" = (SELECT "id" FROM "report_request"
             WHERE "answered_at" IS NULL AND ("asked_at" > $2 OR "kept_until" > $1)
                 AND ("begun_at" IS NULL OR "begun_at" <= $3)
-            ORDER BY "asked_at", "id" LIMIT 1) RETURNING "id", "address_id", "what", "day", "place", "kept_until" """,
+            ORDER BY "asked_at", "id" LIMIT 1) RETURNING "id", "address_id", "what", "day", "place", "kept_until", "audience" """,
         now,
         now - WAITED_FOR,
         now - LEASE,
@@ -48,7 +60,18 @@ async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
         return None
     day = date.fromisoformat(row["day"])
     by_itself = row["kept_until"] is not None
-    return ReportRequest(row["id"], row["address_id"], row["what"], day, row["place"], by_itself)
+    about = row["what"], day, row["place"]
+    return ReportRequest(row["id"], row["address_id"], *about, by_itself, _audience(row))
+
+
+async def audience(read: Reader, id: int) -> Audience | None:
+    """Of a request that was answered, as long as it is kept."""
+    row = await read.row('SELECT "audience" FROM "report_request" WHERE "id" = $1', id)
+    return _audience(row) if row else None
+
+
+def _audience(row: Row) -> Audience | None:
+    return audience_of(json.loads(row["audience"])) if row["audience"] else None
 
 
 def answered(request: ReportRequest, now: datetime) -> Statement:

@@ -215,6 +215,7 @@ class ReportRequest(Model):
     begun_at = fields.DatetimeField(null=True)
     answered_at = fields.DatetimeField(null=True)
     kept_until = fields.DatetimeField(null=True)  # for longer than one that was typed
+    audience = fields.TextField(null=True)  # of a group of members
 
     class Meta:
         table = "report_request"

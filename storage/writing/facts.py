@@ -93,7 +93,7 @@ from storage.writing.passes import prepaid
 from storage.writing.people import consent, joined, left
 from storage.writing.preferences import preferences
 from storage.writing.profile import profile
-from storage.writing.promotions import promotion
+from storage.writing.promotions import audience_text, promotion
 from storage.writing.referrals import referral
 from storage.writing.settings import campaigns, settings
 from storage.writing.staff import staff
@@ -229,8 +229,9 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
         case ForecastAsked(id, by):
             yield insert("forecast_request", id=id, address_id=by, asked_at=now)
             yield audit(now, by, "forecast", subject=id)
-        case ReportAsked(id, by, what, day, place):
-            yield report_requests.asked(id, by, what, day, place, now)
+        case ReportAsked(id, by, what, day, place, audience):
+            kept = None if audience is None else audience_text(audience)
+            yield report_requests.asked(id, by, what, day, place, now, audience=kept)
         case ReportScheduled():
             yield report_schedules.chosen(fact, now)
         case FindingsSet(by, on):

@@ -81,7 +81,7 @@ def _draft(drafted: Promotion) -> Statement:
         texts=json.dumps(drafted.texts.texts, ensure_ascii=False),
         variants=_variants(drafted.variants),
         picture=drafted.picture,
-        audience=_audience(drafted.audience),
+        audience=audience_text(drafted.audience),
         starts_at=drafted.starts_at,
         ends_at=drafted.ends_at,
         others_from=drafted.others_from,
@@ -187,7 +187,8 @@ def _corrected(fact: PromotionCorrected, now: datetime) -> Iterable[Statement]:
     yield audit(now, fact.by, "promotion-corrected", subject=before.id)
 
 
-def _audience(audience: Audience) -> str:
+def audience_text(audience: Audience) -> str:
+    """As it is kept."""
     kept: dict[str, object] = {
         "kind": audience.kind.value,
         "of": audience.of,
@@ -252,7 +253,7 @@ def _saved(segment: Segment, by: int, now: datetime) -> Iterable[Statement]:
         key=segment.key,
         name=segment.name,
         words=segment.words,
-        audience=_audience(segment.audience),
+        audience=audience_text(segment.audience),
         by=by,
         at=now,
     )

@@ -36,6 +36,7 @@ WORDS = replace(
     intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"},
     perhaps=frozenset({"enough"}),
     at_questions={"cancel": "discard", "undo": "back"},
+    owners_questions={"people-best": frozenset({"who spends"})},
     questions={
         "balance": frozenset({"how many points"}),
         "wrong-number": frozenset({"wrong person"}),
@@ -233,6 +234,12 @@ async def a_word_of_ours_in_reply_to_a_code(stage: Stage) -> Asked:
     return await _max(stage), Said("staff", about=f"Ana: {await _code(await _ana(stage))}")
 
 
+async def a_group_that_has_a_phrase_like_another(stage: Stage) -> Asked:
+    olga = stage.person("telegram", "1002", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    return olga, Said("who spends the most")
+
+
 async def a_phrase_that_begins_like_another(stage: Stage) -> Asked:
     return await _ana(stage), Said("quiet hours")
 
@@ -333,6 +340,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_proof_in_reply_to_a_code: ("quotation", "proof_of_a_number"),
     a_word_of_ours_in_reply_to_a_code: ("quotation", "intent"),
     a_proof_when_asked_for_a_birthday: ("proof_of_a_number", "awaited_answer"),
+    a_group_that_has_a_phrase_like_another: ("group_of_members", "intent"),
     a_phrase_that_begins_like_another: ("intent", "intent_with_an_argument"),
     a_wish_when_asked_for_a_reward: ("intent_with_an_argument", "awaited_answer"),
     a_question_when_asked_for_a_reward: ("question", "awaited_answer"),
@@ -363,7 +371,7 @@ APART: dict[Pair, str] = {
     ("proof_of_a_number", "campaign"): "what a campaign gives is no six digits",
     ("campaign", "stop_in_a_sentence"): "what is said of a campaign stops no messages",
     ("command_of_others", "not_their_number"): "a word of ours is no sentence",
-    ("stop_in_a_sentence", "intent"): "a word of ours is no sentence",
+    ("stop_in_a_sentence", "group_of_members"): "what is asked of a group stops no messages",
     ("amount_at_the_till", "by_name_at_the_till"): "an amount alone names nobody",
     ("by_name_at_the_till", "nearly"): "the one is for staff, the other for everybody else",
     ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
@@ -477,6 +485,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "proof_of_a_number",
         "campaign",
         "stop_in_a_sentence",
+        "group_of_members",
         "intent",
         "intent_with_an_argument",
         "word_of_an_offer",

@@ -60,6 +60,35 @@ async def test_an_owner_asks_how_the_shop_is_doing(
     if isinstance(olga, OnTelegram):
         assert (await olga.chooses("offer-for:best")).kind == "offer-ask-text"
         await olga.says("discard")
+    most = await olga.says("who spends the most?")
+    assert (most.kind, "Ana: PLN" in most, "34.50 in a year, 2 visits" in most) == (
+        "offer-crowd",
+        True,
+        True,
+    )
+    if isinstance(olga, OnTelegram):
+        asked = next(
+            button.data
+            for row in olga.account.last.buttons
+            for button in row
+            if "offer-for" in str(button.data)
+        )
+        assert (await olga.chooses(str(asked))).kind == "offer-ask-text"
+        await olga.says("Autumn latte")
+        for _ in range(2):
+            told = await olga.says("skip")
+        assert told.kind == "offer-ask-start", "whom it is for is known"
+        await olga.says("discard")
+    assert (await olga.says("Who is at risk?")).startswith("Nobody now: the group")
+    read = await olga.says("who came more than 1 times and not evenings")
+    assert ("who came 2 times or more" in read, "not: who mostly comes in the evening" in read) == (
+        True,
+        True,
+    )
+    assert "Ana: 2 visits" in read
+    assert (await olga.says("kto ma dziś urodziny?")).startswith("Nobody now: who has a birthday in June")
+    assert (await olga.says("who has not come for 60 days")).kind == "people-none"
+    assert (await olga.says("who is Ana")).kind == "customer"
     assert "Nobody has gone quiet" in await olga.says("gone quiet")
     assert "Nobody joined within 30 days" in await olga.says("new"), "they have their cards for two months"
     team = await olga.says("which of my staff credited how much?")

@@ -10,7 +10,11 @@ class ComposingKind(Kind):
     OFFER_ASK_WORDS = "offer-ask-words", Class.REPLY
     OFFER_ASK_VARIANT = "offer-ask-variant", Class.REPLY
     OFFER_VARIANT_SAME = "offer-variant-same", Class.REPLY
+    OFFER_PART = "offer-part", Class.REPLY, "audience number place month negated amount days"
     OFFER_VARIANTS_MOST = "offer-variants-most", Class.REPLY, "limit"
+    OFFER_CROWD = "offer-crowd", Class.REPLY, "audience number place month count shown"
+    OFFER_CROWD_BORN = "offer-crowd-born", Class.REPLY, "name birthday visits"
+    OFFER_CROWD_SPENT = "offer-crowd-spent", Class.REPLY, "name amount visits"
     OFFER_VARIANTS = "offer-variants", Class.REPLY, "count"
     OFFER_TRIED = "offer-tried", Class.REPLY, "offer state"
     OFFER_TRIED_NONE = "offer-tried-none", Class.REPLY

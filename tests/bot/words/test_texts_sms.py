@@ -278,6 +278,8 @@ TYPICAL: Mapping[str, Arg] = {
     "partial": "yes",
     "beside": "all",
     "began": "3 ianuarie 2026",
+    "negated": "no",
+    "shown": 10,
     "low": 57,
     "high": 67,
     "lapsed": 8,
