@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from handlers.owner.report_words import OF_A_PLACE, OF_A_TIME, TAPPED, TYPED, Asked, read
+from handlers.owner.report_words import OF_A_PLACE, OF_A_TIME, TAPPED, TYPED, Asked, Odd, read
 from handlers.reading.dates import Reference
 from handlers.turn.colleague import own_place, owners_only
 from handlers.turn.conversation import Scene, Turn
@@ -14,7 +14,7 @@ from handlers.turn.says import choices
 from handlers.turn.table import Table, Talk, Who
 from loyalty.calendar import local_day, midnight
 from loyalty.facts.team import ReportAsked
-from loyalty.messages.args import Moment
+from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Lines, Message
 from loyalty.report.periods import days_of
@@ -64,7 +64,7 @@ def _answered(scene: Scene, name: str, said: str) -> Turn:
     zone = ZoneInfo(scene.programme.shop.timezone)
     reference = Reference(scene.now, zone, scene.address.locale)
     asked = read(name, said, scene.words, scene.programme.locations, reference)
-    return Turn(_how(scene)) if asked is None else _of(scene, asked)
+    return Turn(_how(scene, asked)) if isinstance(asked, Odd) else _of(scene, asked)
 
 
 def _of(scene: Scene, asked: Asked) -> Turn:
@@ -86,13 +86,17 @@ def _of(scene: Scene, asked: Asked) -> Turn:
     return _said(scene, what, day, asked.place or own)
 
 
-def _how(scene: Scene) -> Message:
-    """With one of several places as an example, for who sees more than their own."""
+def _how(scene: Scene, odd: Odd) -> Message:
+    """What is wrong and what to write; with one of several places as an example, for who sees more than their own."""
+    args: dict[str, Arg] = {"why": odd.why, "words": odd.words.strip()[:_WORDS]}
     places = scene.programme.locations
     if len(places) == 1 or own_place(scene):
-        return Message(ReportKind.REPORT_HOW, {}, (_OPTIONS,))
+        return Message(ReportKind.REPORT_HOW, args, (_OPTIONS,))
     example = Message(ReportKind.REPORT_HOW_PLACE, {"place": places[-1].name})
-    return Message(ReportKind.REPORT_HOW, {}, (Lines((example,)), _OPTIONS))
+    return Message(ReportKind.REPORT_HOW, args, (Lines((example,)), _OPTIONS))
+
+
+_WORDS = 32  # characters of what was typed, as it is repeated
 
 
 _OPTIONS = choices("report", "report-week", "report-month")

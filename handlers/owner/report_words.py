@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from handlers.owner.report_times import Why, quarter_of, time_ago, time_of, wrong_with
 from handlers.reading.dates import Reference
-from handlers.reading.past_days import parse_day
 from handlers.reading.places import named_place
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import words_of
@@ -65,26 +64,41 @@ TYPED = tuple(name for name, known in _KNOWN.items() if not (known.of and known.
 OF_A_TIME: frozenset[Of] = frozenset({"counts", "staff"})
 OF_A_PLACE: frozenset[Of] = frozenset({"counts", "staff", "customers", "people"})
 _BETWEEN = words_of("of for in at the from by z ze w we za dla na din la pe pentru in de")
-_YEAR = re.compile(r"20\d\d")
 _DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """What was typed and not understood, and what is wrong with it."""
+
+    why: Why
+    words: str
 
 
 def read(
     name: str, said: str, words: Vocabulary, places: Sequence[Location], reference: Reference
-) -> Asked | None:
-    """What the name says with what was typed behind it; None where something is not understood, or is said twice."""
+) -> Asked | Odd:
+    """What the name says with what was typed behind it."""
     place, rest = named_place(said, places)
+    ago, rest = time_ago(rest, reference)
     names, left = _names(rest.split(), words)
     if name != "report":
         names = (name, *names)
     known = [_KNOWN[each] for each in names]
     of, times = [one.of for one in known if one.of], [one for one in known if one.span]
     written = " ".join(word for word in left if word not in _BETWEEN)
-    if len(of) > 1 or len(times) + bool(written) > 1:
-        return None
+    whole = written if place or names or ago else said
     asked = Asked(of[0] if of else None, place=place)
-    if written:
-        return _of_a_date(asked, written if place or names else said, reference)
+    if len(of) > 1 or len(times) + bool(ago) > 1:
+        return Odd("twice", said)
+    if times == [_KNOWN["report-quarter"]] and (numbered := quarter_of(written, reference)):
+        return replace(asked, span="quarter", day=numbered)
+    found = ago or (time_of(whole, reference) if written else None)
+    if written and (found is None or times or ago):
+        why = "twice" if found and (times or ago) else wrong_with(whole, reference.locale)
+        return Odd(why, whole)
+    if found:
+        return replace(asked, span=found[0], day=found[1])
     return _of_a_time(asked, times[0], reference) if times else asked
 
 
@@ -107,15 +121,3 @@ def _of_a_time(asked: Asked, known: _Known, reference: Reference) -> Asked:
     if known.span and known.last:
         day = days_of(known.span, day)[0] - _DAY
     return Asked(asked.of, known.span, day, asked.place)
-
-
-def _of_a_date(asked: Asked, written: str, reference: Reference) -> Asked | None:
-    """A day, a month by its name, or a year."""
-    if _YEAR.fullmatch(written):
-        return Asked(asked.of, "year", date(int(written), 1, 1), asked.place)
-    if day := parse_day(written, reference):
-        return Asked(asked.of, "day", day, asked.place)
-    month = (
-        None if _YEAR.sub("", written) != re.sub(r"\d", "", written) else parse_day(f"1 {written}", reference)
-    )
-    return Asked(asked.of, "month", month, asked.place) if month else None

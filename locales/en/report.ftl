@@ -230,8 +230,20 @@ reports-week = { part-reports-day }, { $at }: the figures of the week before
 reports-month = On the first of the month, { $at }: the figures of the month before
 reports-none = No report comes by itself. "reports weekly monday 9" or "reports monthly 9" changes that.
 reports-how = I do not see when. Say "reports weekly friday 17", "reports monthly 9" or "reports off".
-report-how = I have figures of a day, week, month, quarter or year: "report", "report week", "report year", "report 24 May"; of the team "report staff week".
-    .sms = I have figures of a day, week, month, quarter or year: "report week", "report 24 May", "report staff week".
+part-report-odd = { $why ->
+    [no-day] There is no { $words }.
+    [stretch] I have whole days, weeks, months, quarters and years, not “{ $words }”.
+    [twice] That names two times or two things at once.
+   *[unknown] I do not understand “{ $words }” behind “report”.
+}
+part-report-odd-short = { $why ->
+    [no-day] There is no { $words }
+    [stretch] I have whole days, weeks, months and years, not "{ $words }"
+    [twice] Two times or two things at once
+   *[unknown] I do not understand "{ $words }"
+}
+report-how = { part-report-odd } I have figures of a day, week, month, quarter or year: "report", "report week", "report year", "report 24 May"; of the team "report staff week".
+    .sms = { part-report-odd-short }. Like: report week, report 24 May, report quarter 3.
 report-how-place = Of one place alone: "report { $place }", "report month { $place }".
 report-always = { $what ->
     [customers] Of customers I have the last 365 days, quarter by quarter: a day, a week or a month says too little.

@@ -232,8 +232,20 @@ reports-week = { part-reports-day }, { $at }: liczby z poprzedniego tygodnia
 reports-month = Pierwszego dnia miesiąca, { $at }: liczby z poprzedniego miesiąca
 reports-none = Żaden raport nie przychodzi sam. Zmieni to „raporty co poniedziałek 9” albo „raporty co miesiąc 9”.
 reports-how = Nie wiem, kiedy. Napisz „raporty w piątki o 17”, „raporty co miesiąc 9” albo „raporty nie”.
-report-how = Mam liczby z dnia, tygodnia, miesiąca, kwartału i roku: „raport”, „raport tydzień”, „raport rok”, „raport 24 maja”; o zespole „raport zespół tydzień”.
-    .sms = Mam liczby z dnia, tygodnia, miesiąca, kwartału i roku: „raport tydzień”, „raport 24 maja”, „raport zespół tydzień”.
+part-report-odd = { $why ->
+    [no-day] Nie ma takiego dnia: { $words }.
+    [stretch] Mam całe dni, tygodnie, miesiące, kwartały i lata, a nie „{ $words }”.
+    [twice] To dwa czasy albo dwie rzeczy naraz.
+   *[unknown] Nie rozumiem „{ $words }” przy raporcie.
+}
+part-report-odd-short = { $why ->
+    [no-day] Nie ma dnia { $words }
+    [stretch] Mam całe dni, tygodnie, miesiące i lata, nie "{ $words }"
+    [twice] Dwa czasy albo dwie rzeczy naraz
+   *[unknown] Nie rozumiem "{ $words }"
+}
+report-how = { part-report-odd } Mam liczby z dnia, tygodnia, miesiąca, kwartału i roku: „raport”, „raport tydzień”, „raport rok”, „raport 24 maja”; o zespole „raport zespół tydzień”.
+    .sms = { part-report-odd-short }. Np.: raport tydzień, raport 24 maja, raport kwartał 3.
 report-how-place = Z jednego miejsca: „raport { $place }”, „raport miesiąc { $place }”.
 report-always = { $what ->
     [customers] O klientach mam ostatnie 365 dni, kwartał po kwartale: dzień, tydzień czy miesiąc mówi za mało.

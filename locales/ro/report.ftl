@@ -230,8 +230,20 @@ reports-week = { part-reports-day }, { $at }: cifrele săptămânii trecute
 reports-month = Pe întâi ale lunii, { $at }: cifrele lunii trecute
 reports-none = Niciun raport nu vine singur. Scrie „rapoarte săptămânal luni 9” sau „rapoarte lunar 9”.
 reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte lunar 9” sau „rapoarte nu”.
-report-how = Am cifrele unei zile, săptămâni, luni, ale unui trimestru sau an: „raport”, „raport săptămână”, „raport an”, „raport 24 mai”; despre echipă „raport echipă săptămână”.
-    .sms = Am cifrele unei zile, săptămâni, luni, ale unui trimestru sau an: „raport săptămână”, „raport 24 mai”, „raport echipă lună”.
+part-report-odd = { $why ->
+    [no-day] Nu există ziua { $words }.
+    [stretch] Am zile, săptămâni, luni, trimestre și ani întregi, nu „{ $words }”.
+    [twice] Sunt doi timpi sau două lucruri deodată.
+   *[unknown] Nu înțeleg „{ $words }” la raport.
+}
+part-report-odd-short = { $why ->
+    [no-day] Nu există ziua { $words }
+    [stretch] Am zile, săptămâni, luni și ani întregi, nu "{ $words }"
+    [twice] Doi timpi sau două lucruri deodată
+   *[unknown] Nu înțeleg "{ $words }"
+}
+report-how = { part-report-odd } Am cifrele unei zile, săptămâni, luni, ale unui trimestru sau an: „raport”, „raport săptămână”, „raport an”, „raport 24 mai”; despre echipă „raport echipă săptămână”.
+    .sms = { part-report-odd-short }. De ex.: raport săptămână, raport 24 mai, raport trimestrul 3.
 report-how-place = Dintr-un singur loc: „raport { $place }”, „raport lună { $place }”.
 report-always = { $what ->
     [customers] Despre clienți am ultimele 365 de zile, trimestru cu trimestru: o zi, o săptămână sau o lună spun prea puțin.

@@ -55,7 +55,7 @@ class ReportKind(Kind):
     REPORTS_MONTH = "reports-month", Class.REPLY, "at"
     REPORTS_NONE = "reports-none", Class.REPLY
     REPORTS_HOW = "reports-how", Class.REPLY
-    REPORT_HOW = "report-how", Class.REPLY
+    REPORT_HOW = "report-how", Class.REPLY, "why words"
     REPORT_HOW_PLACE = "report-how-place", Class.REPLY, "place"
     REPORT_ALWAYS = "report-always", Class.REPLY, "what"
     REPORT_WHOLE = "report-whole", Class.REPLY

@@ -414,6 +414,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReportKind.REPORT_STAFF_LINE, "rate"): 1,
     (ReportKind.REPORT_STAFF_LINE, "over"): 18,
     (ReportKind.REPORT_STAFF_LINE, "back"): 11,
+    (ReportKind.REPORT_HOW, "why"): "unknown",
     (ReportKind.REPORT_TAKINGS, "amount"): Money(1_245_000, "PLN"),
     (ReportKind.REPORT_TAKINGS, "change"): "-1\u00a0240,50\u00a0zł",
     (ReportKind.REPORT_BEFORE, "day"): "14 października 2026",
@@ -865,6 +866,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for beside in ("part", "none")
         for partial in ("yes", "no")
     ),
+    *((ReportKind.REPORT_HOW, {"why": why}) for why in ("no-day", "stretch", "twice")),
     *((ReportKind.REPORT_STAFF_IN, {"span": span, "partial": "no"}) for span in ("day", "quarter")),
     *((ReportKind.REPORT_ALWAYS, {"what": what}) for what in ("customers", "people", "value")),
     *((kind, {"place": "none"}) for kind in (ReportKind.REPORT_STAFF, ReportKind.REPORT_CUSTOMERS)),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers import routes
-from handlers.owner.report_words import Asked, read
+from handlers.owner.report_words import Asked, Odd, read
 from handlers.reading.dates import Reference
 from loyalty.programme.shop import Location
 from loyalty.report.periods import Span
@@ -20,7 +20,7 @@ PLACES = (Location("main", "Main Street"), Location("station", "Station"))
 WORDS = shop_words()
 
 
-def asked(said: str) -> Asked | None:
+def asked(said: str) -> Asked | Odd:
     """As `routes.command` takes the words apart: the longest phrase of ours, and what stands behind it."""
     if (name := WORDS.intent(said)) in routes.OPTIONS:
         return read(name, "", WORDS, PLACES, HERE)
@@ -80,14 +80,45 @@ def test_a_time_goes_with_the_shop_and_with_the_team_and_with_a_place(
         ("report customers week", Asked("customers", "week", date(2026, 11, 30))),
         ("report value station", Asked("value", None, None, "station")),
         ("report value 2025", Asked("value", "year", date(2025, 1, 1))),
-        ("report staff customers", None),
-        ("report week month", None),
-        ("report week 24 may", None),
-        ("report staff of the moon", None),
-        ("report 2 weeks", None),
-        ("report next week", None),
-        ("report 24", None),
+        ("report staff customers", Odd("twice", "customers")),
+        ("report week month", Odd("twice", "month")),
+        ("report week 24 may", Odd("twice", "24 may")),
+        ("report staff of the moon", Odd("unknown", "moon")),
+        ("report of the moon", Odd("unknown", "of the moon")),
+        ("report 2 weeks", Odd("stretch", "2 weeks")),
+        ("report last 7 days", Odd("stretch", "last 7 days")),
+        ("raport ostatnie 7 dni", Odd("stretch", "ostatnie 7 dni")),
+        ("report weekend", Odd("stretch", "weekend")),
+        ("report 3-9 may", Odd("stretch", "3-9 may")),
+        ("report next week", Odd("unknown", "next")),
+        ("report 24", Odd("unknown", "24")),
+        ("report 31 february", Odd("no-day", "31 february")),
+        ("report february 30", Odd("no-day", "february 30")),
+        ("raport 31 kwietnia", Odd("no-day", "31 kwietnia")),
+        ("raport 31 iunie", Odd("no-day", "31 iunie")),
+        ("report 31.02.2026", Odd("no-day", "31.02.2026")),
+        ("report 29 february 2025", Odd("no-day", "29 february 2025")),
+        ("report 29 february", Asked(None, "day", date(2024, 2, 29))),
+        ("report quarter 3", Asked(None, "quarter", date(2026, 7, 1))),
+        ("report q3", Asked(None, "quarter", date(2026, 7, 1))),
+        ("report q4 2025", Asked(None, "quarter", date(2025, 10, 1))),
+        ("raport kwartał 2", Asked(None, "quarter", date(2026, 4, 1))),
+        ("raport trimestrul 1", Asked(None, "quarter", date(2026, 1, 1))),
+        ("report 2nd quarter", Asked(None, "quarter", date(2026, 4, 1))),
+        ("raport III kwartał", Asked(None, "quarter", date(2026, 7, 1))),
+        ("report last tuesday", Asked(None, "day", date(2026, 11, 24))),
+        ("report last monday", Asked(None, "day", date(2026, 11, 23))),
+        ("raport zeszły wtorek", Asked(None, "day", date(2026, 11, 24))),
+        ("raport marți trecută", Asked(None, "day", date(2026, 11, 24))),
+        ("report 3 days ago", Asked(None, "day", date(2026, 11, 27))),
+        ("report a week ago", Asked(None, "week", date(2026, 11, 29))),
+        ("report staff 2 weeks ago", Asked("staff", "week", date(2026, 11, 22))),
+        ("raport 3 dni temu", Asked(None, "day", date(2026, 11, 27))),
+        ("raport acum 2 luni", Asked(None, "month", date(2026, 9, 30))),
+        ("report day before yesterday", Asked(None, "day", date(2026, 11, 28))),
+        ("raport przedwczoraj", Asked(None, "day", date(2026, 11, 28))),
+        ("raport alaltăieri", Asked(None, "day", date(2026, 11, 28))),
     ],
 )  # fmt: skip
-def test_whose_figures_of_which_place(said: str, what: Asked | None) -> None:
+def test_whose_figures_of_which_place(said: str, what: Asked | Odd) -> None:
     assert asked(said) == what
