@@ -23,9 +23,10 @@ from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model.addresses import AddressState
 from loyalty.model.members import Purpose
+from loyalty.model.team import Role
 from storage.people import consent
 
 
@@ -38,8 +39,18 @@ async def stop(scene: Scene, text: str) -> Turn:
         return Turn(facts=facts, over=True)
     options = (choices("start", "leave") if scene.member else choices("start"),)
     kind = SettingsKind.STOPPED if scene.member else SettingsKind.STOPPED_WITHOUT_CARD
-    said = Message(kind, {}, () if by_provider else options)  # no number is heard there now
+    said = Message(
+        kind, {}, () if by_provider else (*_in_charge(scene), *options)
+    )  # no number is heard there now
     return Turn(said, facts=facts, others=await _team_hears(scene))
+
+
+def _in_charge(scene: Scene) -> tuple[Lines, ...]:
+    """Whoever runs the shop reads what of its news still comes."""
+    if scene.staff is None or scene.staff.role is Role.STAFF:
+        return ()
+    all_ = scene.member is not None and not scene.channel.legal_stop
+    return (Lines((Message(SettingsKind.STOPPED_IN_CHARGE, {"going": "all" if all_ else "asked"}),)),)
 
 
 async def ask(scene: Scene, _: str) -> Turn:

@@ -1,5 +1,6 @@
 """A budget of answers to what is not understood. Two machines can text each other for ever, and an SMS costs
-money: the last answer says that it is one, then there is silence. What is understood is always answered."""
+money: the last answer says that it is one, then there is silence. Whoever runs the shop reads what can be asked for a good while
+longer. What is understood is always answered."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
+from loyalty.model.team import Role
 from storage.messages.unheard import causes_since, was_caused
 
 _UNKNOWN = frozenset(
@@ -29,6 +31,7 @@ _UNKNOWN = frozenset(
         HelpKind.UNKNOWN_AGAIN,
         HelpKind.NOT_TEXT,
         HelpKind.UNKNOWN_LAST,
+        HelpKind.UNKNOWN_IN_CHARGE,
     }
 )
 # The answers to a customer who does not answer the question that is open. Staff may mistype an amount as often as
@@ -46,6 +49,7 @@ _NO_ANSWER = frozenset(
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _SAME = 4  # answers an hour to one and the same text of a customer
+_PATIENT = 5  # times as many to whoever runs the shop: they have nobody else to ask
 _AUTOMATIC = 1  # answers an hour to what a machine says by itself
 
 
@@ -59,14 +63,25 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     left = scene.programme.limits.not_understood - len(earlier)
     if scene.staff is None:
         left = min(left, _SAME - earlier.count(cause))
-    if phrases.found(said, scene.words.automatic):
+    is_machine = phrases.found(said, scene.words.automatic)
+    if is_machine:
         left = min(left, _AUTOMATIC - len(earlier))
     if left > 1:
         return replace(turn, cause=cause)
+    if (
+        _runs_the_shop(scene)
+        and not is_machine
+        and left > 1 - scene.programme.limits.not_understood * (_PATIENT - 1)
+    ):
+        return replace(turn, reply=Message(HelpKind.UNKNOWN_IN_CHARGE, {}, (choices("help"),)), cause=cause)
     if left == 1:
         last = Message(HelpKind.UNKNOWN_LAST, {}, (choices("help"),))
         return replace(turn, reply=last, cause=cause)
     return Turn(others=await _told(scene))
+
+
+def _runs_the_shop(scene: Scene) -> bool:
+    return scene.staff is not None and scene.staff.role is not Role.STAFF
 
 
 def cause_of(scene: Scene) -> int:

@@ -78,6 +78,14 @@ left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stop-ask = Czy mamy przestać do ciebie pisać?
 stopped = Gotowe, przestajemy pisać. Karta zostaje.
     .sms = Gotowe, przestajemy pisać. Karta zostaje. Wznowienie: START.
+stopped-in-charge = { $going ->
+    [all] Raporty, usterki i to, co przekazują klienci, nadal przychodzi: to dla prowadzących. „raporty nie” kończy raporty.
+   *[asked] To, o co zapytasz, i to, co przekazują klienci, nadal przychodzi. Raporty same z siebie i usterki nie, aż napiszesz START.
+}
+    .sms = { $going ->
+    [all] Raporty, usterki i to, co przekazują klienci, przychodzą nadal.
+   *[asked] Raporty i usterki też nie przyjdą, aż napiszesz START.
+}
 stopped-without-card = Gotowe, przestajemy pisać.
     .sms = Gotowe, przestajemy pisać. Wznowienie: START.
 started = Dobrze, powiadomienia o karcie są znów włączone.

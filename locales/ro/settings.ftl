@@ -76,6 +76,14 @@ left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru
 stop-ask = Vrei să nu-ți mai scriem?
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.
     .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
+stopped-in-charge = { $going ->
+    [all] Rapoartele, defecțiunile și ce trimit clienții vin în continuare: sunt pentru cine conduce. „rapoarte nu” oprește rapoartele.
+   *[asked] Ce întrebi și ce trimit clienții vine în continuare. Rapoartele de la sine și defecțiunile nu, până scrii START.
+}
+    .sms = { $going ->
+    [all] Rapoartele, defecțiunile și ce trimit clienții vin mai departe.
+   *[asked] Nici rapoartele și defecțiunile nu mai vin, până la START.
+}
 stopped-without-card = Gata, nu-ți mai scriem.
     .sms = Gata, nu-ți mai scriem. Te răzgândești? START.
 started = Bine, primești din nou notificări despre card.

@@ -12,6 +12,7 @@ class HelpKind(Kind):
     UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY, "words?"
     NOT_HERE = "not-here", Class.REPLY, "what"
+    UNKNOWN_IN_CHARGE = "unknown-in-charge", Class.REPLY
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY
     WELCOME_TO_IT = "welcome-to-it", Class.REPLY  # to thanks

@@ -277,6 +277,7 @@ TYPICAL: Mapping[str, Arg] = {
     # figures
     "partial": "yes",
     "beside": "all",
+    "going": "all",
     "began": "3 ianuarie 2026",
     "negated": "no",
     "shown": 10,
@@ -866,6 +867,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for beside in ("part", "none")
         for partial in ("yes", "no")
     ),
+    (SettingsKind.STOPPED_IN_CHARGE, {"going": "asked"}),
     *((ReportKind.REPORT_HOW, {"why": why}) for why in ("no-day", "stretch", "twice")),
     *((ReportKind.REPORT_STAFF_IN, {"span": span, "partial": "no"}) for span in ("day", "quarter")),
     *((ReportKind.REPORT_ALWAYS, {"what": what}) for what in ("customers", "people", "value")),

@@ -13,6 +13,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Lines
 from loyalty.model.addresses import AddressState
 from loyalty.model.team import Role
 from tests.databases import Databases
@@ -148,6 +149,27 @@ async def test_start_when_nothing_was_stopped_changes_nothing(stage: Stage, ana:
     before = await stage.rows('SELECT * FROM "consent"')
     assert (await ana.says("start")).kind is SettingsKind.STARTED
     assert await stage.rows('SELECT * FROM "consent"') == before
+
+
+@pytest.mark.parametrize(
+    ("channel", "has_card", "going"),
+    [("telegram", False, "asked"), ("telegram", True, "all"), ("sms", True, "asked")],
+)
+async def test_who_runs_the_shop_reads_what_still_comes_after_stop(
+    stage: Stage, channel: str, has_card: bool, going: str
+) -> None:
+    olga = stage.person(channel, "+48601222444" if channel == "sms" else "1002", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    if has_card:
+        await join(olga, "Olga")
+    (lines,) = [
+        extra for extra in (await olga.says("please stop writing to me")).extras if isinstance(extra, Lines)
+    ]
+    assert [(line.kind, line.args) for line in lines.lines] == [
+        (SettingsKind.STOPPED_IN_CHARGE, {"going": going})
+    ]
+    open_ = [row["state"] for row in await stage.rows('SELECT "state" FROM "address" ORDER BY "id"')]
+    assert open_ == ["open" if going == "all" else "stopped"]
 
 
 @pytest.mark.parametrize("channel", ["telegram", "sms"])

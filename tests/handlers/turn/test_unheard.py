@@ -132,5 +132,8 @@ async def test_owners_are_told_once_a_day_of_each_address(stage: Stage, ben: Per
     stage.later(days=1, hours=1)
     await answers(ben, *[AUTO] * 3)
     assert len(await told()) == 3
-    await answers(olga, *different(BUDGET + 2))
+    kinds = await answers(olga, *different(BUDGET + 2), AUTO)
+    assert kinds[-4:] == [*[HelpKind.UNKNOWN_IN_CHARGE] * 3, None], (
+        "who runs the shop is never left without help"
+    )
     assert len(await told()) == 3, "nobody is told of themselves"
