@@ -13,6 +13,7 @@ from dataclasses import replace
 from handlers.customer import (
     card,
     consent,
+    for_a_person,
     giving,
     helping,
     inviting,
@@ -35,7 +36,7 @@ from handlers.owner import why as owners_why
 from handlers.reading.words import normal, words_of
 from handlers.team import inviting as colleagues
 from handlers.team import table as team
-from handlers.till import by_code, by_name, enrolling, plans, prepaid
+from handlers.till import by_code, by_name, enrolling, plans, prepaid, returning
 from handlers.till import moving as till_moving
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
@@ -58,6 +59,10 @@ def merged(*tables: Table) -> Table:
     return whole
 
 
+async def _owners(_: Scene, __: str) -> Turn:
+    return owners_only()
+
+
 # What is one thing for whoever works here, and another for customers. Offers: those that an owner sends, and whether
 # a member gets any.
 _WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_why.asked))}
@@ -66,6 +71,24 @@ _OFFERS: Table = {
         Who.ANYONE,
         either(Who.OWNER_ALONE, listing.show, either(Who.MEMBER, switches.messages, join.no_card)),
     )
+}
+_PROMOTIONS: Table = {
+    "promotions": (
+        Who.ANYONE,
+        either(
+            Who.OWNER_ALONE,
+            listing.show,
+            either(Who.OWNER, _owners, either(Who.STAFF, helping.unknown, join.how)),
+        ),
+    )
+}
+# Of a customer, or who writes here; money that comes back, or a word for a person.
+_WHOSE: Table = {
+    "customer": (
+        Who.ANYONE,
+        either(Who.OWNER, owners_customer.within, either(Who.STAFF, helping.unknown, for_a_person.who)),
+    ),
+    "return": (Who.ANYONE, either(Who.STAFF, returning.how, for_a_person.person)),
 }
 # Colleagues, or friends.
 _INVITE: Table = {
@@ -207,6 +230,8 @@ INTENTS = merged(
     owner.INTENTS,
     _WHY,
     _OFFERS,
+    _PROMOTIONS,
+    _WHOSE,
     _INVITE,
     _NEW_NUMBER,
     _PASS,

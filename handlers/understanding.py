@@ -12,7 +12,7 @@ from handlers.offers import crowd, drafts, past
 from handlers.owner import apologising, correcting
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
-from handlers.reading import own_names, questions, quotations, slips
+from handlers.reading import own_names, polite, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.team import answering, of_one
@@ -259,10 +259,20 @@ def _is_answer(said: Said, scene: Scene) -> bool:
 
 
 async def question(said: Said, scene: Scene) -> Turn | None:
-    """A question of the card or the shop in a sentence, or thanks in any form. A name has no question mark."""
+    """A question of the card or the shop in a sentence, a word of ours with polite ones, or thanks in any form. A name has no
+    question mark."""
     if scene.awaits in drafts.STEPS or (scene.awaits in FREE and "?" not in said.text):
         return None
-    return await routes.go(routes.INTENTS, questions.asked(scene.words, said.text), scene, said.text)
+    meant = questions.asked(scene.words, said.text) or _within(said, scene)
+    return await routes.go(routes.INTENTS, meant, scene, said.text)
+
+
+def _within(said: Said, scene: Scene) -> str:
+    """The first of several things that are only shown, "points and card", or one between polite words."""
+    if meant := scene.words.intent(polite.without(said.text)):
+        return meant
+    asked = [scene.words.intent(part) for part in polite.parts(said.text)]
+    return asked[0] if asked and SHOWN.issuperset(asked) else ""
 
 
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:

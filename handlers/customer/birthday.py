@@ -16,9 +16,19 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Extra, Message
 
 
-async def ask_birthday(scene: Scene, _: str) -> Turn:
-    """Asks for the day; by a button it can be skipped, or removed where there is one."""
+async def ask_birthday(scene: Scene, text: str) -> Turn:
+    """Keeps a day that was said with it, "my birthday is 14 March"; else asks for it. By a button it can be skipped, or
+    removed where there is one."""
+    if (said := _within(text, scene.address.locale)) is not None:
+        return await _heard(scene, said)
     return Turn(Message(SettingsKind.ASK_BIRTHDAY, {}, (_instead_of_birthday(scene),)), step=Step("birthday"))
+
+
+def _within(text: str, locale: str) -> Birthday | Ambiguous | None:
+    """The day that ends a sentence."""
+    words = text.split()
+    ends = (parse_birthday(" ".join(words[start:]), locale) for start in range(len(words)))
+    return next((found for found in ends if found is not None), None)
 
 
 def _instead_of_birthday(scene: Scene) -> Choices:

@@ -54,11 +54,11 @@ async def unknown(scene: Scene, text: str) -> Turn:
         return await join.greet(scene, text)
     said = {"words": contact.shortened(text) or NONE}
     args = {"phone": scene.programme.shop.phone or NONE, **said}
-    again = Message(HelpKind.UNKNOWN_AGAIN, said, (_with_a_person(scene, text, few(scene, "help")),))
-    return _nudge(scene, Message(HelpKind.UNKNOWN, args, (_with_a_person(scene, text, few(scene)),)), again)
+    again = Message(HelpKind.UNKNOWN_AGAIN, said, (with_a_person(scene, text, few(scene, "help")),))
+    return _nudge(scene, Message(HelpKind.UNKNOWN, args, (with_a_person(scene, text, few(scene)),)), again)
 
 
-def _with_a_person(scene: Scene, text: str, options: Choices) -> Choices:
+def with_a_person(scene: Scene, text: str, options: Choices) -> Choices:
     """Also the way to somebody of the shop, for a member: it sends on what was said."""
     if scene.member is None or not text or not scene.programme.contact.per_day:
         return options
@@ -83,7 +83,7 @@ def or_a_person(turn: Turn, scene: Scene) -> Turn:
     if said is None or said.kind not in _NO_ANSWER or scene.staff is not None or not isinstance(heard, Said):
         return turn
     before = next((extra for extra in said.extras if isinstance(extra, Choices)), Choices(()))
-    options = _with_a_person(scene, heard.text, before)
+    options = with_a_person(scene, heard.text, before)
     if options == before:
         return turn
     others = tuple(extra for extra in said.extras if extra is not before)

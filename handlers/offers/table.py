@@ -31,7 +31,6 @@ _X = Who.OWNER_ALONE
 
 INTENTS: Table = {
     "broadcast": (_X, composing.begin),
-    "promotions": (_X, listing.show),
     "promo-past": (_X, past.show),
     "promo-newest": (_X, past.newest),
     "promo-call-off": (_X, which.stop),

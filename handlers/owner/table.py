@@ -39,7 +39,6 @@ INTENTS: Table = {
     "finding-never": (_X, findings.never),
     "deduct": (_O, correcting.deduct),
     "caps": (_X, forecast.ask),
-    "customer": (_O, customer.within),
     "programme": (_O, programme.show),
     "experiment": (_X, experiment.show),
     "apologise": (_X, apologising.begin),

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from handlers.reading.phrases import found
 from handlers.reading.thanks import is_thanks
 from handlers.reading.vocabulary import Vocabulary
 
+_ASKS_ONLY = re.compile(
+    "[?\uff1f\u061f\u2753\u2754!\u203c\u2049\ufe0f ]*[?\uff1f\u061f\u2753\u2754\u2049]\ufe0f?"
+)
+
 
 def asked(words: Vocabulary, text: str) -> str:
-    """The intent of it: "balance" of "how many points do I have?", "thanks" of "ok, thanks a lot"; "" for none."""
-    return _first(words.questions, text) or ("thanks" if is_thanks(words, text) else "")
+    """The intent of it: "balance" of "how many points do I have?", "thanks" of "ok, thanks a lot", "help" of "???"; "" for
+    none."""
+    if is_thanks(words, text):
+        return _first(words.questions, text) or "thanks"
+    return "help" if _ASKS_ONLY.fullmatch(text.strip()) else _first(words.questions, text)
 
 
 def asked_by_an_owner(words: Vocabulary, text: str) -> str:

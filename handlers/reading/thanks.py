@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal
 
@@ -15,20 +17,78 @@ _AROUND_IT = """
     raspuns inca o data zi frumoasa pa pe curand la revedere
 """
 _AROUND = frozenset(_AROUND_IT.split())
+# What asks for nothing by itself: "ok", "super", "see you".
+_FINE = frozenset(
+    [
+        "ok",
+        "okay",
+        "k",
+        "kk",
+        "okey",
+        "oki",
+        "okej",
+        "fine",
+        "cool",
+        "nice",
+        "great",
+        "perfect",
+        "super",
+        "awesome",
+        "lovely",
+        "lol",
+        "haha",
+        "hahaha",
+        "hehe",
+        "bye",
+        "goodbye",
+        "cu",
+        "git",
+        "spoko",
+        "dobra",
+        "swietnie",
+        "fajnie",
+        "pycha",
+        "xd",
+        "pa",
+        "bine",
+        "perfect",
+        "minunat",
+        "bravo",
+    ]
+)
+_FINE_PHRASES = frozenset(
+    [
+        "see you",
+        "see ya",
+        "see you soon",
+        "see you later",
+        "love it",
+        "do widzenia",
+        "do zobaczenia",
+        "na razie",
+        "la revedere",
+        "pe curand",
+        "foarte bine",
+    ]
+)
 _MOST_WORDS = 9
 _SHORT = 4  # so many words leave room for one that nobody knows: a name
-_SIGNS = frozenset("🙏👍👌🙌👏🤝❤♥💚💛💙🧡💜🤍😊🙂😀😃😄😁😍🥰😘🤗☺😉🫶💪")
+_SIGNS = frozenset(
+    "🎉🥳🤩😎😋☕🔥💯✅👋😂🤣⭐🌟✨💖💗💕❣🫰🤭🙏👍👌🙌👏🤝❤♥💚💛💙🧡💜🤍😊🙂😀😃😄😁😍🥰😘🤗☺😉🫶💪"
+)
 _MARKS = frozenset("\ufe0f\u200d🏻🏼🏽🏾🏿")  # the colour of a sign, and its shape
 
 
 def is_thanks(words: Vocabulary, text: str) -> bool:
-    """A word of thanks with a few polite ones, or a friendly sign alone. Not where anything is asked or named with
+    """A word of thanks with a few polite ones, one that asks for nothing ("ok", "bye"), or a friendly sign alone. Not where anything is asked or named with
     it: "thanks, what do I have?", "thanks, card"."""
     said = normal(text).split()
     if not said:
         return _is_sign(text)
-    if "?" in text or len(said) > _MOST_WORDS:
+    if "?" in text or len(said) > _MOST_WORDS or not _is_friendly(text):
         return False
+    if _FINE.issuperset(said) or " ".join(said) in _FINE_PHRASES:
+        return True
     others = [word for word in said if not _thanks(words, word) and word not in _AROUND]
     if all(not _thanks(words, word) for word in said):
         return False
@@ -41,6 +101,11 @@ def _thanks(words: Vocabulary, word: str) -> bool:
 
 def _is_a_name(words: Vocabulary, word: str) -> bool:
     return word.isalpha() and word not in words.intents
+
+
+def _is_friendly(text: str) -> bool:
+    """Whether no other sign stands beside the words: "ok 😡" is none of thanks."""
+    return all(char in _SIGNS or char in _MARKS for char in text if unicodedata.category(char) == "So")
 
 
 def _is_sign(text: str) -> bool:

@@ -27,7 +27,6 @@ _A, _S = Who.ANYONE, Who.STAFF
 INTENTS: Table = {
     "undo": (_S, undo.last),
     "paper": (_S, paper.how),
-    "return": (_S, returning.how),
     "use": (_S, using.how),
     "use-all": (_S, using.how),
     "use-pass": (_S, prepaid.how),

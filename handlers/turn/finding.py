@@ -19,7 +19,7 @@ _LONGEST_END = 6  # what is longer may begin with the 0 of a call within the cou
 _SHORTEST_NAME = 3  # letters of a name that stands in a sentence
 _SHORTEST_DECLINED = 4  # letters of a name that may stand there with another ending
 _LONGEST_SENTENCE = 8  # words
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _BEFORE_A_NAME = words_of("for to dla pana pani panu pan lui pentru la pe doamna doamnei domnul domnului")
 _BEYOND = "\u0250"  # the end of the Latin letters that languages of Europe write names with
 _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord("'"): ""}

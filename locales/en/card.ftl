@@ -184,19 +184,20 @@ menu-balance = What you have, and what is next
 
 ## What people type: one phrase means one thing, in all languages together
 
-words-card = card, my card, show card, show my card, qr
+words-card = card, my card, show card, show my card, qr, qr code, my qr, my qr code, barcode, bar code, show qr, show me my card, see my card
+words-card-inside = where|show|see|find|open|display ~ my card, show me ~ card|qr, where|show ~ my qr|code|barcode
 words-new-card = new card, a new card, new qr, new qr code, replace card, replace my card, change my card, change my qr
 words-new-card-inside = want|need|get|give|send|make|like|request|order|issue ~ new|another|replacement|different card|qr, lost|misplaced my|the ~ card|qr, replace|renew my|the ~ card|qr, my|the card|qr ~ lost|stolen|gone, stole|copied|photographed ~ my card|qr, has|have|got ~ picture|photo|copy ~ my card|qr
-words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
+words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps, pts, my pts, bal, how many pts
 # Inside a sentence; the marks are those of words-stop-inside.
 words-balance-inside = how many points|stamps * have|got|left|collected|earned|need|missing, how many|much * have|got|collected|earned ~ points|stamps, how many|much ~ points|stamps ~ on my|the card, how many|much more|points|stamps * to go, how many more points|stamps|visits, how far * free|next|reward, what|whats ~ my|the balance, what is my points|stamps, do i have * points|stamps, points|stamps do i have, check|show|see|know ~ my points|stamps|balance, my points|stamps balance, balance on|of my card
 words-history = history, visits, my visits, my history
 words-reward = reward
 words-rewards = rewards, my rewards, redeem, gifts, prizes
-words-vouchers = vouchers, voucher, my voucher, my vouchers, coupon, coupons, my coupon, my coupons
+words-vouchers = vouchers, voucher, my voucher, my vouchers, coupon, coupons, my coupon, my coupons, discount code, promo code, discount, discounts, coupon code
 words-levels = levels, level, my level, tier, my tier, tiers, status, my status
 words-levels-inside = what|whats|which ~ level|levels|tier|tiers|status, my level|tier|status, level|tier am i, next level|tier, how ~ get|reach|become ~ gold|silver|bronze|platinum|level|tier, when ~ gold|silver|bronze|platinum|level|tier, until when ~ gold|silver|bronze|platinum|level|tier, am i ~ gold|silver|bronze|platinum, how long ~ gold|silver|bronze|platinum|level|tier, what ~ get|have ~ gold|silver|bronze|platinum, how far|much|many * next level|tier, how far|much|many * gold|silver|bronze|platinum
 words-challenges = challenges, challenge, my challenges, badges, badge, my badges, streak, my streak, streaks
 words-challenges-inside = what|which|any|my|the ~ challenge|challenges, what|which|any|my ~ badges, get|earn|win ~ badge|badges, my|a|any|the ~ streak, how long ~ streak, weeks|days|visits in a row
 words-history-inside = last|latest|recent|past visit|visits|purchases, when was i ~ last|here, what did i ~ get|earn|buy ~ last|yesterday, where ~ points|stamps go|gone, what happened ~ points|stamps
-words-rewards-inside = what|which ~ rewards|prizes, rewards|prizes are there, what can|could|do i ~ get|have|buy ~ points|stamps, how do|can i ~ use|spend|redeem|exchange ~ points|stamps|reward, how do|can i ~ redeem, what|whats ~ free for me, can i ~ free, exchange|swap|trade ~ points|stamps, what ~ exchange|swap|trade ~ points|stamps
+words-rewards-inside = what|which ~ rewards|prizes, rewards|prizes are there, what can|could|do i ~ get|have|buy ~ points|stamps, how do|can i ~ use|spend|redeem|exchange ~ points|stamps|reward, how do|can i ~ redeem, what|whats ~ free for me, can i ~ free, exchange|swap|trade ~ points|stamps, what ~ exchange|swap|trade ~ points|stamps, use|spend ~ points|stamps ~ now|today, want|like|claim|collect|get ~ my|the|a ~ free|reward, when do|will|can i|we ~ get ~ free|reward, pay with|by ~ points|stamps

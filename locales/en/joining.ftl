@@ -76,8 +76,8 @@ button-copy = Copy
 
 words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card
 words-how = how, how it works, how does it work, how does this work
-words-how-inside = how does|do ~ it|this|card|points|stamps|everything work, how do|can i ~ earn|collect|get|gain ~ points|stamps, what do|will|can i ~ get ~ birthday, how many points|stamps ~ per|each|every, do|does|when|will ~ points|stamps ~ expire|end|lapse, how ~ loyalty|programme|program
-words-invite-friend-inside = invite|inviting|refer|referring|bring|bringing ~ friend|friends|someone|somebody|anyone, referral program|programme|code|link|bonus, invite|invitation link|code
+words-how-inside = how does|do ~ it|this|card|points|stamps|everything work, how do|can i ~ earn|collect|get|gain ~ points|stamps, what do|will|can i ~ get ~ birthday, how many points|stamps ~ per|each|every, do|does|when|will ~ points|stamps ~ expire|end|lapse, how ~ loyalty|programme|program, any|what|which|current|other|new|todays ~ promotions|promos|deals|specials|sales|bargains, any|what|which|current|todays ~ offers ~ today|now|on|week|have|got|there|going, any|current offers, do you have|do ~ offers|promotions|deals|discounts|specials, points|stamps run out, offer|promotion|deal ~ still on|running|valid, when ~ offer|promotion|deal|sale ~ end|ends|over
+words-invite-friend-inside = invite|inviting|refer|referring|bring|bringing ~ friend|friends|someone|somebody|anyone, referral program|programme|code|link|bonus, invite|invitation link|code, friend|wife|husband|mother|mum|mom|sister|brother|colleague|mate ~ wants|want|like ~ join|card|sign
 words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening
 menu-invite_friend = Bring a friend: something for both of you
 words-invite-friend = invite a friend, invite friends, invite friend, bring a friend, refer a friend, refer, referral, my link

@@ -118,12 +118,20 @@ menu-export = Your data, to take along
 
 words-settings = settings, options, preferences
 words-language = language, languages, change language, english, polish, romanian
+words-language-inside = speak|in|into|to english|polish|romanian|german|spanish|french|ukrainian|russian|italian ., speak|understand ~ english|polish|romanian|german|spanish|french|ukrainian|russian|italian, english|polish|romanian please, change|switch|wrong ~ language
 words-birthday = birthday, my birthday, bday
+words-birthday-inside = my birthday is|was|changed, its|it's ~ my birthday, change|correct|set|update|edit|remove ~ birthday, birthday ~ wrong
 words-messages = messages, news, notifications
+words-messages-inside = want|like|need|get|have offers ~ again|too|back, send me ~ offers|promotions|deals|news, want ~ offers .
 words-offers = offers, offer, my offers, my offer
 words-name = name, my name, change name, rename
-words-privacy = privacy, terms, data, my data, gdpr
-words-export = export, export my data, download my data, send my data
-words-leave = leave, delete, delete me, delete my card, delete everything, delete my data, delete my account, close my account, forget me
+words-name-inside = my name is|s|was, change|correct|fix|update ~ my name, name ~ wrong|misspelled|misspelt
+words-privacy = privacy, terms, data, my data, gdpr, terms and conditions, terms of service, tos, legal
+words-privacy-inside = what|which data|information|info|details ~ me|have|keep|store|hold|collect, what ~ know|have|keep|store ~ about|on me, privacy policy|notice, terms and conditions
+words-export = export, export my data, download my data, send my data, give me my data, send me my data, i want my data, get my data, a copy of my data, copy of my data, my data export
+words-export-inside = copy of ~ data, give|send|get|want|download|have ~ my data
+words-leave = leave, delete, delete me, delete my card, delete everything, delete my data, delete my account, close my account, forget me, erase my data, erase me, cancel my account, cancel my card, i want to leave, i want out, remove my account, remove my data, delete account, close account
+words-leave-inside = delete|erase|wipe|remove|destroy ~ my|the|all ~ data|account|card|profile|details, close|cancel|deactivate ~ my account|card|profile, don't|dont|not want ~ card|account anymore|any
 # Words that mean nothing: one is drawn, and confirms what its question asks. Plain letters, no word of ours.
 words-random = amber, anchor, apple, autumn, bamboo, banana, basket, beaver, bridge, bronze, butter, cactus, camera, candle, carpet, castle, cedar, cherry, circle, clover, cobalt, comet, copper, coral, cotton, desert, dolphin, dragon, eagle, engine, falcon, feather, flower, forest, fossil, garden, ginger, guitar, hammer, hazel, honey, island, jacket, jasmine, kettle, ladder, lantern, lemon, lobster, magnet, mango, maple, marble, meadow, melon, mirror, needle, nutmeg, ocean, olive, orange, orchid, otter, paddle, panda, parrot, pebble, pencil, pepper, piano, planet, pumpkin, puzzle, rabbit, raven, ribbon, river, rocket, saddle, saffron, salmon, silver, spider, summer, sunset, teapot, temple, thunder, tiger, tomato, tulip, turtle, valley, velvet, violin, walnut, winter, wizard, zebra
+words-quiet-inside = don't|dont|not ~ night|nights|evening|evenings|weekends|early|late

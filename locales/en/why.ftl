@@ -291,6 +291,7 @@ menu-caps = A year with your limits, as a picture
 ## What people type: one phrase means one thing, in all languages together
 
 words-why = why, why this, why me, why did i get this, why do i get this, why did you write, why did you send this
+words-why-inside = why ~ send|sent|sending|text|texting|write|writing|message|messaging ~ me|this, why ~ i ~ getting|get|got|receive|receiving|received ~ this|that|it|these|message|messages|text|texts
 words-wishes = wishes, my wishes, how often, more choices
 words-fewer = fewer, fewer messages, less, less messages, less often, write less
 words-fewer-off = as usual, as usual again, all messages

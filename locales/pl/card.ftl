@@ -189,18 +189,19 @@ menu-balance = Ile masz i co dalej
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
-words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
+words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę, kod qr, qr, mój kod qr, kod kreskowy, gdzie moja karta, pokaż mi kartę
+words-card-inside = gdzie|pokaż|pokażcie|znaleźć ~ moja|moją|mi|jest ~ karta|kartę, gdzie ~ karta, pokaż ~ kod|qr
 words-new-card = nowa karta, nową kartę, nowy qr, nowy kod qr, wymień kartę, zmień kartę, wymiana karty
 words-new-card-inside = chcę|chciał*|potrzebuj*|poproszę|proszę|mogę|dostać|wyrobić ~ nową|inną|nowej|drugą kartę|karty, chcę|chciał*|potrzebuj*|poproszę|mogę ~ nowy|inny kod|qr, zgubił*|straciłem|straciłam ~ kartę|kod|qr, zgubiła|zgubił mi|się ~ karta|kod, zginęła|ukradziono|ukradli|skradziono ~ karta|kartę, karta ~ zginęła|zgubiona|skradziona|ukradziona, wymienić|zmienić|wymiana ~ kartę|karty, ktoś ~ zdjęcie|skopiował*|sfotografował* ~ karty|kartę
-words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
+words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam, pkt, ile pkt, moje pkt, ile mi brakuje
 words-balance-inside = ile * punktów|pieczątek|naklejek|stempelków ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje|potrzeb*, ile ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje ~ punktów|pieczątek|naklejek|stempelków, ile ~ brakuje|zostało * nagrody|kawy|gratis, ile ~ do ~ nagrody|kawy, ile ~ wizyt ~ do, jaki|jakie ~ saldo|stan, stan ~ konta|karty|punktów, ile ~ mam|jest na karcie|koncie, sprawdź|sprawdzić|podaj|podajcie|pokaż ~ punkt*|pieczątk*|saldo|stan, moje|mój ~ saldo|stan
 words-history = historia, moja historia, wizyty, moje wizyty
 words-reward = nagroda
 words-rewards = nagrody, moje nagrody, odbierz, odbierz nagrodę, prezenty
-words-vouchers = kupon, kupony, mój kupon, moje kupony, pokaż kupon
+words-vouchers = kupon, kupony, mój kupon, moje kupony, pokaż kupon, kod rabatowy, kody rabatowe, kod promocyjny, rabat, rabaty, zniżka, zniżki
 words-levels = poziomy, poziom, mój poziom, status, mój status
 words-levels-inside = jaki|jakie|jakim|który|którym ~ poziom*|status*, mój|mojego|moim poziom*|status*, następn*|kolejn*|wyższ* poziom*, traci* ~ poziom*, jak ~ zdoby*|dosta*|osiągn*|uzyska* ~ poziom*|złot*|srebr*|brąz*|platyn*, ile * do ~ złota|srebra|brązu|platyny|poziomu, do kiedy|kiedy|czy ~ złot*|srebr*|platyn*|poziom*, jak długo ~ złot*|srebr*|platyn*|poziom*, co ~ daj*|dosta*|mam ~ złot*|srebr*|platyn*|poziom*
 words-challenges = wyzwania, wyzwanie, moje wyzwania, odznaki, odznaka, moje odznaki, seria, moja seria
 words-challenges-inside = wyzwani*, wyzwań, odznak*, tygodni z|pod rzędu|rząd, moja|moją|mojej seri*, tygodni ~ mam z|pod rzędu|rząd
 words-history-inside = ostatni* wizyt*|zakup*, kiedy ~ był* ~ ostatnio, co się stało ~ punkt*|pieczątk*
-words-rewards-inside = jakie|które|jaką ~ nagrod*, co ~ dosta*|kupi*|wzi* ~ punkt*|pieczątk*, na co ~ wymieni*|wykorzysta*|wyda* ~ punkt*|pieczątk*, jak ~ wymieni*|wykorzysta*|wyda* ~ punkt*|pieczątk*, wymieni* ~ punkt*|pieczątk*, jak|gdzie|kiedy ~ odebra*|odbior* ~ nagrod*
+words-rewards-inside = jakie|które|jaką ~ nagrod*, co ~ dosta*|kupi*|wzi* ~ punkt*|pieczątk*, na co ~ wymieni*|wykorzysta*|wyda* ~ punkt*|pieczątk*, jak ~ wymieni*|wykorzysta*|wyda* ~ punkt*|pieczątk*, wymieni* ~ punkt*|pieczątk*, jak|gdzie|kiedy ~ odebra*|odbior* ~ nagrod*, chcę|chciałbym|chciałabym|poproszę ~ darmow*|nagrod*, kiedy ~ darmow*|nagrod*, odebrać|odbiór ~ nagrod*, zapłacić|płacić ~ punktami

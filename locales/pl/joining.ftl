@@ -75,8 +75,8 @@ button-copy = Kopiuj
 
 words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, zapisz mnie, zapisuję się
 words-how = jak, jak to działa, jak działa, o co chodzi
-words-how-inside = jak ~ działa ~ karta|program|aplikacja, jak ~ to|karta|program|wszystko działa, jak ~ zbiera*|zdoby*|dosta* ~ punkt*|pieczątk*, za co ~ punkt*|pieczątk*, co ~ dosta*|mam|jest ~ urodziny, ile punktów|pieczątek ~ za, punkt*|pieczątk* ~ wygas*|przepad*, czy|kiedy ~ wygas*|przepad* ~ punkt*|pieczątk*
-words-invite-friend-inside = zaprosić|zaproszę|zapraszać|zapraszam|polecić|polecę|polecam|przyprowadzić|przyprowadzę ~ znajom*|koleg*|koleżank*|kogoś|przyjaci*, zaproszenie|polecenie znajom*|koleg*|przyjaci*, program* poleceń|polecający, link* polecaj*|zaprasz*|zaprosz*
+words-how-inside = jak ~ działa ~ karta|program|aplikacja, jak ~ to|karta|program|wszystko działa, jak ~ zbiera*|zdoby*|dosta* ~ punkt*|pieczątk*, za co ~ punkt*|pieczątk*, co ~ dosta*|mam|jest ~ urodziny, ile punktów|pieczątek ~ za, punkt*|pieczątk* ~ wygas*|przepad*, czy|kiedy ~ wygas*|przepad* ~ punkt*|pieczątk*, jakie|jaka|są|macie|jakieś|nowe ~ promocje|promocja|okazje|zniżki|rabaty|wyprzedaże, macie ~ oferty|ofertę, do kiedy ~ punkty|pieczątki ~ ważne, do kiedy ~ promocja|oferta, kiedy ~ kończy|koniec ~ promocja|promocji|oferta|oferty, promocja|oferta ~ trwa|aktualna|ważna
+words-invite-friend-inside = zaprosić|zaproszę|zapraszać|zapraszam|polecić|polecę|polecam|przyprowadzić|przyprowadzę ~ znajom*|koleg*|koleżank*|kogoś|przyjaci*, zaproszenie|polecenie znajom*|koleg*|przyjaci*, program* poleceń|polecający, link* polecaj*|zaprasz*|zaprosz*, koleżanka|kolega|znajomy|znajoma|żona|mąż|mama|siostra|brat ~ chce ~ dołączyć|kartę|zapisać, poleć|polecić|polecę ~ znajomemu|znajomym|koleżance|koledze
 words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór
 menu-invite_friend = Zaproś znajomego: coś dla was obojga
 words-invite-friend = zaproś znajomego, zaproś znajomą, zaproś znajomych, zapraszam znajomego, poleć, polecam, polecenie, mój link

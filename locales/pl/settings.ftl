@@ -122,12 +122,20 @@ menu-export = Twoje dane do pobrania
 
 words-settings = ustawienia, opcje, preferencje
 words-language = język, języki, zmień język, polski, po polsku, angielski, rumuński
+words-language-inside = po angielsku|polsku|rumuńsku|niemiecku|ukraińsku|rosyjsku|hiszpańsku|francusku, mówi* po, zmień|zmienić|zły ~ język
 words-birthday = urodziny, moje urodziny, data urodzenia
+words-birthday-inside = mam ~ urodziny, moje urodziny są|to|mam, urodziłem|urodziłam się, zmień|zmienić|popraw|poprawić|usuń ~ urodziny|urodzin, złe|zła urodziny|data urodzin
 words-messages = wiadomości, wieści, powiadomienia
+words-messages-inside = chcę|chciałbym|chciałabym ~ oferty|promocje|ofertę ., chcę|chciałbym|chciałabym ~ dostawać|otrzymywać ~ oferty|promocje|wiadomości, wyślijcie|przyślijcie|wysyłajcie ~ oferty|promocje
 words-offers = oferty, oferta, moje oferty, moja oferta
 words-name = imię, moje imię, zmień imię
-words-privacy = prywatność, regulamin, polityka prywatności, dane, moje dane, rodo
-words-export = eksport, eksportuj, pobierz dane, pobierz moje dane, wyślij moje dane
-words-leave = odchodzę, usuń mnie, usuń kartę, usuń moją kartę, usuń wszystko, usuń dane, usuń moje dane, usuń konto, usuń moje konto, zapomnij mnie, zapomnij o mnie
+words-name-inside = mam na imię, nazywam się, złe|błędne|niepoprawne imię, zmień|zmienić|popraw|poprawić ~ imię
+words-privacy = prywatność, regulamin, polityka prywatności, dane, moje dane, rodo, iod, administrator danych
+words-privacy-inside = jakie ~ dane ~ macie|masz|trzymacie|przechowujecie|zbieracie, co ~ o mnie wiecie|wiesz|macie, administrator* danych, polityk* prywatności
+words-export = eksport, eksportuj, pobierz dane, pobierz moje dane, wyślij moje dane, daj mi moje dane, dajcie mi moje dane, chcę moje dane, wyślij mi moje dane, wyślijcie mi moje dane, kopia danych, kopia moich danych
+words-export-inside = kopi* ~ danych, daj|dajcie|wyślij|wyślijcie|pobrać|przyślijcie|chcę ~ moje dane
+words-leave = odchodzę, usuń mnie, usuń kartę, usuń moją kartę, usuń wszystko, usuń dane, usuń moje dane, usuń konto, usuń moje konto, zapomnij mnie, zapomnij o mnie, skasuj mnie, wykasuj mnie, nie chcę karty, nie chcę już karty, zamknij konto, usuń mój profil
+words-leave-inside = usuń|usuńcie|usunąć|skasuj|skasujcie|skasować|wykasuj|wykasujcie|wykasować|zlikwiduj ~ moje|mój|moją|konto|kartę|wszystkie ~ dane|konto|kartę|profil|numer, skasuj|wykasuj ~ konto|kartę|numer|dane, nie chcę ~ karty|konta|być w programie
 # Słowa, które nic nie znaczą: jedno jest losowane i potwierdza to, o co pyta pytanie. Zwykłe litery, żadne z naszych słów.
 words-random = agrest, ananas, arbuz, banan, bazylia, beczka, bocian, brzoza, cebula, cukier, czapka, delfin, dolina, drewno, dynia, dywan, fasola, figura, fontanna, foka, gitara, gruszka, herbata, imbir, jagoda, jaskinia, jezioro, kaktus, kalina, kamera, kanapa, kapelusz, kasztan, klocek, komin, kompas, kopalnia, korona, kotwica, krokus, kubek, lampa, lawenda, latarnia, lodowiec, lornetka, malina, marchewka, medal, melon, morela, motyl, muszla, namiot, obraz, ocean, okulary, oliwka, palma, papryka, parasol, pingwin, piwonia, plaster, poduszka, pomidor, rakieta, rower, rumianek, rzeka, sanki, sikorka, skarpeta, sosna, sowa, spinacz, stokrotka, szafran, tulipan, tunel, wachlarz, wagon, walizka, wanilia, wiatrak, wiosna, wulkan, zamek, zebra, zegar
+words-quiet-inside = nie ~ w nocy|nocą|wieczorem|wieczorami|weekend|weekendy

@@ -290,6 +290,7 @@ menu-caps = Rok z twoimi limitami, na obrazku
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-why = dlaczego, czemu, po co, dlaczego to, dlaczego ja, dlaczego to dostaję, dlaczego to dostałam, dlaczego to dostałem
+words-why-inside = dlaczego|czemu|po co ~ to ~ dostałem|dostałam|dostaję|wysyłacie|piszecie|przyszło, dlaczego|czemu|po co ~ do mnie ~ piszecie|pisze, po co ~ mi ~ wysyłacie|piszecie
 words-wishes = życzenia, moje życzenia, jak często, więcej możliwości
 words-fewer = mniej, mniej wiadomości, rzadziej, pisz rzadziej, piszcie rzadziej
 words-fewer-off = jak zwykle, znów jak zwykle, wszystkie wiadomości

@@ -187,18 +187,19 @@ menu-balance = Ce ai și ce urmează
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
-words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea
+words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea, cod qr, codul qr, qr, cod de bare, unde e cardul, unde e cardul meu
+words-card-inside = unde e|este|găsesc|văd ~ cardul, arată|arătați ~ cardul|codul, vreau ~ văd ~ cardul
 words-new-card = card nou, un card nou, cod qr nou, qr nou, schimbă cardul, înlocuiește cardul
 words-new-card-inside = vreau|doresc|aș|pot|îmi|trebuie|dați ~ card nou, vreau|doresc|aș|pot|îmi|trebuie|dați ~ alt|altul card, am pierdut|rătăcit ~ cardul, am ~ pierdut|rătăcit ~ card, furat ~ cardul, cardul ~ pierdut|furat, schimb|schimba|înlocui|înlocuiți|schimbați ~ cardul, are ~ poza|fotografie|copie ~ cardul*
-words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
+words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am, pct, câte pct, cât mai am
 words-balance-inside = câte puncte|ștampile * am|adunat|strâns|lipsesc|rămas|card, câte|cât ~ am|avem|adunat|strâns ~ puncte|ștampile, câte|cât ~ lipse* ~ puncte|ștampile|recompensă|cafea|cafeaua, câte|cât ~ până * recompens*|cafea|cafeaua, câte vizite ~ până, ce|care|cât ~ sold|soldul, soldul|punctele|ștampilele meu|mele, verific*|vezi|văd|arată*|spune* ~ soldul|punctele|ștampilele, am ~ puncte|ștampile pe card
 words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele
 words-reward = recompensa
 words-rewards = recompense, recompensele, recompensele mele, premii, cadouri
-words-vouchers = cupon, cuponul, cuponul meu, cupoane, cupoanele mele
+words-vouchers = cupon, cuponul, cuponul meu, cupoane, cupoanele mele, cod de reducere, coduri de reducere, cod promoțional, reducere, reduceri, voucher
 words-levels = niveluri, nivel, nivelul, nivelul meu, statut, statutul meu
 words-levels-inside = ce|care ~ nivel*|statut*, nivelul|statutul ~ meu|următor, cum ~ ajung|urc|trec|obțin|primesc ~ nivel*|aur|argint|bronz|platină, cum ajung la nivel*|aur|argint|bronz|platină, cât ~ până * nivel*|aur|argint|bronz|platină, când|sunt ~ aur|argint|bronz|platină|nivel*, până când ~ aur|argint|bronz|platină|nivel*, ce ~ primesc|am|aduce ~ aur|argint|bronz|platină|nivel*
 words-challenges = provocări, provocare, provocările mele, insigne, insigna, insignele mele, seria mea
 words-challenges-inside = provocar*, insign*, săptămâni ~ la rând, seria mea
 words-history-inside = ultimele|ultima|ultimul vizit*|cumpărătur*, când am fost, ce s-a întâmplat ~ punct*|ștampil*
-words-rewards-inside = ce|care ~ recompens*|premii, ce ~ iau|lua|primesc|primi|cumpăr* ~ punct*|ștampil*, pe ce ~ schimb*|folos*|cheltui* ~ punct*|ștampil*, cum ~ schimb*|folos*|cheltui* ~ punct*|ștampil*, cum ~ iau|ridic|primesc ~ recompens*
+words-rewards-inside = ce|care ~ recompens*|premii, ce ~ iau|lua|primesc|primi|cumpăr* ~ punct*|ștampil*, pe ce ~ schimb*|folos*|cheltui* ~ punct*|ștampil*, cum ~ schimb*|folos*|cheltui* ~ punct*|ștampil*, cum ~ iau|ridic|primesc ~ recompens*, vreau|doresc|vrea ~ gratis|gratuit*|premiul|recompensa|premiu, când ~ primesc|iau ~ gratis|gratuit*|premiul|recompensa, plăti|plătesc cu puncte|punctele|ștampile

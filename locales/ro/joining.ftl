@@ -75,8 +75,8 @@ button-copy = Copiază
 
 words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip
 words-how = cum, cum funcționează, cum merge, cum e
-words-how-inside = cum ~ funcționeaz* ~ cardul|programul|punctele, cum ~ funcționează ., cum ~ strâng|adun|câștig|primesc|fac ~ puncte|punctele|ștampile|ștampilele, ce ~ primesc ~ ziua mea|de, câte puncte|ștampile ~ pe|pentru leu|lei|fiecare, expir*|pierd ~ punct*|ștampil*, punct*|ștampil* ~ expir*
-words-invite-friend-inside = invit|invita|invite|recomand|recomanda|aduc ~ prieten*|cineva|coleg*, link* ~ invita*|recomand*, program* de recomand*
+words-how-inside = cum ~ funcționeaz* ~ cardul|programul|punctele, cum ~ funcționează ., cum ~ strâng|adun|câștig|primesc|fac ~ puncte|punctele|ștampile|ștampilele, ce ~ primesc ~ ziua mea|de, câte puncte|ștampile ~ pe|pentru leu|lei|fiecare, expir*|pierd ~ punct*|ștampil*, punct*|ștampil* ~ expir*, ce|aveți|sunt|care|vreo ~ promoții|promoția|oferte|oferta|reduceri, până când ~ punctele|oferta|promoția, când ~ expiră|termină ~ oferta|promoția, oferta|promoția ~ valabilă
+words-invite-friend-inside = invit|invita|invite|recomand|recomanda|aduc ~ prieten*|cineva|coleg*, link* ~ invita*|recomand*, program* de recomand*, prietena|prietenul|soția|soțul|colega|colegul|mama|sora|fratele ~ vrea ~ înscrie|card|intre
 words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc
 menu-invite_friend = Adu un prieten: ceva pentru amândoi
 words-invite-friend = invită un prieten, invit un prieten, invită prieteni, recomandă, recomand, recomandare, linkul meu

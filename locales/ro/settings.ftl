@@ -120,12 +120,20 @@ menu-export = Datele tale, de luat cu tine
 
 words-settings = setări, setările, opțiuni, preferințe
 words-language = limba, limbi, schimbă limba, română, în română, românește, engleză, poloneză
+words-language-inside = în engleză|polonă|română|germană|ucraineană|rusă|spaniolă|franceză, vorbiți|vorbești ~ engleză|polonă|română|germană|engleza|romana, schimb*|greșită ~ limba
 words-birthday = ziua mea, ziua de naștere, zi de naștere, data nașterii
+words-birthday-inside = ziua mea e|este|de naștere, azi|astăzi|mâine ~ ziua mea, sunt născut|născută, schimb*|corect* ~ ziua de naștere
 words-messages = mesaje, noutăți, notificări
+words-messages-inside = vreau|doresc|vrea ~ oferte|promoții ., vreau|doresc|vrea ~ primesc ~ oferte|promoții|mesaje|noutăți, trimiteți mi|trimite mi ~ oferte|promoții
 words-offers = oferte, ofertă, oferta, ofertele mele, oferta mea
 words-name = nume, numele, numele meu, schimbă numele
+words-name-inside = mă cheamă|numesc, numele ~ greșit, schimb*|corect* ~ numele
 words-privacy = confidențialitate, termeni, termenii, date, datele mele, date personale
-words-export = exportă, exportă datele, descarcă datele, trimite datele mele
-words-leave = plec, șterge-mă, șterge cardul, șterge cardul meu, șterge tot, șterge datele, șterge datele mele, șterge contul, șterge contul meu, uită-mă
+words-privacy-inside = ce ~ date ~ aveți|păstrați|știți|țineți, ce ~ știți|aveți ~ despre mine, politica de confidențialitate, prelucrarea datelor
+words-export = exportă, exportă datele, descarcă datele, trimite datele mele, vreau datele mele, dă-mi datele mele, trimite-mi datele mele, trimiteți-mi datele mele, o copie a datelor, copia datelor
+words-export-inside = copi* ~ datelor, vreau|doresc|dați|da|trimite|trimiteți|descarc ~ datele mele
+words-leave = plec, șterge-mă, șterge cardul, șterge cardul meu, șterge tot, șterge datele, șterge datele mele, șterge contul, șterge contul meu, uită-mă, vreau să ies, vreau să plec, ștergeți-mi contul, ștergeți-mi cardul, închide contul, închideți contul, nu vreau card, nu mai vreau cardul
+words-leave-inside = șterge|ștergeți|ștergeti|ștergi|stergeti ~ datele|contul|cardul|numărul|profilul|tot, închid*|închideți ~ contul|cardul, nu mai vreau ~ cardul|card
 # Cuvinte care nu înseamnă nimic: unul e tras la sorți și confirmă ce cere întrebarea. Litere simple, niciun cuvânt de-al nostru.
 words-random = albastru, alune, ananas, ardei, avion, balon, bambus, bivol, bostan, cactus, caiet, camion, canar, castan, castel, ceainic, cerb, ciocan, cocos, copac, coral, covor, creion, cristal, cuptor, curcubeu, delfin, desen, diamant, dovleac, dragon, elefant, fluture, fulger, ghepard, ghiocel, ghiozdan, hamac, iepure, inel, izvor, leopard, liliac, magnet, mango, melc, morcov, munte, nisip, ocean, orez, palmier, papagal, pepene, pian, piper, planor, plop, porumbel, robinet, sandale, sirop, soare, somon, stejar, struguri, tablou, telescop, tigru, trandafir, tunel, turn, ulcior, unicorn, vapor, violet, viscol, vulpe, vultur, zimbru
+words-quiet-inside = nu ~ noaptea|seara|weekend|târziu

@@ -294,6 +294,7 @@ menu-caps = Un an cu limitele tale, într-o imagine
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-why = de ce, de ce asta, de ce eu, de ce am primit, de ce am primit asta, de ce primesc asta
+words-why-inside = de ce ~ primesc|primit|scrieți|trimiteți|scris|trimis
 words-wishes = dorințe, dorințele mele, cât de des, mai multe opțiuni
 words-fewer = mai puține, mai puține mesaje, mai rar, scrie mai rar, scrieți mai rar
 words-fewer-off = ca înainte, iar ca înainte, toate mesajele

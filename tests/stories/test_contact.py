@@ -65,6 +65,31 @@ async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop
     assert ana.told.count("contact-answer") == before
 
 
+async def test_what_is_for_a_person_has_a_way_to_one(shop: Shop) -> None:
+    ana, eve, olga = await shop.member("Ana"), shop.stranger("Eve"), await shop.owner("Olga")
+    for text, kind, said in (
+        ("is this a scam?", "who-we-are", "Cafe Arcade"),
+        ("hi, card please", "card", "0 of 9"),
+        ("points + card", "balance", "0 of 9"),
+        ("ok", "welcome-to-it", ""),
+        ("refund", "person", "Ask the shop"),
+        ("my birthday is 14 March", "birthday-set", "14 March"),
+        ("I got no points yesterday", "missing", "Ask the shop"),
+    ):
+        told = await ana.says(text)
+        assert (told.kind, said in told) == (kind, True), text
+    assert (await ana.chooses("contact-send")).kind == "contact-sent"
+    assert "I got no points yesterday" in olga.reads
+    answer = olga.answers("Which day?", "no points")
+    if isinstance(olga, OnSms):
+        answer.close()
+        answer = olga.says("answer ana Which day?")
+    assert (await answer).kind == "contact-answered"
+    assert (await ana.says("yesterday, and you forgot a stamp")).kind == "contact-sent"
+    assert (await eve.says("who is this?")).kind == "hello"
+    assert (await olga.says("talk to a human")).kind == "unknown-staff"
+
+
 @pytest.mark.parametrize("config", [changed(contact={"by": "Max"})])
 async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop: Shop) -> None:
     ana, ben = await shop.member("Ana"), await shop.member("Ben")

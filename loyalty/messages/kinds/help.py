@@ -11,6 +11,9 @@ class HelpKind(Kind):
     UNKNOWN = "unknown", Class.REPLY, "phone words?"  # the words can be sent on to a person
     UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY, "words?"
+    WHO_WE_ARE = "who-we-are", Class.REPLY, "shop phone joined"
+    PERSON = "person", Class.REPLY, "phone sends words?"
+    MISSING = "missing", Class.REPLY, "phone sends words?"
     NOT_HERE = "not-here", Class.REPLY, "what"
     UNKNOWN_IN_CHARGE = "unknown-in-charge", Class.REPLY
     UNKNOWN_LAST = "unknown-last", Class.REPLY

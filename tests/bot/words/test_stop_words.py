@@ -341,7 +341,6 @@ ASKED = {
     "pl": (
         "mam tego dość",
         "zły numer",
-        "skąd macie mój numer",
         "za dużo tych wiadomości",
         "chcę zrezygnować",
         "wyłączcie mi te powiadomienia",
@@ -349,7 +348,6 @@ ASKED = {
     "ro": (
         "m-am săturat",
         "număr greșit",
-        "de unde aveți numărul meu",
         "prea multe mesaje",
         "vreau să renunț",
         "dezactivați notificările",

@@ -304,6 +304,7 @@ TYPICAL: Mapping[str, Arg] = {
     "remedy": "registration",
     "status": "running",
     "words": "at the moon",
+    "sends": "yes",
 }
 OF_FRIENDS = (
     JoiningKind.INVITE,

@@ -137,6 +137,14 @@ ASKED = {
         cineva are o poză cu cardul meu
     """,
     "thanks": """
+        👌🏽
+        🎉
+        lol
+        see you
+        great coffee!
+        super kawa
+        spoko
+        foarte bună cafeaua
         thanks
         Thank you!
         thank you so much
@@ -327,6 +335,11 @@ ASKED = {
         ce se intampla daca aduc un prieten
     """,
     "rewards": """
+        I want my free coffee
+        can I pay with points
+        kiedy darmowa kawa?
+        chcę odebrać nagrodę
+        vreau cafeaua gratis
         what rewards are there
         what can i get for my points
         what can i get with 100 points
@@ -347,6 +360,11 @@ ASKED = {
         cum iau recompensa
     """,
     "how": """
+        any deals today?
+        do you have any promotions
+        jakie macie promocje
+        do kiedy punkty są ważne
+        ce oferte aveți
         how does this card work
         how do i earn points
         how do i collect stamps
@@ -389,8 +407,143 @@ ASKED = {
         pe ce loc sunt in clasament
         cine e primul in clasament
     """,
-    "": """
+    "who": """
+        who are you
+        Who is this?
+        who r u
+        is this a scam?
+        are you a bot
+        am I talking to a real person
+        how did you get my number
+        kto pisze
+        kim jesteście?
+        czy to oszustwo
+        jesteś botem?
+        skąd macie mój numer
+        Cine sunteți?
+        e o înșelătorie?
+        ești robot
+        de unde aveți numărul meu
+    """,
+    "person": """
+        can I speak to someone
+        talk to a human please
+        I want to complain
+        your coffee was cold
+        the barista was rude
+        I want my money back
+        call me back
+        chcę rozmawiać z człowiekiem
+        chce zlozyc skarge
+        kawa była zimna
+        obsługa była niemiła
+        oddajcie pieniądze
+        link nie działa
+        vreau să vorbesc cu cineva
+        vreau sa fac o reclamatie
+        cafeaua a fost rece
+        vreau banii înapoi
+        nu merge
+    """,
+    "missing": """
         you did not give me my points
+        I was there today and got no points
+        you forgot my stamp
+        my points are missing
+        where are my points
+        someone used my points
+        nie dostałam punktów
+        nie naliczyło mi punktów
+        bylem wczoraj i nie dostalem pieczatki
+        gdzie są moje punkty
+        nu am primit puncte ieri
+        nu mi-ați dat punctele
+        lipsesc puncte
+    """,
+    "card": """
+        where is my card
+        show me my card
+        qr code
+        gdzie jest moja karta
+        pokaż mi kartę
+        kod qr
+        unde e cardul meu
+        arată-mi cardul
+    """,
+    "help": """
+        ?
+        ???
+        ❓
+        help me
+        I don't understand
+        what can you do?
+        nie rozumiem
+        co umiesz
+        nu înțeleg
+        ce știi să faci
+    """,
+    "export": """
+        give me my data
+        send me a copy of my data
+        daj mi moje dane
+        vreau datele mele
+    """,
+    "privacy": """
+        what data do you have about me
+        what do you know about me?
+        jakie dane o mnie macie
+        co o mnie wiecie
+        ce date aveți despre mine
+    """,
+    "leave": """
+        erase my data
+        I want to delete my account
+        close my account please
+        skasuj mnie
+        wykasuj mój numer
+        nie chcę karty
+        ștergeți-mi contul
+        vreau să ies
+    """,
+    "quiet": """
+        don't text me at night
+        not at night please
+        nie piszcie w nocy
+        nie w nocy
+        nu scrieți noaptea
+        nu noaptea
+    """,
+    "messages": """
+        I want offers again
+        send me offers
+        chcę oferty
+        vreau să primesc oferte
+    """,
+    "name": """
+        my name is wrong
+        change my name
+        mam na imię Ania
+        mă cheamă Ana
+    """,
+    "birthday": """
+        my birthday is 14 March
+        it's my birthday today
+        mam dziś urodziny
+        azi e ziua mea
+    """,
+    "language": """
+        do you speak polish?
+        in english please
+        po angielsku
+        în engleză
+    """,
+    "": """
+        😡
+        cool 😡
+        🤔
+        👎
+        ❌
+        nice to have, oat milk
         can you give me more points
         how does the wifi work
         I forgot my badge at the counter
@@ -399,7 +552,6 @@ ASKED = {
         jak działa wifi
         co polecacie na urodziny
         poleciła mi was koleżanka
-        nie dostałam punktów
         cum funcționează wifi-ul
         mi-ați fost recomandați de un prieten
         thanks, what time is it?
@@ -418,23 +570,17 @@ ASKED = {
         cât costă o cafea
         câte mese aveți
         mulțumesc dar vreau cardul meu vechi înapoi
-        where is my card
         what is my number
         my wife has the other number
         gdzie jest mój numer
         care e numărul meu de card
         where are you from
-        where are my points
         when do I get my coffee
         when I open the link nothing happens
-        gdzie jest moja karta
-        gdzie są moje punkty
         kiedy dostanę kawę
         o której mam przyjść z kawą
-        unde e cardul meu
         când primesc cafeaua
         👎
-        ?
         !!!
     """,
 }
