@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import warnings
 from collections.abc import AsyncIterator
@@ -35,7 +36,8 @@ async def fresh(dialect: str) -> AsyncIterator[str]:
             await migrate(url)
             yield url
         return
-    server, name = _server(), f"bench_{next(_numbers)}"
+    # All runs on this machine share the server: each has names of its own, and one that was killed left some behind.
+    server, name = _server(), f"bench_{os.getpid()}_{next(_numbers)}"
     admin = await asyncpg.connect(server)
     try:
         await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
@@ -43,6 +45,6 @@ async def fresh(dialect: str) -> AsyncIterator[str]:
         url = server.replace("/postgres?", f"/{name}?")
         await migrate(url)
         yield url
-        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
     finally:
+        await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         await admin.close()
