@@ -148,8 +148,8 @@ class Courier:
         return _as_held(programme, claims, held)
 
     async def drained(self) -> None:
-        """Wait until no send is under way and no row is due."""
-        while self._busy or await self.database.read(self._due):
+        """Wait until no send is under way and no row is due. What was claimed while we looked is under way."""
+        while self._busy or await self.database.read(self._due) or self._busy:
             self.wake_all()
             await asyncio.sleep(0.005)
 

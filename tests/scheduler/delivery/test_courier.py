@@ -28,7 +28,7 @@ from scheduler.delivery.courier import Courier
 from scheduler.delivery.places import HANGING
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
-from storage.engine.db import DatabaseError
+from storage.engine.db import DatabaseError, Reader
 from storage.messages import depth, outbox, rate_limit, settlement, stops
 from storage.messages.answers import A_CALL
 from storage.messages.outbox import Claimed
@@ -1012,3 +1012,27 @@ async def test_drained_is_when_nothing_may_go_now(letters: Letters) -> None:
     assert sorted(channel.finished) == ["2", "3", "4"]
     stop.set()
     await task
+
+
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)  # SQLite does one thing after the other
+async def test_drained_waits_for_what_is_claimed_while_it_looks(
+    letters: Letters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await letters.put(await letters.person(1))
+    channel, looks = Scripted(hold=asyncio.Event()), asyncio.Event()
+    by = courier(letters, channel)
+
+    async def none_is_due(self: Courier, _: Reader) -> bool:
+        looks.set()
+        await until(lambda: channel.heard)
+        return False
+
+    monkeypatch.setattr(Courier, "_due", none_is_due)
+    drained = asyncio.ensure_future(by.drained())
+    await looks.wait()
+    sending = asyncio.ensure_future(by.round("telegram", RateLimit()))
+    await asyncio.wait([drained], timeout=0.1)
+    assert not drained.done()
+    assert channel.hold
+    channel.hold.set()
+    await asyncio.gather(drained, sending)
