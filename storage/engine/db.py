@@ -55,6 +55,11 @@ class Dialect(Enum):
         """What stands at that place of a row of `json_rows`, as text."""
         return f"json_extract(value, '$[{at}]')" if self is Dialect.SQLITE else f"(value ->> {at})"
 
+    def among(self, query: str) -> str:
+        """After a column: one of the few that the query finds. PostgreSQL makes the list first and goes to the column's
+        index with it; by `IN` it reads the whole table as long as that is small, or was when it was last analysed."""
+        return f"IN ({query})" if self is Dialect.SQLITE else f"= ANY(ARRAY({query}))"
+
     def row_version(self, table: str) -> str:
         """What tells this version of a row from the next, as text; NULL where one writer needs no telling."""
         return "NULL" if self is Dialect.SQLITE else f"CAST({table}.xmin AS TEXT)"

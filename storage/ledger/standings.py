@@ -22,7 +22,7 @@ from storage.engine.lists import places
 from storage.ledger import memberships, passes
 from storage.ledger.confirmed import decode
 from storage.offers.inside import inside
-from storage.people.members import SELVES, WITH_SELVES
+from storage.people.members import OF_SELVES, SELVES, WITH_SELVES
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # no visit is older
 _KEPT = """FROM "tier" WHERE "member_id" IN (SELECT "id" FROM "selves") AND "ends_at" > $2"""
@@ -111,7 +111,7 @@ async def before(read: Reader, programme: Programme, member_id: int, now: dateti
     rows = await read.rows(
         f"""{WITH_SELVES} SELECT "tier", "ends_at", "since", 0 AS "total" {_KEPT}
         UNION ALL SELECT '', NULL, NULL, coalesce(sum({amount}), 0) FROM "visit"
-        WHERE "member_id" IN (SELECT "id" FROM "selves") AND "at" >= $3 AND "undone_at" IS NULL
+        WHERE "member_id" {read.dialect.among(OF_SELVES)} AND "at" >= $3 AND "undone_at" IS NULL
         AND "excluded" = $4""",
         member_id,
         now,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import cache
 
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import NO_RULES
 from loyalty.ledger.units import Unit
 from loyalty.model.visits import Prepaid, Visit
 from loyalty.rules.visits import Today
-from storage.engine.db import Reader, Row
+from storage.engine.db import Dialect, Reader, Row
 from storage.ledger import confirmed, earnings, encoded
-from storage.people.members import SELVES, WITH_SELVES
+from storage.people.members import OF_SELVES, SELVES, WITH_SELVES
 from storage.people.past_uses import VISITED, VISITS, brought_before, used
 
 
@@ -128,19 +129,24 @@ def _capped(row: Row, beside: frozenset[str]) -> Amounts:
 
 
 _STAND = """SELECT count(*) FROM "visit" WHERE "undone_at" IS NULL AND"""
-_OF_SELVES = '"member_id" IN (SELECT "id" FROM "selves")'
 _TODAY = f"""{WITH_SELVES} SELECT
-    ({_STAND} {_OF_SELVES} AND "at" >= $3 AND "at" < $4) + {used("$1", f"'{VISITS}'", "$3")} AS "member",
+    ({_STAND} {{of_selves}} AND "at" >= $3 AND "at" < $4) + {used("$1", f"'{VISITS}'", "$3")} AS "member",
     ({_STAND} "staff_id" = $2 AND "at" >= $3 AND "at" < $4) AS "staff" """
-_COUNTED = f""", ({_STAND} {_OF_SELVES} AND "excluded" = $5 AND coalesce("amount", 0) - "used" >= $6)
+_COUNTED = f""", ({_STAND} {{of_selves}} AND "excluded" = $5 AND coalesce("amount", 0) - "used" >= $6)
     + {used("$1", f"'{VISITED}'", "$7")} AS "counted" """
+
+
+@cache
+def _counts(dialect: Dialect, *, ever: bool) -> str:
+    of_selves = f'"member_id" {dialect.among(OF_SELVES)}'
+    return (_TODAY + _COUNTED if ever else _TODAY).format(of_selves=of_selves)
 
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:
     """Visits credited on this day, from its first instant to before that of the next (UTC), but for undone ones: of the
     member, with those who became part of them and those of a card they left today, and by the member of staff. A clock
     that was far ahead once has left visits of days to come."""
-    row = await read.row(_TODAY, member_id, staff_id, *day)
+    row = await read.row(_counts(read.dialect, ever=False), member_id, staff_id, *day)
     return Today(int(row["member"]), row["staff"]) if row else Today()
 
 
@@ -149,7 +155,8 @@ async def numbered(
 ) -> Today:
     """The same, with how many stand of this member, or of one who became part of them, that count: not excluded, and of
     at least this amount in money (minor units). Those of a card they left do too."""
-    row = await read.row(_TODAY + _COUNTED, member_id, staff_id, *day, False, least, now)
+    sql = _counts(read.dialect, ever=True)
+    row = await read.row(sql, member_id, staff_id, *day, False, least, now)
     return Today(int(row["member"]), row["staff"], int(row["counted"])) if row else Today()
 
 

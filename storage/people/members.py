@@ -16,7 +16,8 @@ _HOLDER = f"""SELECT m."id", {MEMBER}, {balance_columns("$2")} FROM "member" m {
 # A member ($1), and the members who became part of them, at any remove.
 WITH_SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
     UNION SELECT m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."id")"""
-SELVES = f'{WITH_SELVES} SELECT "id" FROM "selves" '
+OF_SELVES = 'SELECT "id" FROM "selves"'
+SELVES = f"{WITH_SELVES} {OF_SELVES} "
 
 
 def selves(of: str) -> str:
