@@ -14,7 +14,7 @@ from handlers.turn.conversation import Step
 _HOUR, _DAY, _WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
 
 # What is written then goes to a customer, or destroys something.
-_SHORT: Mapping[str, timedelta] = dict.fromkeys((answering.STEP, *WORDS), _HOUR)
+_SHORT: Mapping[str, timedelta] = dict.fromkeys((answering.STEP, answering.SURE, *WORDS), _HOUR)
 # What nobody answers by accident, and takes long to begin anew.
 _LONG: Mapping[str, timedelta] = dict.fromkeys(("name", "staff-name", CAMPAIGN), _WEEK)
 WAITS: Mapping[str, timedelta] = {**_SHORT, **_LONG}

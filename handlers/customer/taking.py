@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.customer import helping, join, refusals, rewards, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
@@ -18,6 +19,7 @@ from loyalty.programme.reward_limits import UNLIMITED
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import zone_of
 from storage.ledger import vouchers as ledger_vouchers
+from storage.messages.quoted import newest
 from storage.people import members
 
 
@@ -40,6 +42,9 @@ def _names(programme: Programme) -> tuple[Option, ...]:
         for reward in programme.rewards
         for _, name in reward.name.texts
     )
+
+
+_JUST_NOW = timedelta(minutes=1)
 
 
 async def redeem(scene: Scene, arg: str) -> Turn:
@@ -72,10 +77,18 @@ async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
 
 
 async def _again(scene: Scene, made: Voucher) -> Turn:
-    """A second tap on one button: the voucher of the first, or a fresh list if that voucher is closed."""
+    """A second tap on one button: the voucher of the first, unless it is the newest thing on the screen; or a fresh list if
+    that voucher is closed."""
     if made.is_open(scene.now):
+        if scene.incoming.edit and await _is_on_screen(scene, made):
+            return Turn()
         return vouchers.turn(scene, made)
     return replace(await rewards.show(scene, ""), anew=True)
+
+
+async def _is_on_screen(scene: Scene, voucher: Voucher) -> bool:
+    message = await newest(scene.read, scene.address.id, scene.now - _JUST_NOW)
+    return message is not None and message.args.get("code") == voucher.code
 
 
 async def _new(scene: Scene, reward: Reward) -> Voucher:

@@ -12,28 +12,41 @@ from handlers.turn import contact, finding
 from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, Step, ToAddress, ToMember, Turn
 from handlers.turn.pages import number
+from handlers.turn.stopped import stopped_at
 from loyalty.facts.team import CustomerAnswered
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.contact import ContactKind
 from loyalty.messages.message import Message
 from loyalty.model.addresses import Address, AddressState
-from loyalty.model.members import Member, Purpose
-from storage.messages import contacts
+from loyalty.model.members import Member
+from storage.messages import contacts, quoted
 from storage.messages.contacts import Asked
-from storage.people import consent, members, team
+from storage.people import members, team
 from storage.people.reach import reach
 
 WORD = "answer"
 STEP = "contact-answer"
-_END = 3  # digits of a number, as they are shown
-_STOPS = frozenset({"stop", "provider"})  # where a consent was withdrawn, if it was by STOP
+SURE = "contact-answer-sure"  # whether it is for the one who asked
+_END, _SHOWN = 3, 4  # digits of a number that name somebody, and as they are shown
 
 
 async def ask(scene: Scene, member_id: str) -> Turn:
-    """The button: what shall they read? Their words stay on the screen."""
+    """The button: what shall they read? Their words stay on the screen. A second tap asks nothing anew."""
+    if scene.incoming.edit and _is_awaited(scene, member_id) and await _asked_just_now(scene):
+        return Turn()
     asked = await contacts.asked_by(scene.read, scene.address.id, number(member_id))
     return replace(_words_for(asked), anew=True)
+
+
+def _is_awaited(scene: Scene, member_id: str) -> bool:
+    return scene.step is not None and scene.awaits == STEP and scene.step.data.get("member") == member_id
+
+
+async def _asked_just_now(scene: Scene) -> bool:
+    """Whether the question is the newest thing that they read."""
+    message = await quoted.newest(scene.read, scene.address.id, scene.now - contact.DAY)
+    return message is not None and message.kind is ContactKind.CONTACT_ANSWER_ASK
 
 
 async def newest(scene: Scene, _: str) -> Turn:
@@ -44,19 +57,63 @@ async def newest(scene: Scene, _: str) -> Turn:
 
 async def typed(scene: Scene, text: str) -> Turn:
     """The word, whom where it begins with a name or the end of a number, and the answer. Who is named alone is answered
-    next; where nobody is named it is for whoever an answer is awaited to, or the only one who asked of late."""
+    next. Where nobody is named it is for whoever an answer is awaited to; else it is asked whether it is for the only one who
+    asked of late."""
     asked = await contacts.asked(scene.read, scene.address.id)
     first, _, rest = text.strip().partition(" ")
-    if named := next((one for one in asked if _is_called(one, first)), None):
-        return await _answered(scene, named, rest.strip()) if rest else _words_for(named)
+    if named := _of_that_name(asked, text.split()):
+        words = _behind(named[0], rest)
+        if len(named) > 1:
+            return _whom(scene, named)
+        return await _answered(scene, named[0], words) if words else _words_for(named[0])
     if asked and rest and await _is_a_member(scene, first):
         return _whom(scene, asked)
     if scene.awaits == STEP:
         return await awaited(scene, text.strip())
     if not asked:
         return _nobody()
-    several = len(_of_late(scene, asked)) > 1
-    return _whom(scene, asked) if several else await _answered(scene, asked[0], text.strip())
+    return _whom(scene, asked) if len(_of_late(scene, asked)) > 1 else _sure(asked[0], text.strip())
+
+
+def _of_that_name(asked: Sequence[Asked], words: Sequence[str]) -> Sequence[Asked]:
+    """Those whom the first word names; of several, whom the next word names as well."""
+    found = [one for one in asked if words and _is_called(one, words[0])]
+    closer = [one for one in found if words[1:] and _is_called(one, words[1])]
+    return closer if len(found) > 1 and closer else found
+
+
+def _behind(asked: Asked, text: str) -> str:
+    """What was said behind the first word of the name: "Nowak we open at nine" is of Ana Nowak."""
+    first, _, rest = text.strip().partition(" ")
+    return _behind(asked, rest) if first and _is_called(asked, first) else text.strip()
+
+
+def _sure(asked: Asked, text: str) -> Turn:
+    """Nobody was named, and the first word may have been a name that nobody has."""
+    said = {"name": asked.name, "words": contact.shortened(text)}
+    options = Choices((Option("contact-answer-yes", str(asked.member_id)), Option("contact-answer-no")))
+    data = {"member": str(asked.member_id), "words": text}
+    return Turn(Message(ContactKind.CONTACT_ANSWER_SURE, said, (options,)), step=Step(SURE, data))
+
+
+async def sure(scene: Scene, member_id: str) -> Turn:
+    """Yes, it is for them."""
+    said = scene.step.data if scene.step and scene.awaits == SURE else {}
+    if said.get("member") != member_id:
+        return await too_late(scene, number(member_id))
+    return await of(scene, number(member_id), said["words"])
+
+
+async def kept(_: Scene, __: str) -> Turn:
+    """No."""
+    return Turn(Message(ContactKind.CONTACT_ANSWER_KEPT))
+
+
+async def again(scene: Scene, _: str) -> Turn:
+    """Neither a yes nor a no: the same question."""
+    said = scene.step.data if scene.step else {}
+    asked = await contacts.asked_by(scene.read, scene.address.id, number(said.get("member", "")))
+    return _sure(asked, said.get("words", "")) if asked else _nobody()
 
 
 async def _is_a_member(scene: Scene, word: str) -> bool:
@@ -72,8 +129,14 @@ def _of_late(scene: Scene, asked: Sequence[Asked]) -> Sequence[Asked]:
 
 def _whom(scene: Scene, asked: Sequence[Asked]) -> Turn:
     """Nothing is sent: for whom it is must be said."""
-    names = ", ".join(one.name for one in _of_late(scene, asked))
+    names = ", ".join(_told_apart(one, asked) for one in _of_late(scene, asked))
     return Turn(Message(ContactKind.CONTACT_ANSWER_WHOM, {"names": names}))
+
+
+def _told_apart(one: Asked, among: Sequence[Asked]) -> str:
+    """Their name, with the end of the number where two have one."""
+    alike = sum(normal(other.name) == normal(one.name) for other in among) > 1
+    return f"{one.name} {one.number[-_SHOWN:]}" if alike and one.number[-_SHOWN:].isdigit() else one.name
 
 
 def _is_called(asked: Asked, word: str) -> bool:
@@ -153,9 +216,8 @@ async def _gone(scene: Scene, asked: Asked, member: Member | None) -> str:
 
 async def _said_stop(scene: Scene, asked: Asked, member: Member, address: Address) -> bool:
     """Whether a STOP on that channel came after the question."""
-    words = (await consent.newest(scene.read, (member.id,))).get(member.id, {})
-    word = words.get((Purpose.UPDATES, address.channel))
-    return word is not None and not word.given and word.source in _STOPS and word.at >= asked.at
+    at = await stopped_at(scene.read, member.id, address.channel)
+    return at is not None and at >= asked.at
 
 
 async def _others(scene: Scene, asked: Asked, words: str) -> tuple[ToAddress, ...]:

@@ -36,6 +36,8 @@ ARGUMENTS: Table = {answering.WORD: (_S, answering.typed)}
 
 OPTIONS: Table = {
     answering.STEP: (_S, answering.ask),
+    "contact-answer-yes": (_S, answering.sure),
+    "contact-answer-no": (_S, answering.kept),
     "staff": (_S, colleague.show),
     "location": (_S, locations.locations),
     "location-set": (_S, locations.set_location),
@@ -76,6 +78,7 @@ STEPS: Table = {
     "staff-name": (_A, accepting.named),
     "join-link": (_O, join_links.named),
     answering.STEP: (_S, answering.awaited),
+    answering.SURE: (_S, answering.again),
     nicknames.STEP: (_O, nicknames.named),
 }
 

@@ -32,6 +32,7 @@ from loyalty.rules import visits
 from storage.ledger import visit_codes, vouchers
 
 STEP = "practice"
+_HANDED, _BILL = "voucher", "visit"  # what an undo is of
 
 
 async def begin(scene: Scene, _: str) -> Turn:
@@ -142,7 +143,7 @@ def _credited(scene: Scene, guest: Guest, text: str) -> Turn:
     said = credited(scene, visit, practising.after(scene, visit), ())
     done = replace(guest, bill=text)
     following = "voucher" if practising.reward(scene) and not guest.handed else "undo"
-    return _marked(scene, said, done, following, "practice-undo")
+    return _marked(scene, said, done, following, f"practice-undo:{_BILL}")
 
 
 def _voucher(scene: Scene, guest: Guest, digits: str) -> Turn:
@@ -159,14 +160,16 @@ async def give(scene: Scene, _: str) -> Turn:
     if guest is None or reward is None:
         return await over(scene, "")
     said = redeem.redeemed(scene, practising.voucher(scene, guest, reward), practising.holder(scene), None)
-    return _marked(scene, said, replace(guest, handed="yes"), "undo", "practice-undo")
+    return _marked(scene, said, replace(guest, handed="yes"), "undo", f"practice-undo:{_HANDED}")
 
 
-async def undo(scene: Scene, _: str) -> Turn:
-    """Takes back what was done last."""
+async def undo(scene: Scene, of: str) -> Turn:
+    """Takes back what was done last. The button says of what it is: tapped twice it does nothing more."""
     guest, reward = _guest(scene), practising.reward(scene)
     if guest is None:
         return await over(scene, "")
+    if (of == _HANDED and not guest.handed) or (of == _BILL and not guest.bill):
+        return Turn()
     if guest.handed and reward is not None:
         act = practising.voucher(scene, guest, reward)
         said = reversal.undone(scene, act, practising.holder(scene), Balance())
@@ -196,5 +199,6 @@ def _marked(scene: Scene, said: Message, guest: Guest, following: str, *then: st
     }  # fmt: skip
     mark = Lines((Message(TillKind.PRACTICE, {key: args[key] for key in TillKind.PRACTICE.args}),))
     others = tuple(extra for extra in said.extras if not isinstance(extra, Choices))
-    after = Choices(tuple(Option(name) for name in (*then, "practice-over")))
+    named = (one.partition(":") for one in (*then, "practice-over"))
+    after = Choices(tuple(Option(name, arg) for name, _, arg in named))
     return Turn(replace(said, extras=(*others, mark, after)), step=Step(STEP, asdict(guest)))

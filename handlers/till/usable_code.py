@@ -19,7 +19,8 @@ from loyalty.model.team import Staff
 from loyalty.model.visits import VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import CodeFault
-from storage.ledger import paper_cards, visit_codes
+from storage.ledger import visit_codes
+from storage.ledger import visits as ledger_visits
 from storage.people import members, referrals
 
 _REMEMBERED = timedelta(days=1)  # how long a used code can still be told from an unknown one
@@ -63,11 +64,17 @@ async def holder_of(scene: Scene, staff: Staff, code: VisitCode, *, of_bill: boo
     if scene.member is not None and holder.member.id == scene.member.id:
         return Turn(Message(TillKind.CREDIT_SELF))
     if fault := visits.code_fault(code, staff.location, scene.now):
-        credited = of_bill and await paper_cards.by_code(scene.read, code.id) is None
+        credited = of_bill and await _was_credited(scene, code)
         return _refused(scene, code, holder, fault, credited=credited)
     if invited is None or invited.friend_id != holder.member.id:
         return holder
     return replace(holder, invited=invited)
+
+
+async def _was_credited(scene: Scene, code: VisitCode) -> bool:
+    """Whether a visit was, and not a pass that paid for it, a paper card or a return alone."""
+    visit = await ledger_visits.by_code(scene.read, code.id)
+    return visit is not None and (visit.amount is not None or visit.prepaid is None)
 
 
 def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault, *, credited: bool) -> Turn:

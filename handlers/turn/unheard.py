@@ -4,6 +4,7 @@ longer. What is understood is always answered."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import blake2b
@@ -14,6 +15,8 @@ from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.heard import Attached, Said
 from handlers.turn.says import choices, speaker
+from handlers.turn.stopped import stopped_at
+from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
@@ -48,6 +51,8 @@ _NO_ANSWER = frozenset(
 )
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
+_A_WHILE = timedelta(minutes=10)
+_MORE = 6  # answers a day beyond those of an hour, to somebody who asks other things slowly
 _SAME = 4  # answers an hour to one and the same text of a customer
 _PATIENT = 5  # times as many to whoever runs the shop: they have nobody else to ask
 _AUTOMATIC = 1  # answers an hour to what a machine says by itself
@@ -77,11 +82,27 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     if left == 1:
         last = Message(HelpKind.UNKNOWN_LAST, {}, (choices("help"),))
         return replace(turn, reply=last, cause=cause)
+    if await _may_be_helped(scene, kinds, earlier, said):
+        return replace(turn, cause=cause)
     return Turn(others=await _told(scene))
 
 
 def _runs_the_shop(scene: Scene) -> bool:
     return scene.staff is not None and scene.staff.role is not Role.STAFF
+
+
+async def _may_be_helped(scene: Scene, kinds: Set[Kind], earlier: Sequence[int], said: str) -> bool:
+    """Whether a member who goes on asking, other things and slowly, reads once more what can be done: no machine, nobody who
+    said STOP, and not for ever."""
+    member, cause = scene.member, cause_of(scene)
+    if member is None or cause in earlier or phrases.found(said, scene.words.automatic):
+        return False
+    read, whose, now = scene.read, scene.address.id, scene.now
+    if await causes_since(read, whose, kinds, now - _A_WHILE, now):
+        return False
+    today = len(await causes_since(read, whose, kinds, now - _DAY, now))
+    is_much = today >= scene.programme.limits.not_understood + _MORE
+    return not is_much and await stopped_at(read, member.id, scene.address.channel) is None
 
 
 def cause_of(scene: Scene) -> int:

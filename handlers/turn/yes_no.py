@@ -60,6 +60,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     VersionKind.CHANGE_ASK: ("change-yes", "change-no"),
     CustomerKind.CUSTOMER_DO_ASK: ("customer-yes", "customer-no"),
     CorrectingKind.CORRECT_ASK: ("correct-yes", "correct-no"),
+    ContactKind.CONTACT_ANSWER_SURE: ("contact-answer-yes", "contact-answer-no"),
     CampaignKind.CAMPAIGN_ASK: ("campaign-start", "campaign-drop"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}

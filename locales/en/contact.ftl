@@ -7,12 +7,15 @@ contact-nobody = Nobody here can read that just now.{ part-call }
 contact-old = That was too long ago. Please write it again.
 contact-asked = <b>{ $name }</b>{ part-from-number } writes: “{ $words }”
     Reply to this message and { $name } reads it as the shop's.
-    .sms = { $name }{ part-from-number } writes: "{ $words }" To answer: ANSWER and your words.
+    .sms = { $name }{ part-from-number } writes: "{ $words }" To answer: ANSWER { $name } and your words.
 contact-answer-ask = What shall <b>{ $name }</b> read?
     .sms = What shall { $name } read?
 contact-answer-nobody = There is nobody to answer just now.
 contact-answer-whom = That was not sent: who is it for? They asked: { $names }. Write “answer”, the name and your words.
     .sms = That was not sent: who is it for? They asked: { $names }. Send ANSWER, the name and your words.
+contact-answer-sure = You named nobody who asked. Shall <b>{ $name }</b> read this? “{ $words }”
+    .sms = You named nobody who asked. Shall { $name } read: "{ $words }"?
+contact-answer-kept = It was not sent.
 contact-answer-late = That was not sent: I waited an hour for your answer to <b>{ $name }</b>. Tap, and write it again.
     .sms = That was not sent: I waited an hour for your answer to { $name }. Send 1, then write it again.
 contact-answer = <b>{ $shop }</b>: { $words }
@@ -40,6 +43,9 @@ contact-unread = Your answer did not reach <b>{ $name }</b>.
 
 button-contact-send = Ask the shop
 button-contact-answer = Answer
+button-contact-answer-yes = Yes, send it
+    .sms = Send
+button-contact-answer-no = No
 
 ## Telegram's command menu
 

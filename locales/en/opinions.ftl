@@ -17,7 +17,7 @@ survey-thanks = { $mood ->
 survey-over = Thank you. That question is closed by now; the next one comes with the summary of a month to come.
 opinion-unhappy = <b>{ $name }</b>{ part-from-number } was not happy with the visit: { $place }, { $at }.
     Reply to this message and { $name } reads it as the shop's.
-    .sms = { $name }{ part-from-number } was not happy with the visit: { $place }, { $at }. To answer: ANSWER and your words.
+    .sms = { $name }{ part-from-number } was not happy with the visit: { $place }, { $at }. To answer: ANSWER { $name } and your words.
 
 ## Buttons
 

@@ -7,12 +7,15 @@ contact-nobody = Nikt u nas nie może tego teraz odebrać.{ part-call }
 contact-old = To było zbyt dawno. Napisz, proszę, jeszcze raz.
 contact-asked = <b>{ $name }</b>{ part-from-number } pisze: „{ $words }”
     Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.
-    .sms = { $name }{ part-from-number } pisze: "{ $words }" Odpowiedź: ODPISZ i twoje słowa.
+    .sms = { $name }{ part-from-number } pisze: "{ $words }" Odpowiedź: ODPISZ { $name } i twoje słowa.
 contact-answer-ask = Co ma przeczytać <b>{ $name }</b>?
     .sms = Co ma przeczytać { $name }?
 contact-answer-nobody = Teraz nie ma komu odpowiedzieć.
 contact-answer-whom = Nie wysłano: dla kogo to jest? Pytali: { $names }. Napisz „odpisz”, imię i treść.
     .sms = Nie wysłano: dla kogo to jest? Pytali: { $names }. Wyślij ODPISZ, imię i treść.
+contact-answer-sure = Nie ma tu imienia nikogo, kto pytał. Czy <b>{ $name }</b> ma to przeczytać? „{ $words }”
+    .sms = Nie ma tu imienia nikogo, kto pytał. Wysłać do: { $name }? "{ $words }"
+contact-answer-kept = Nic nie zostało wysłane.
 contact-answer-late = Nie wysłano: na odpowiedź dla <b>{ $name }</b> czekałem godzinę. Dotknij i napisz jeszcze raz.
     .sms = Nie wysłano: na odpowiedź dla { $name } czekałem godzinę. Wyślij 1 i napisz jeszcze raz.
 contact-answer = <b>{ $shop }</b>: { $words }
@@ -40,6 +43,9 @@ contact-unread = Twoja odpowiedź nie dotarła: <b>{ $name }</b>.
 
 button-contact-send = Zapytaj sklep
 button-contact-answer = Odpowiedz
+button-contact-answer-yes = Tak, wyślij
+    .sms = Wyślij
+button-contact-answer-no = Nie
 
 ## Menu poleceń w Telegramie
 

@@ -17,7 +17,7 @@ survey-thanks = { $mood ->
 survey-over = Dziękujemy. To pytanie jest już zamknięte; następne przyjdzie z podsumowaniem któregoś miesiąca.
 opinion-unhappy = Wizyta się nie udała: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
     Odpowiedz na tę wiadomość: { $name } przeczyta to jako słowa sklepu.
-    .sms = Wizyta się nie udała: { $name }{ part-from-number }, { $place }, { $at }. Odpowiedź: ODPISZ i twoje słowa.
+    .sms = Wizyta się nie udała: { $name }{ part-from-number }, { $place }, { $at }. Odpowiedź: ODPISZ { $name } i twoje słowa.
 
 ## Przyciski
 

@@ -7,12 +7,15 @@ contact-nobody = Nimeni de la noi nu poate citi asta acum.{ part-call }
 contact-old = A trecut prea mult timp. Te rog, scrie din nou.
 contact-asked = <b>{ $name }</b>{ part-from-number } scrie: „{ $words }”
     Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
-    .sms = { $name }{ part-from-number } scrie: "{ $words }" Ca să răspunzi: RĂSPUNDE și textul tău.
+    .sms = { $name }{ part-from-number } scrie: "{ $words }" Ca să răspunzi: RĂSPUNDE { $name } și textul tău.
 contact-answer-ask = Ce să citească <b>{ $name }</b>?
     .sms = Ce să citească { $name }?
 contact-answer-nobody = Acum nu e nimeni care așteaptă un răspuns.
 contact-answer-whom = Nu s-a trimis: pentru cine e? Au întrebat: { $names }. Scrie „răspunde”, numele și textul.
     .sms = Nu s-a trimis: pentru cine e? Au întrebat: { $names }. Trimite RĂSPUNDE, numele și textul.
+contact-answer-sure = Nu e numele nimănui dintre cei care au întrebat. Să citească <b>{ $name }</b> asta? „{ $words }”
+    .sms = Nu e numele nimănui dintre cei care au întrebat. Trimit la { $name }: "{ $words }"?
+contact-answer-kept = Nu s-a trimis nimic.
 contact-answer-late = Nu s-a trimis: am așteptat o oră răspunsul tău pentru <b>{ $name }</b>. Atinge și scrie din nou.
     .sms = Nu s-a trimis: am așteptat o oră răspunsul pentru { $name }. Trimite 1, apoi scrie din nou.
 contact-answer = <b>{ $shop }</b>: { $words }
@@ -40,6 +43,9 @@ contact-unread = Răspunsul tău nu a ajuns: <b>{ $name }</b>.
 
 button-contact-send = Întreabă magazinul
 button-contact-answer = Răspunde
+button-contact-answer-yes = Da, trimite
+    .sms = Trimite
+button-contact-answer-no = Nu
 
 ## Meniul de comenzi din Telegram
 

@@ -17,7 +17,7 @@ survey-thanks = { $mood ->
 survey-over = Mulțumim. Întrebarea aceasta s-a închis; următoarea vine cu rezumatul unei luni viitoare.
 opinion-unhappy = O vizită nereușită: <b>{ $name }</b>{ part-from-number }, { $place }, { $at }.
     Răspunde la acest mesaj și { $name } citește răspunsul ca de la magazin.
-    .sms = O vizită nereușită: { $name }{ part-from-number }, { $place }, { $at }. Ca să răspunzi: RĂSPUNDE și textul tău.
+    .sms = O vizită nereușită: { $name }{ part-from-number }, { $place }, { $at }. Ca să răspunzi: RĂSPUNDE { $name } și textul tău.
 
 ## Butoane
 

@@ -86,6 +86,14 @@ async def test_what_is_for_a_person_has_a_way_to_one(shop: Shop) -> None:
         answer = olga.says("answer ana Which day?")
     assert (await answer).kind == "contact-answered"
     assert (await ana.says("yesterday, and you forgot a stamp")).kind == "contact-sent"
+    told = await olga.says("answer nobody hello")
+    assert (told.kind, "nobody hello" in told) == ("contact-answer-sure", True)
+    assert (await olga.says("what?")).kind != "contact-answered"
+    assert (await olga.says("no")).kind != "contact-answered"
+    assert "nobody hello" not in ana.reads
+    assert (await olga.says("answer it is there now")).kind == "contact-answer-sure"
+    assert (await olga.says("yes")).kind == "contact-answered"
+    assert ana.reads.endswith("it is there now")
     assert (await eve.says("who is this?")).kind == "hello"
     assert (await olga.says("talk to a human")).kind == "unknown-staff"
 

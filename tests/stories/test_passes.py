@@ -85,7 +85,8 @@ async def test_a_pass_is_sold_at_its_price_used_and_given_back_in_proportion(sho
     assert "-1 use, Ten washes" in await ana.word("history")
     (visit,) = await shop.rows('SELECT "tags", "earned", "of_pass" FROM "visit"')
     assert (visit["tags"], visit["earned"], visit["of_pass"]) == ('{"wash": 1}', "{}", "washes")
-    assert (await max_.says(f"{code} use pass")).kind == "code-used"
+    assert (await max_.says(f"{code} use pass")).kind == "code-spent"
+    assert (await max_.says(f"{code} 12")).kind == "code-spent", "no amount was credited with it"
     assert (await max_.says("undo")).kind == "undone"
     assert "the use is back" in ana.reads
     assert await left(shop) == 10

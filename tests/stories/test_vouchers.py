@@ -189,6 +189,8 @@ async def test_one_button_is_one_voucher_however_often_it_is_tapped(shop: Shop) 
     await ana.says("rewards")
     listed = ana.account.last
     code = (await ana.taps_old("redeem:coffee:0", listed)).code
+    assert await ana.taps_old("redeem:coffee:0", listed) == "", "it stands on the screen"
+    await ana.says("balance")
     again = await ana.taps_old("redeem:coffee:0", listed)
     assert (again.kind, again.code) == ("voucher", code)
     assert await shop.holds(ana) == (9, 0)

@@ -15,6 +15,8 @@ class ContactKind(Kind):
     CONTACT_ANSWER_ASK = "contact-answer-ask", Class.REPLY, "name"
     CONTACT_ANSWER_NOBODY = "contact-answer-nobody", Class.REPLY
     CONTACT_ANSWER_WHOM = "contact-answer-whom", Class.REPLY, "names"
+    CONTACT_ANSWER_SURE = "contact-answer-sure", Class.REPLY, "name words"
+    CONTACT_ANSWER_KEPT = "contact-answer-kept", Class.REPLY
     CONTACT_ANSWER_LATE = "contact-answer-late", Class.REPLY, "name"  # what was typed after it was awaited
     CONTACT_ANSWER = "contact-answer", Class.REPLY, "shop words"
     CONTACT_ANSWERED = "contact-answered", Class.REPLY, "name"

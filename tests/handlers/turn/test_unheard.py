@@ -74,6 +74,21 @@ async def test_what_is_understood_is_always_answered(ben: Person) -> None:
     assert await answers(ben, "help", "hm") == [HelpKind.HELP, None]
 
 
+async def test_who_goes_on_asking_other_things_reads_now_and_then_what_can_be_done(
+    stage: Stage, ben: Person
+) -> None:
+    """Slowly, never to a machine or after STOP, and so often a day."""
+    assert (await answers(ben, *different(BUDGET + 1)))[-1] is None
+    told = []
+    for number in range(4):
+        stage.later(minutes=10)
+        told += await answers(ben, f"is there {number}", "and then", AUTO)
+    assert told == [HelpKind.UNKNOWN_AGAIN, None, None] * 4
+    stage.later(minutes=10)
+    await ben.says("stop")
+    assert await answers(ben, "or this") == [None]
+
+
 async def test_an_hour_later_it_is_answered_again(stage: Stage, ben: Person) -> None:
     await answers(ben, *[AUTO] * 2, *["hm"] * 5)
     stage.later(hours=1)
