@@ -10,21 +10,22 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from random import Random
-from statistics import median
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
+from benchmarks import beside
 from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from bot.reports import counts, customers
 from loyalty.calendar import local_day
 from loyalty.programme.goals import Goals
+from storage.engine.apart import Apart
 from storage.engine.bulk import in_bulk
-from storage.engine.db import Database, Reader, Statement, Tx, Value, insert
-from storage.engine.opening import open_database, open_reports
+from storage.engine.db import Database, Statement, Tx, Value, insert
+from storage.engine.opening import open_database
 from storage.engine.reports import Reports
 from storage.reports import kept
-from storage.reports.figures import Figures
+from storage.reports.figures import Figures, FiguresLook
 from storage.reports.kept import KeptFigure
 
 SIZES = tuple(map(int, os.environ.get("BENCH_REPORT_MEMBERS", "10000,60000,300000").split(",")))
@@ -32,7 +33,7 @@ NOW = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Warsaw")
 _YEARS, _AT_ONCE = timedelta(days=730), 5_000
 _VISITS = 10  # a member, within two years
-_STAFF, _ROUNDS, _REPLIES, _REPORTS = 8, 3, 400, 10
+_STAFF, _ROUNDS = 8, 3
 _NIGHT = "what is counted at night"
 _LIMITS = {"report of day": 0.150, "report of month": 0.500, _NIGHT: 60.0}  # seconds, at so many members:
 _USUAL = 60_000
@@ -61,7 +62,7 @@ async def _of(dialect: str) -> AsyncIterator[Row]:
                 yield Row(what, seconds, _LIMITS.get(name, 5.0), at_most=True)
             if members == _USUAL:
                 usual = took
-                yield await _beside(dialect, database, reports)
+                yield await beside.measured(dialect, database, ZONE, NOW)
 
 
 async def _seconds(database: Database, reports: Reports) -> Mapping[str, float]:
@@ -81,23 +82,11 @@ def _growth(
         yield Row(what, took[name] / usual[name], members / _USUAL, at_most=True, detail=detail)
 
 
-async def _beside(dialect: str, database: Database, reports: Reports) -> Row:
-    """The p99 of small transactions beside reports, and of those in between, in turn: the medians."""
-    idle, busy = list[float](), list[float]()
-    for _ in range(_ROUNDS):
-        idle.append(await _replies(database))
-        looks = (_timed(reports, _LOOKS["report of customers"]) for _ in range(_REPORTS))
-        busy.append((await asyncio.gather(_replies(database), *looks))[0])
-    detail = f"{median(idle) * 1000:.1f} ms and {median(busy) * 1000:.1f} ms"
-    what = f"{dialect}: p99 of a small transaction beside {_REPORTS} reports"
-    return Row(what, median(busy) / median(idle), 1.5, at_most=True, detail=detail)
-
-
 Look = Callable[[Figures], Awaitable[object]]
 _LOOKS: dict[str, Look] = {
-    "report of day": lambda figures: counts.look(figures, "day", local_day(NOW, ZONE), ""),
-    "report of month": lambda figures: counts.look(figures, "month", local_day(NOW, ZONE), ""),
-    "report of customers": lambda figures: customers.look(figures, Goals()),
+    "report of day": partial(counts.look, span="day", day=local_day(NOW, ZONE), place=""),
+    "report of month": partial(counts.look, span="month", day=local_day(NOW, ZONE), place=""),
+    "report of customers": partial(customers.look, goals=Goals()),
 }
 
 
@@ -112,44 +101,25 @@ async def _kept(database: Database, reports: Reports) -> float:
 
 
 async def _timed(reports: Reports, look: Look, counted: list[KeptFigure] | None = None) -> float:
-    async def read(reader: Reader) -> None:
-        await look(Figures(reader, ZONE, NOW, [] if counted is None else counted))
-
     started = perf_counter()
-    await reports.read(read)
+    _, anew = await reports.read(FiguresLook(look, ZONE, NOW))
+    if counted is not None:
+        counted += anew
     return perf_counter() - started
-
-
-async def _replies(database: Database) -> float:
-    """The p99 of small transactions, one every few milliseconds, as turns are."""
-    took: list[float] = []
-    for number in range(_REPLIES):
-        started = perf_counter()
-        await database.run(partial(_turn, number=number))
-        took.append(perf_counter() - started)
-        await asyncio.sleep(0.005)
-    return sorted(took)[_REPLIES * 99 // 100]
-
-
-async def _turn(tx: Tx, number: int) -> None:
-    """What a card's look and a note of it are."""
-    await tx.rows('SELECT * FROM "member" WHERE "id" = $1', number + 1)
-    at = ('UPDATE "activity" SET "last_visit_at" = $1 WHERE "member_id" = $2', (NOW, number + 1))
-    await tx.write([Statement("activity", *at)])
 
 
 @asynccontextmanager
 async def _shop(dialect: str, members: int) -> AsyncIterator[tuple[Database, Reports]]:
     async with fresh(dialect) as url:
-        database, reports = await open_database(url), open_reports(url)
+        database, apart = await open_database(url), Apart()
         try:
             await database.run(_staff)
             for first in range(1, members + 1, _AT_ONCE):
                 ids = range(first, min(first + _AT_ONCE, members + 1))
                 await database.run(partial(_members, ids=ids))
-            yield database, reports
+            yield database, Reports(url, apart)
         finally:
-            await reports.close()
+            await apart.close()
             await database.close()
 
 

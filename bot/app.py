@@ -24,8 +24,9 @@ from bot.wiring.opening import open_shop, set_up
 from bot.wiring.service import Service
 from bot.wiring.wired import wired
 from bot.words.texts import Texts
+from storage.engine.apart import Apart
 from storage.engine.db import Dialect
-from storage.engine.opening import open_reports
+from storage.engine.reports import Reports
 from storage.messages import claims
 
 log = logging.getLogger(__name__)
@@ -51,8 +52,9 @@ async def running(
         settings, database, version = await open_shop(settings, texts, now, stack)
         keyed = await key.proven(settings.environment, database)
         parts, known, setups = await set_up(settings, texts, database, keyed, now, channels, stack)
-        reports = open_reports(settings.environment.database_url)
-        stack.push_async_callback(reports.close)
+        apart = Apart()
+        stack.push_async_callback(apart.close)
+        reports = Reports(settings.environment.database_url, apart)
         service = wired(parts, reports, known, setups, version, in_the_file)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}

@@ -143,3 +143,8 @@ ANSWERS: Mapping[str, Look] = {
     "crowd": _crowd,
     **{which: _list(which) for which in DAYS},
 }
+
+
+async def answer(figures: Figures, *, request: ReportRequest, programme: Programme) -> Answer:
+    """`KeyError` for a request of a newer release, which nobody here knows."""
+    return await ANSWERS[request.what](figures, request, programme)

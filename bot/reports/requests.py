@@ -12,7 +12,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.reports import counts, customers
-from bot.reports.answers import ANSWERS, UNASKED, Answer
+from bot.reports.answers import UNASKED, Answer, answer
 from bot.reports.speaking import Speaking
 from bot.words.texts import Texts
 from loyalty.calendar import local_day
@@ -27,8 +27,7 @@ from storage.messages.report_requests import ReportRequest
 from storage.offers import cuts
 from storage.people import addresses
 from storage.reports import kept
-from storage.reports.figures import Figures
-from storage.reports.kept import KeptFigure
+from storage.reports.figures import Figures, FiguresLook
 
 T = TypeVar("T")
 _TOGETHER = 200  # kept figures in one transaction, which is over in some milliseconds
@@ -72,13 +71,12 @@ class Reporter:
         return await self.database.run(lambda tx: self._record(tx, request, answer))
 
     async def _read(self, request: ReportRequest) -> Answer:
-        programme = self.programme
-        return await self._counted(lambda figures: ANSWERS[request.what](figures, request, programme))
+        return await self._counted(partial(answer, request=request, programme=self.programme))
 
     async def _counted(self, look: Callable[[Figures], Awaitable[T]]) -> T:
         """What was counted of days that are over is kept."""
-        zone, now, counted = ZoneInfo(self.programme.shop.timezone), self.now(), list[KeptFigure]()
-        found = await self.reports.read(lambda read: look(Figures(read, zone, now, counted)))
+        zone, now = ZoneInfo(self.programme.shop.timezone), self.now()
+        found, counted = await self.reports.read(FiguresLook(look, zone, now))
         try:
             for first in range(0, len(counted), _TOGETHER):
                 part = counted[first : first + _TOGETHER]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from storage.engine.db import Database
 from storage.engine.postgres import PostgresDatabase
-from storage.engine.reports import PostgresReports, Reports, SqliteReports
 from storage.engine.sqlite import SqliteDatabase
 
 
@@ -17,8 +16,3 @@ async def open_database(url: str) -> Database:
     if scheme in {"postgres", "postgresql", "asyncpg"}:
         return await PostgresDatabase.open(url)
     raise ValueError(f"DATABASE_URL: {scheme}: is not known here; use sqlite://file or postgres://…")
-
-
-def open_reports(url: str) -> Reports:
-    """For reading alone, beside the open database at that address. Connects with each look."""
-    return SqliteReports(url) if url.startswith("sqlite:") else PostgresReports(url)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Generic, TypeVar
+from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.amounts import NOTHING
@@ -20,13 +23,14 @@ from loyalty.report.shares import Share
 from loyalty.report.staff import ENROLLED_DAYS, VISIT_DAYS, StaffFigures
 from loyalty.report.units import Issue, issues
 from loyalty.report.value import CustomerYear
-from storage.engine.db import Row, Value
+from storage.engine.db import Reader, Row, Value
 from storage.ledger.earnings import decode
 from storage.reports import campaigns, counts, habits, opinions, owed, people, returned, rewards, staff
 from storage.reports.days import day_of, number, quarter_of
-from storage.reports.kept import Counting
+from storage.reports.kept import Counting, KeptFigure
 from storage.reports.over import DaySum, came_again, day_sums
 
+T = TypeVar("T")
 # By the name of its section in `docs/figures.md`.
 FIGURES: Mapping[str, str] = {
     "Visits and takings": counts.VISITS,
@@ -280,6 +284,19 @@ class Figures(Counting):
         until = number(local_day(self.now, self.zone)) - FIRST_REWARD_DAYS + 1
         (row,) = await self.rows_at(place, rewards.FIRST_REWARD, until - _JOINED_WITHIN, until)
         return Share(int(row["took"]), row["joined"])
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresLook(Generic[T]):
+    """A look at them at the instant `now` (UTC). It returns what was found, and what was counted, to be kept."""
+
+    look: Callable[[Figures], Awaitable[T]]
+    zone: ZoneInfo
+    now: datetime
+
+    async def __call__(self, read: Reader) -> tuple[T, list[KeptFigure]]:
+        counted: list[KeptFigure] = []
+        return await self.look(Figures(read, self.zone, self.now, counted)), counted
 
 
 def _staff(job: Row, visits: Row | None, enrolled: Row | None) -> StaffFigures:

@@ -5,19 +5,27 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from bot.settings.file import Config
+from storage.engine.apart import Apart
 from tests.stories.logs import errors
 from tests.stories.pairs import pytest_itemcollected
-from tests.stories.quick import quicken
+from tests.stories.quick import Shared, quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
 
 __all__ = ["pytest_itemcollected"]
 
 
+@pytest.fixture(scope="session")
+async def apart() -> AsyncIterator[Apart]:
+    shared = Shared()
+    yield shared
+    await shared.end()
+
+
 @pytest.fixture(scope="module", autouse=True)
-def _quick() -> Iterator[None]:
+def _quick(apart: Apart) -> Iterator[None]:
     """Only here: what other tests of the same process start is as it would be in earnest."""
     with pytest.MonkeyPatch.context() as patch:
-        quicken(patch)
+        quicken(patch, apart)
         yield
 
 

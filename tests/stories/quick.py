@@ -3,6 +3,7 @@ same for every story is made once in each process. Nothing a story is about is l
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import ssl
 from types import SimpleNamespace
@@ -16,6 +17,9 @@ import bot.outage.journal
 import bot.telegram.api
 import bot.wiring.opening
 import bot.words.texts
+from storage.engine.apart import Apart
+from storage.engine.looks import looked
+from storage.engine.reports import Reports
 from tests.languages import parsed
 
 
@@ -42,7 +46,15 @@ def _remembered(texts: bot.words.texts.Texts) -> object:
     return _known[key]
 
 
-def quicken(patch: pytest.MonkeyPatch) -> None:
+class Shared(Apart):
+    """A process for reports that the next story has as well."""
+
+    async def close(self) -> None:
+        pass
+
+
+def quicken(patch: pytest.MonkeyPatch, apart: Apart) -> None:
+    patch.setattr(bot.app, "Apart", lambda: apart)
     patch.setattr(bot.words.texts, "Language", parsed)
     patch.setattr(bot.words.texts.Texts, "vocabulary", _remembered)
     patch.setattr(bot.wiring.opening, "Pictures", _pictures)
@@ -51,3 +63,8 @@ def quicken(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(bot.telegram.api.Session, "close", _closed_at_once)
     patch.setattr(bot.outage.journal, "SIZE", 16_000)
     patch.setattr(ssl, "create_default_context", _context)
+
+
+def read_here(patch: pytest.MonkeyPatch) -> None:
+    """Reports are read in this process, for a story that has them find what it says."""
+    patch.setattr(Reports, "read", lambda reports, look: asyncio.to_thread(looked, reports._url, look))

@@ -19,6 +19,7 @@ from loyalty.programme.campaigns import CampaignState
 from loyalty.report.empty_hours import EmptyHours
 from tests.stories.own_file import in_file, plainly, shop_with, text
 from tests.stories.people import OnTelegram
+from tests.stories.quick import read_here
 from tests.stories.shop import Channel, Shop, open_shop
 
 
@@ -230,6 +231,7 @@ async def test_hours_in_which_few_come_lead_to_a_campaign(
 ) -> None:
     """Once a week, each day of the week once in a quarter, and never where the owner says so."""
     empty = EmptyHours(1, 14, 16, Fraction(6, 5), Fraction(5))
+    read_here(monkeypatch)
     monkeypatch.setattr(finding, "empty_hours", lambda came, has_offer: (empty,))
     olga = await shop.owner("Olga")
     await shop.until(datetime(2026, 6, 10, 7, 0, tzinfo=UTC))  # a Wednesday, 9:00 in Warsaw

@@ -9,6 +9,7 @@ import pytest
 from loyalty.report.experiment import Group
 from tests.stories.own_file import in_file, plainly, shop_with, text
 from tests.stories.people import OnTelegram, Person
+from tests.stories.quick import read_here
 from tests.stories.shop import Shop
 
 _SEVEN = """[[rewards]]
@@ -33,6 +34,7 @@ file, shop = shop_with(TRIED)
 async def test_everybody_sees_one_version_and_the_better_one_becomes_the_rule(
     shop: Shop, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    read_here(monkeypatch)
     olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
     people = [await shop.member(f"Ana{n}", stamps=7) for n in range(6)]
 

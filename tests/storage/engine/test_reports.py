@@ -1,24 +1,33 @@
-"""A report reads beside the turns: neither waits for the other."""
+"""A report reads beside the turns, in another process: neither waits for the other, and neither ends the other."""
 
 from __future__ import annotations
 
 import asyncio
-import threading
+import os
+import signal
+import sys
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from storage.engine.apart import Apart, CutOff, WorkFailed
 from storage.engine.db import Database, DatabaseError, Dialect, Reader, Tx
-from storage.engine.opening import open_reports
 from storage.engine.reports import Reports
 from tests.storage.places import Pause, names, place, write
 
 
 @pytest.fixture
-async def reports(database: Database) -> AsyncIterator[Reports]:
-    opened = open_reports(database.url)
+async def apart() -> AsyncIterator[Apart]:
+    opened = Apart()
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def reports(database: Database, apart: Apart) -> Reports:
+    return Reports(database.url, apart)
 
 
 async def count(read: Reader) -> int:
@@ -27,21 +36,63 @@ async def count(read: Reader) -> int:
     return int(row["n"])
 
 
-async def test_a_turn_is_committed_while_a_report_is_read_which_sees_one_instant(
-    database: Database, reports: Reports
-) -> None:
-    pause = Pause()
+async def process(_: Reader) -> int:
+    return os.getpid()
 
-    async def look(read: Reader) -> tuple[int, int]:
+
+async def writes(read: Reader) -> None:
+    await read.rows("""INSERT INTO "location" ("id", "name") VALUES ('main', '')""")
+
+
+async def fails(_: Reader) -> None:
+    {}["nothing"]
+
+
+async def sleeps(read: Reader) -> None:
+    await read.rows("SELECT pg_sleep(600)")
+
+
+@dataclass(frozen=True)
+class Halt:
+    """A place inside a look where a test can stop it, whatever process it is in."""
+
+    folder: Path
+
+    async def __call__(self, read: Reader) -> tuple[int, int]:
         before = await count(read)
-        await pause.here(read)
+        with (self.folder / "reached").open("w") as reached:
+            reached.write(f"{os.getpid()}\n")
+            reached.flush()
+            (self.folder / "go on").read_text()
         return before, await count(read)
 
-    report = asyncio.ensure_future(reports.read(look))
-    await pause.reached.wait()
+    async def reached(self) -> int:
+        """The process that it is in."""
+        return await asyncio.to_thread(self._process)
+
+    def _process(self) -> int:
+        with (self.folder / "reached").open() as reached:
+            return int(reached.readline())
+
+    async def go_on(self) -> None:
+        await asyncio.to_thread((self.folder / "go on").write_text, "")
+
+
+@pytest.fixture
+def halt(tmp_path: Path) -> Halt:
+    for name in ("reached", "go on"):
+        os.mkfifo(tmp_path / name)
+    return Halt(tmp_path)
+
+
+async def test_a_turn_is_committed_while_a_report_is_read_which_sees_one_instant(
+    database: Database, reports: Reports, halt: Halt
+) -> None:
+    report = asyncio.ensure_future(reports.read(halt))
+    assert await halt.reached() != os.getpid()
     await write(database, place("main"))
     assert set(await names(database)) == {"main"}
-    pause.over()
+    await halt.go_on()
     assert await report == (0, 0)
     assert await reports.read(count) == 1
 
@@ -60,58 +111,91 @@ async def test_a_report_is_read_while_a_turn_is_under_way(database: Database, re
     await turn
 
 
-async def test_what_a_report_makes_of_its_rows_holds_up_no_turn(database: Database, reports: Reports) -> None:
-    begun, done = asyncio.Event(), threading.Event()
-    loop = asyncio.get_running_loop()
-
-    async def look(read: Reader) -> bool:
-        await count(read)
-        loop.call_soon_threadsafe(begun.set)
-        return done.wait(5)
-
-    report = asyncio.ensure_future(reports.read(look))
-    await begun.wait()
-    await write(database, place("main"))
-    done.set()
-    assert await report
+async def test_what_a_look_does_wrong_is_its_own(reports: Reports) -> None:
+    before = await reports.read(process)
+    with pytest.raises(DatabaseError):
+        await reports.read(writes)
+    with pytest.raises(WorkFailed, match="KeyError: 'nothing'"):
+        await reports.read(fails)
+    assert await reports.read(count) == 0
+    assert await reports.read(process) == before
 
 
-async def test_one_whose_caller_is_gone_ends_before_another_begins(reports: Reports) -> None:
-    pause = Pause()
-    report = asyncio.ensure_future(reports.read(pause.here))
-    await pause.reached.wait()
-    report.cancel()
+async def test_what_is_killed_or_no_longer_wanted_is_cut_off_and_the_next_is_read(
+    reports: Reports, apart: Apart, halt: Halt
+) -> None:
+    one, other = (asyncio.ensure_future(reports.read(look)) for look in (halt, count))
+    os.kill(await halt.reached(), signal.SIGKILL)
+    with pytest.raises(CutOff):
+        await one
+    assert await other == 0, "who waited is not concerned"
+
+    one = asyncio.ensure_future(reports.read(halt))
+    held = await halt.reached()
+    one.cancel()
     with pytest.raises(asyncio.CancelledError):
-        await report
-    closing, other = asyncio.ensure_future(reports.close()), asyncio.ensure_future(reports.read(count))
-    for _ in range(9):
-        await asyncio.sleep(0)
-    assert not closing.done()
-    pause.over()
-    await closing
-    assert await other == 0
+        await one
+    assert await reports.read(process) != held
+    os.kill(await reports.read(process), signal.SIGKILL)  # while it has nothing to do
+    assert apart._process
+    await apart._process.wait()
+    assert await reports.read(count) == 0
 
 
+async def test_nothing_is_waited_for_at_the_end(reports: Reports, apart: Apart, halt: Halt) -> None:
+    under_way, waiting = (asyncio.ensure_future(reports.read(look)) for look in (halt, count))
+    await halt.reached()
+    await apart.close()
+    found = await asyncio.gather(under_way, waiting, return_exceptions=True)
+    assert [type(one) for one in found] == [asyncio.CancelledError] * 2
+    assert apart._process is None
+
+
+async def test_the_process_goes_when_nothing_is_asked_of_it(database: Database) -> None:
+    apart = Apart(rest=0)
+    reports = Reports(database.url, apart)
+    assert await reports.read(count) == 0
+    assert apart._process
+    await asyncio.wait_for(apart._process.wait(), 30)
+    assert await reports.read(count) == 0
+    await apart.close()
+
+
+_ALONE = """
+import asyncio, sys
+from pathlib import Path
+from storage.engine.apart import Apart
+from storage.engine.reports import Reports
+from tests.storage.engine.test_reports import Halt
+asyncio.run(Reports(sys.argv[1], Apart()).read(Halt(Path(sys.argv[2]))))
+"""
+
+
+@pytest.mark.prove
+async def test_it_goes_with_a_service_that_is_killed(database: Database, halt: Halt) -> None:
+    """Also in the middle of a look: the last end of the pipe is closed with it."""
+    alone = "-c", _ALONE, database.url, str(halt.folder)
+    service = await asyncio.create_subprocess_exec(sys.executable, *alone)
+    with await asyncio.to_thread((halt.folder / "reached").open) as reached:
+        held = int(await asyncio.to_thread(reached.readline))
+        os.kill(held, signal.SIGTERM)  # as a stop sends it to both
+        service.kill()
+        await service.wait()
+        assert await asyncio.to_thread(reached.read) == "", "the process that held it is gone"
+
+
+@pytest.mark.prove
 async def test_the_server_stops_what_nobody_waits_for(database: Database, reports: Reports) -> None:
     if database.dialect is not Dialect.POSTGRES:
         return
-    begun, loop = asyncio.Event(), asyncio.get_running_loop()
+    report = asyncio.ensure_future(reports.read(sleeps))
 
-    async def look(read: Reader) -> None:
-        loop.call_soon_threadsafe(begun.set)
-        await read.rows("SELECT pg_sleep(600)")
+    async def running(tx: Tx) -> bool:
+        return bool(await tx.rows("SELECT 1 FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600)'"))
 
-    report = asyncio.ensure_future(reports.read(look))
-    await begun.wait()
-    report.cancel()
-    await asyncio.wait({report})
-    assert await reports.read(count) == 0
-
-
-async def test_a_report_writes_nothing(reports: Reports) -> None:
-    async def look(read: Reader) -> None:
-        await read.rows("""INSERT INTO "location" ("id", "name") VALUES ('main', '')""")
-
-    with pytest.raises(DatabaseError):
-        await reports.read(look)
-    assert await reports.read(count) == 0
+    async with asyncio.timeout(30):
+        while not await database.run(running):
+            await asyncio.sleep(0.02)
+        report.cancel()
+        while await database.run(running):
+            await asyncio.sleep(0.1)

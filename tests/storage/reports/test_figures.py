@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import json
 from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ from simulation.inline import InlineDatabase
 from simulation.run import live
 from simulation.year import Year
 from storage.engine.db import Database, Dialect, Reader
-from storage.engine.opening import open_reports
+from storage.engine.looks import looked
 from storage.reports.days import number, with_days
 from storage.reports.figures import Figures
 from tests.databases import Databases
@@ -130,12 +131,12 @@ def of_team(team: Sequence[StaffFigures]) -> dict[str, tuple[int, ...]]:
 
 
 async def compared(url: str, now: datetime, zone: ZoneInfo) -> None:
-    reports = open_reports(url)
-    try:
-        rows = await reports.read(tables)
-        await reports.read(lambda read: agree(Figures(read, zone, now), Count(rows, zone, now)))
-    finally:
-        await reports.close()
+    rows = await asyncio.to_thread(looked, url, tables)
+
+    async def look(read: Reader) -> None:
+        await agree(Figures(read, zone, now), Count(rows, zone, now))
+
+    await asyncio.to_thread(looked, url, look)
 
 
 @pytest.mark.parametrize("seed", range(3))

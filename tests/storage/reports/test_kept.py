@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from random import Random
 
@@ -13,7 +14,7 @@ from simulation.days import Days
 from simulation.inline import InlineDatabase
 from simulation.year import Year
 from storage.engine.db import Database, Reader, Statement, Tx
-from storage.engine.opening import open_reports
+from storage.engine.looks import looked
 from storage.ledger.check import problems
 from storage.reports import kept
 from storage.reports.figures import Figures
@@ -35,11 +36,7 @@ async def keep(database: Database, now: datetime, *, put: bool = True) -> list[K
         figures = Figures(read, WARSAW, now, counted)
         await agree(figures, Count(await tables(read), WARSAW, now), figures.settled)
 
-    reports = open_reports(database.url)
-    try:
-        await reports.read(look)
-    finally:
-        await reports.close()
+    await asyncio.to_thread(looked, database.url, look)
     if put:
         await database.run(lambda tx: kept.put(tx, counted, now))
     return counted
