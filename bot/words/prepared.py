@@ -31,7 +31,7 @@ def prepared(pattern: resolver.BaseResolver, bundle: FluentBundle) -> Callable[[
 
 
 def _joined(parts: tuple[Part, ...], args: Args) -> str:
-    return "".join([part if isinstance(part, str) else part(args) for part in parts])
+    return "".join([part if type(part) is str else part(args) for part in parts])  # type: ignore[operator]
 
 
 def _parts(node: Any, bundle: FluentBundle, within: Within) -> Iterator[Part]:
@@ -62,7 +62,7 @@ def _argument(name: str, args: Args) -> str:
 
 def _given(name: str, args: Args) -> str | Count:
     value = args.get(name)
-    if not isinstance(value, str | Count):
+    if not isinstance(value, (str, Count)):
         raise NotPlain
     return value
 

@@ -76,7 +76,7 @@ async def credit(
     paying = await prepaid.chosen(scene, code, holder, bill)
     if isinstance(paying, Turn):
         return paying
-    bill = replace(bill, tags=prepaid.tagged(scene.programme, bill, paying))
+    bill = replace(bill, tags=prepaid.tagged(scene.programme, bill, paying)) if paying else bill
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
     found = await tier.found(scene, holder)
@@ -84,8 +84,9 @@ async def credit(
         scene.read, scene.programme, holder.member.id, scene.now, tier.standing(scene, found)
     )
     purchase = await _purchase(scene, code, holder, bill, use, today, standing)
-    earns = prepaid.earns(scene.programme, paying, bill)
-    earnings = visits.earned(scene.programme, replace(purchase, prepaid=not earns))
+    if not prepaid.earns(scene.programme, paying, bill):
+        purchase = replace(purchase, prepaid=True)
+    earnings = visits.earned(scene.programme, purchase)
     earned = earnings.total
     visit = Visit(
         id=scene.fresh(),
@@ -139,8 +140,16 @@ async def _purchase(
     programme, member = scene.programme, holder.member.id
     paid = None if bill.amount is None else bill.amount - used
     number = today.counted + 1
-    purchase = visits.purchase(programme, paid, scene.now, code.location, number, bill.tags)
-    purchase = replace(purchase, of_day=today.member + 1, standing=standing)
+    purchase = visits.purchase(
+        programme,
+        paid,
+        scene.now,
+        code.location,
+        number,
+        bill.tags,
+        of_day=today.member + 1,
+        standing=standing,
+    )
     if birthdays.matter(programme):
         kept = birthdays.kept_days(programme, holder.member, scene.now)
         purchase = replace(purchase, birthdays=kept)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from handlers.reading.bills import Bill
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Turn
@@ -74,10 +76,10 @@ def hint(scene: Scene, standing: Standing) -> tuple[Lines, ...]:
     return (Lines(lines),) if lines else ()
 
 
-def tagged(programme: Programme, bill: Bill, held: HeldPass | None) -> dict[str, int]:
+def tagged(programme: Programme, bill: Bill, held: HeldPass | None) -> Mapping[str, int]:
     """What was bought, with what the pass is for."""
     tag = _tag(programme, held) if held else ""
-    return dict(bill.tags) if not tag or tag in bill.tags else {**bill.tags, tag: 1}
+    return bill.tags if not tag or tag in bill.tags else {**bill.tags, tag: 1}
 
 
 def _tag(programme: Programme, held: HeldPass) -> str:

@@ -49,7 +49,7 @@ class Back:
 def credit(account: Account, lot: Lot, parts: Sequence[Part], now: datetime) -> Change:
     """Opens this lot (with nothing in it yet) for what its parts come to together. It pays first what is owed."""
     gained = sum(part.amount for part in parts)
-    filled = replace(lot, left=gained)
+    filled = lot.holding(gained)
     lines = tuple(Line(part.amount, lot.id, part.rule) for part in parts)
     return _settled(Account((*account.lots, filled), account.owed), lines, [filled], now)
 
@@ -80,7 +80,7 @@ def give_back(account: Account, backs: Sequence[Back], now: datetime) -> Change:
     lots = {lot.id: lot for lot in account.lots}
     for back in backs:
         lot = lots.get(back.lot.id, back.lot)
-        lots[lot.id] = replace(lot, left=lot.left + back.amount)
+        lots[lot.id] = lot.holding(lot.left + back.amount)
     lines = tuple(Line(back.amount, back.lot.id, undoes=back.undoes) for back in backs)
     given = [lots[back.lot.id] for back in backs]
     return _settled(replace(account, lots=tuple(lots.values())), lines, given, now)
@@ -104,7 +104,7 @@ def lapse(account: Account, now: datetime) -> Change:
 def reopen(account: Account, lapsed: Mapping[int, int]) -> Change:
     """What was written off of these lots, by their ids, is in them again, though nobody can spend it: what is taken back
     then takes nothing else for it."""
-    lots = tuple(replace(lot, left=lot.left + lapsed.get(lot.id, 0)) for lot in account.lots)
+    lots = tuple(lot.holding(lot.left + lapsed.get(lot.id, 0)) for lot in account.lots)
     lines = tuple(Line(lapsed[lot.id], lot.id) for lot in account.lots if lapsed.get(lot.id))
     return Change(replace(account, lots=lots), lines)
 
@@ -155,7 +155,7 @@ def _taken(lots: Iterable[Lot], amount: int) -> dict[int, int]:
 
 
 def _with(account: Account, taken: dict[int, int]) -> Account:
-    lots = tuple(replace(lot, left=lot.left - taken.get(lot.id, 0)) for lot in account.lots)
+    lots = tuple(lot.holding(lot.left - taken.get(lot.id, 0)) for lot in account.lots)
     return replace(account, lots=lots)
 
 

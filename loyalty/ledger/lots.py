@@ -26,6 +26,10 @@ class Lot:
     origin: int = 0
     source: str = ""
 
+    def holding(self, left: int) -> Lot:
+        """The same lot with so much left."""
+        return Lot(self.id, left, self.made_at, self.ends_at, self.own_ends_at, self.origin, self.source)
+
     def lives(self, now: datetime) -> bool:
         """It has not ended. What ends at an instant is gone from that instant on."""
         return self.ends_at is None or self.ends_at > now

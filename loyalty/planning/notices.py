@@ -47,7 +47,7 @@ def cash_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
 def cash_shown(programme: Programme, balance: Balance) -> Money | None:
     """The cashback that is held: where there is some, or a visit earns nothing else."""
     held = balance.held[Unit.MONEY]
-    alone = earned_units(programme) == {Unit.MONEY}
+    alone = programme.earns_cashback and earned_units(programme) == {Unit.MONEY}
     return Money(held, programme.shop.currency.code) if held or alone else None
 
 

@@ -14,7 +14,7 @@ def base(amount: int | None, earning: Earning, decimals: int) -> Mapping[Unit, F
     """For `amount` minor units, not rounded; `decimals` says how many of them make one unit. None: no amount was
     said."""
     return {
-        Unit.POINTS: earning.points_per_unit * Fraction(amount or 0, 10**decimals),
+        Unit.POINTS: _points(earning.points_per_unit, amount or 0, decimals),
         Unit.STAMPS: Fraction(_stamps(amount, earning)),
     }
 
@@ -30,6 +30,11 @@ def earned_units(programme: Programme) -> frozenset[Unit]:
     paid = {challenge.unit for challenge in programme.challenges if challenge.amount}
     friends = {programme.referral.unit} if programme.referral else set()
     return base_units(programme.earning) | {rule.unit for rule in programme.giving} | paid | friends
+
+
+def _points(each: Fraction, amount: int, decimals: int) -> Fraction:
+    """Reduced once, and not for each of the two that are multiplied."""
+    return Fraction(each.numerator * amount, each.denominator * 10**decimals)
 
 
 def _stamps(amount: int | None, earning: Earning) -> int:

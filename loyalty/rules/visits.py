@@ -13,6 +13,7 @@ from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model.accounts import Balance
+from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.model.visits import VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.purchase import Purchase
@@ -90,6 +91,9 @@ def purchase(
     place: str,
     number: int,
     tags: Mapping[str, int] = NO_TAGS,
+    *,
+    of_day: int = 1,
+    standing: Standing = NO_STANDING,
 ) -> Purchase:
     """The visit as rules look at it. `number`: which of the member's visits it would be, from 1, if it counts."""
     shop = programme.shop
@@ -102,6 +106,8 @@ def purchase(
         number=number if (amount or 0) >= programme.earning.counts_from else 0,
         decimals=shop.currency.decimals,
         tags=tags,
+        of_day=of_day,
+        standing=standing,
     )
 
 
@@ -143,7 +149,8 @@ def needs_amount(programme: Programme) -> bool:
 
 
 def after(balance: Balance, earned: Amounts, at: datetime) -> Balance:
-    return replace(balance.plus(earned), visits=balance.visits + 1, last_visit_at=at)
+    held = balance.plus(earned)
+    return Balance(held.held, balance.visits + 1, at, held.owed, balance.barred)
 
 
 def milestones(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:

@@ -73,7 +73,11 @@ class Courier:
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""
         with self._holding(claims), self._at_work(), self.priority.answer():
-            await asyncio.gather(*(self._in_turn(own) for own in _by_person(claims)))
+            people = list(_by_person(claims))
+            if len(people) == 1:  # as nearly always: no task of its own
+                await self._in_turn(people[0])
+            else:
+                await asyncio.gather(*map(self._in_turn, people))
 
     async def _in_turn(self, claims: Sequence[Claimed]) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
@@ -85,9 +89,12 @@ class Courier:
             if said is None:
                 await self._behind(claims[0])
             waits = waits or places.are_taken
-            async with places.place():
+            place = await places.taken()
+            try:
                 ready = said if said and not waits else await self._refreshed(claims, waits)
                 outcomes = await self._sent(ready)
+            finally:
+                place.give_back()
             await self._settled(outcomes)
 
     def _answering(self, channel: str) -> Places:

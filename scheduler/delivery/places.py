@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 
 SLOW = 2.0  # seconds; an answer that takes longer makes room for the next
 HANGING = 4  # times as many as may be under way: so many at most, with those that hang
@@ -25,26 +23,32 @@ class Places:
         """Whether whoever comes now has to wait."""
         return self._free.locked() or self._in_all.locked()
 
-    @asynccontextmanager
-    async def place(self) -> AsyncIterator[None]:
-        async with self._in_all:
+    async def taken(self) -> Place:
+        """A place, which whoever takes it gives back."""
+        await self._in_all.acquire()
+        try:
             await self._free.acquire()
-            give_back = _once(self._free.release)
-            slow = asyncio.get_running_loop().call_later(SLOW, give_back)
-            try:
-                yield
-            finally:
-                slow.cancel()
-                give_back()
+        except BaseException:
+            self._in_all.release()
+            raise
+        return Place(self._free, self._in_all)
 
 
-def _once(act: Callable[[], None]) -> Callable[[], None]:
-    done = False
+class Place:
+    """That of one answer; it makes room for the next once it is slow, or given back."""
 
-    def first() -> None:
-        nonlocal done
-        if not done:
-            done = True
-            act()
+    def __init__(self, free: asyncio.Semaphore, in_all: asyncio.Semaphore) -> None:
+        self._free = free
+        self._in_all = in_all
+        self._is_held = True
+        self._slow = asyncio.get_running_loop().call_later(SLOW, self._make_room)
 
-    return first
+    def _make_room(self) -> None:
+        if self._is_held:
+            self._is_held = False
+            self._free.release()
+
+    def give_back(self) -> None:
+        self._slow.cancel()
+        self._make_room()
+        self._in_all.release()

@@ -177,17 +177,15 @@ def in_rows(statements: Iterable[Statement]) -> Iterator[Statement]:
     alike: list[Statement] = []
     for one in statements:
         if alike and not (one.adds and one.sql == alike[0].sql and len(alike) < _AT_ONCE):
-            yield _in_one(alike)
+            yield alike[0] if len(alike) == 1 else _in_one(alike)
             alike = []
         alike.append(one)
     if alike:
-        yield _in_one(alike)
+        yield alike[0] if len(alike) == 1 else _in_one(alike)
 
 
 def _in_one(rows: Sequence[Statement]) -> Statement:
     first = rows[0]
-    if len(rows) == 1:
-        return first
     args = tuple(chain.from_iterable(row.args for row in rows))
     return Statement(first.table, _rows_sql(first.sql, len(rows), len(first.args)), args)
 

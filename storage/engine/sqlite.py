@@ -137,10 +137,11 @@ class SqliteTx:
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         cursor = self._execute(sql, args)
-        found = cursor.fetchall()
+        if not (found := cursor.fetchall()):
+            return []
         # As dicts: a `sqlite3.Row` looks through all its columns for each value.
-        names = [column[0] for column in cursor.description] if found else []
-        return [dict(zip(names, row, strict=True)) for row in found]
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row)) for row in found]  # noqa: B905 (as many as there are names)
 
     async def row(self, sql: str, *args: Value) -> Row | None:
         return await one_row(self, sql, *args)

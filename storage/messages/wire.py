@@ -184,8 +184,9 @@ def _as_before(written: type[Struct], fields: tuple[Any, ...]) -> Any:
 
 
 def _argument(value: args.Arg) -> str | int | body.Value:
-    tag = _TAG.get(type(value))
-    written: Any = _write(value) if type(value) not in _PLAIN else value
+    if type(value) in _PLAIN:
+        return value  # type: ignore[return-value]  # what is plain is the same on both sides
+    tag, written = _TAG.get(type(value)), _write(value)
     return body.Value(**{tag: written}) if tag else written
 
 

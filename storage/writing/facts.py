@@ -116,7 +116,8 @@ def statements(fact: Fact, now: datetime, codes: Codes, book: Book | None = None
     """What one fact writes. `codes` are the shop's rules for wrong guesses; `book` holds the accounts of the members
     it is about, where it moves anything."""
     book = book or Book(AsOf(now), Accounts())
-    book.as_of = replace(book.as_of, now=now)
+    if book.as_of.now is not now:
+        book.as_of = replace(book.as_of, now=now)
     return (*anew(fact, now), *_written(fact, now, codes, book), *_dates(fact, now))
 
 
