@@ -40,7 +40,8 @@ def cost_args(programme: Programme, priced: Reward | Voucher) -> dict[str, Arg]:
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
     """Of what people collect for. What is free waits for nobody."""
-    return tuple(r for r in _within_reach(programme, balance) if balance.held[r.unit] >= r.cost)
+    held = balance.held
+    return tuple([r for r in _within_reach(programme, balance) if held[r.unit] >= r.cost])
 
 
 def _within_reach(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
@@ -60,7 +61,7 @@ def full_card(programme: Programme, balance: Balance) -> Reward | None:
 def ready_count(programme: Programme, balance: Balance) -> int:
     """How many rewards are waiting: the card's as often as its stamps pay for it, every other one once."""
     card = full_card(programme, balance)
-    others = [reward for reward in affordable(programme, balance) if reward != card]
+    others = [reward for reward in affordable(programme, balance) if reward is not card]
     return len(others) + (balance.held[Unit.STAMPS] // card.cost if card else 0)
 
 
@@ -73,10 +74,11 @@ def progress(programme: Programme, balance: Balance, reward: Reward) -> Progress
 
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
+    held = balance.held
     ahead = [
-        Progress(r, r.cost - balance.held[r.unit])
+        Progress(r, missing)
         for r in _within_reach(programme, balance)
-        if balance.held[r.unit] < r.cost
+        if (missing := r.cost - held[r.unit]) > 0
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
 

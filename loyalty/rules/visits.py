@@ -155,13 +155,13 @@ def after(balance: Balance, earned: Amounts, at: datetime) -> Balance:
 
 def milestones(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
     """At most one: the next reward is one or two visits away. Of a reward that is ready the receipt tells."""
-    if completed(programme, before, now_held):
-        return ()
     ahead = next_reward(programme, now_held)
     visits = ahead and visits_to_go(programme, ahead)
-    if ahead and visits in NEARLY and ahead != next_reward(programme, before):
-        return (Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(ahead.reward), "visits": visits}),)
-    return ()
+    if not ahead or visits not in NEARLY or ahead == next_reward(programme, before):
+        return ()
+    if completed(programme, before, now_held):
+        return ()
+    return (Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(ahead.reward), "visits": visits}),)
 
 
 def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:

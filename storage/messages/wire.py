@@ -159,6 +159,9 @@ def _write(value: Any) -> Any:
         fields = _each(_write, [getattr(value, name) for name in written.__struct_fields__])
         return _as_before(written, fields) if written in _LATER else written(*fields)
     match value:
+        case Message():
+            named = {name: _argument(each) for name, each in value.args.items()}
+            return body.Body(value.kind.text, named, _each(_write, value.extras))
         case args.Localised():
             return list(value.texts)
         case tuple():
@@ -167,9 +170,6 @@ def _write(value: Any) -> Any:
             return str(value)  # also of an enumeration
         case int():
             return int(value)
-        case Message():
-            named = {name: _argument(each) for name, each in value.args.items()}
-            return body.Body(value.kind.text, named, _each(_write, value.extras))
     raise KeyError(f"an outbox row has no form for {value!r}")
 
 
