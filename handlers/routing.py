@@ -51,7 +51,7 @@ from handlers.understanding import (
     campaign,
     code,
     command_of_others,
-    group_of_members,
+    group_or_time,
     intent,
     intent_with_an_argument,
     nearly,
@@ -98,7 +98,7 @@ ORDER: tuple[Step, ...] = (
     campaign,  # a word of ours may answer what is asked of one
     # commands of the person's role
     stop_in_a_sentence,
-    group_of_members,
+    group_or_time,
     intent,
     intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
     # keywords

@@ -9,12 +9,12 @@ from handlers import leaving, routes
 from handlers.answers import FREE, is_a_customer, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
 from handlers.offers import crowd, drafts, past
-from handlers.owner import apologising, correcting
+from handlers.owner import apologising, correcting, report_questions
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
 from handlers.reading import own_names, polite, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
-from handlers.reading.words import normal
+from handlers.reading.words import normal, words_of
 from handlers.team import answering, of_one
 from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_name, plans, practice, redeem, waiting
@@ -76,9 +76,25 @@ def own_words(said: Said, scene: Scene) -> Said:
     return said if own == said.text else replace(said, text=own)
 
 
+# What begins an owner's question about others: "who unsubscribed".
+_OF_OTHERS = words_of("who which kto ktorzy ilu cine cati cate care") | {"how many"}
+_OF_ONESELF = words_of("i me my mi mnie mna moj imi ma eu meu mie")
+
+
+def _asks_of_others(said: Said, scene: Scene) -> bool:
+    """Whether whoever runs the shop asks who of its customers said STOP, which is no STOP of theirs."""
+    words = normal(said.text).split()
+    is_question = bool(words) and bool({words[0], " ".join(words[:2])} & _OF_OTHERS)
+    return is_question and allowed(Who.OWNER, scene) and not _OF_ONESELF & set(words)
+
+
 async def stop(said: Said, scene: Scene) -> Turn | None:
     """STOP and nothing else, in any language of the shop. While an offer is written, only the word alone."""
-    if _is_own(said, scene) or await leaving.is_about_the_question(said, scene):
+    if (
+        _is_own(said, scene)
+        or _asks_of_others(said, scene)
+        or await leaving.is_about_the_question(said, scene)
+    ):
         return None
     alone = scene.words.intent(said.text) == "stop"
     meant = alone if is_composing(scene) else is_bare_stop(scene.words, said.text)
@@ -157,18 +173,23 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     """ "please stop writing", where no question was open that the sentence answers. An owner's "stop the promotion" is
     about the promotion."""
     command = _whole(said, scene) if scene.awaits else _meant(said, scene)
-    if command or _is_answer(said, scene) or not means_stop(scene.words, said.text):
+    if (
+        command
+        or _is_answer(said, scene)
+        or _asks_of_others(said, scene)
+        or not means_stop(scene.words, said.text)
+    ):
         return None
     which = await leaving.asked_which(scene) or await leaving.offer_or_messages(scene, said.text)
     return which or await consent.stop(scene, said.text)
 
 
-async def group_of_members(said: Said, scene: Scene) -> Turn | None:
-    """What an owner asks of a group: "who is at risk", "how many have a birthday in May". A phrase of ours means what it
-    says."""
-    if not allowed(Who.OWNER_ALONE, scene) or _takes_any_text(scene) or _whole(said, scene):
+async def group_or_time(said: Said, scene: Scene) -> Turn | None:
+    """What an owner asks of a group, "who is at risk", or of a time, "how was Saturday". A phrase of ours means what it says."""
+    if not allowed(Who.OWNER, scene) or _takes_any_text(scene) or _whole(said, scene):
         return None
-    return await crowd.asked(scene, said.text)
+    group = await crowd.asked(scene, said.text) if allowed(Who.OWNER_ALONE, scene) else None
+    return group or await report_questions.asked(scene, said.text)
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:
@@ -241,7 +262,7 @@ async def not_their_number(said: Said, scene: Scene) -> Turn | None:
 
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     """A stop word in a sentence that may be about anything, or in what somebody quotes: asked, never guessed."""
-    if _is_answer(said, scene):
+    if _is_answer(said, scene) or _asks_of_others(said, scene):
         return None
     heard = scene.incoming.heard
     quoted = (
@@ -264,6 +285,12 @@ async def question(said: Said, scene: Scene) -> Turn | None:
     if scene.awaits in drafts.STEPS or (scene.awaits in FREE and "?" not in said.text):
         return None
     meant = questions.asked(scene.words, said.text) or _within(said, scene)
+    if (
+        meant in SHOWN
+        and allowed(Who.OWNER, scene)
+        and (of_one := await owners_customer.mentioned(scene, said.text))
+    ):
+        return of_one  # "the last visit of Ana" is not the owner's
     return await routes.go(routes.INTENTS, meant, scene, said.text)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from handlers.reading.words import normal, words_of
 
 # The longest first: "show me all" before "show".
-_OPENINGS = """how many, show me all, show me, give me, list of, list all, list, show, name, who all, who, whose, which, what,
+_OPENINGS = """how many, show me all, show me, give me, list of, list all, list, show, name, who all, whos, who, whose, any, which, what,
 pokaz mi, pokaz, wypisz, podaj, lista, kto, ktorzy, ktore, czyje, kogo, komu, ilu, ile, jacy,
 arata mi, arata, listeaza, lista, cine, care, cati, cate, cui, al cui"""
 _ASKING = tuple(one.split() for one in _OPENINGS.replace("\n", " ").split(", "))

@@ -64,10 +64,10 @@ def _answered(scene: Scene, name: str, said: str) -> Turn:
     zone = ZoneInfo(scene.programme.shop.timezone)
     reference = Reference(scene.now, zone, scene.address.locale)
     asked = read(name, said, scene.words, scene.programme.locations, reference)
-    return Turn(_how(scene, asked)) if isinstance(asked, Odd) else _of(scene, asked)
+    return Turn(_how(scene, asked)) if isinstance(asked, Odd) else of(scene, asked)
 
 
-def _of(scene: Scene, asked: Asked) -> Turn:
+def of(scene: Scene, asked: Asked) -> Turn:
     """What can be told; else why not. A manager sees their own place."""
     own, of, today = own_place(scene), asked.of or "counts", _today(scene)
     if own and (of == "value" or asked.place not in ("", own)):

@@ -37,6 +37,22 @@ _SPANS: tuple[tuple[Span, str], ...] = (
     ("year", "year years rok lata lat an ani"),
 )
 _UNITS = {word: span for span, words in _SPANS for word in words.split()}
+_SHORT = 3  # letters of a month's name that have no ending
+# As a sentence has this one, and the one before it.
+_OF_SPANS: tuple[tuple[Span, str, str], ...] = (
+    ("week", "tym tygodniu", "zeszlym tygodniu, poprzednim tygodniu, ubieglym tygodniu, ostatnim tygodniu"),
+    ("month", "tym miesiacu", "zeszlym miesiacu, poprzednim miesiacu, ubieglym miesiacu, ostatnim miesiacu"),
+    ("quarter", "tym kwartale", "zeszlym kwartale, poprzednim kwartale, ubieglym kwartale"),
+    ("year", "tym roku", "zeszlym roku, poprzednim roku, ubieglym roku"),
+)
+_IN_WORDS = {
+    phrase: (span, back)
+    for span, this, last in _OF_SPANS
+    for back, phrases in ((False, this), (True, last))
+    for phrase in phrases.split(", ")
+}
+_ARTICLED = {"lunea": 0, "martea": 1, "miercurea": 2, "joia": 3, "vinerea": 4, "sambata": 5, "duminica": 6}
+_DAYS = WEEKDAYS | _ARTICLED
 _LAST = words_of(
     "last previous past ostatni ostatnia zeszly zeszla zeszla poprzedni poprzednia trecut trecuta ultima ultimul"
 )
@@ -52,13 +68,27 @@ def time_of(written: str, reference: Reference) -> Written | None:
         return "year", date(int(plain), 1, 1)
     if weekday := _last_weekday(plain, reference):
         return "day", weekday
+    if of_words := _IN_WORDS.get(plain):
+        span, back = of_words
+        today = local_day(reference.now, reference.zone)
+        return span, days_of(span, today)[0] - _DAY if back else today
     if re.search(r"[a-z]", plain) and (quarter := quarter_of(written, reference)):
         return "quarter", quarter
     if day := parse_day(written, reference):
         return "day", day
     is_month = not re.search(r"\d", _YEAR.sub("", written))
-    month = parse_day(f"1 {written}", reference) if is_month else None
+    month = _month(written, reference) if is_month else None
     return ("month", month) if month else None
+
+
+def _month(written: str, reference: Reference) -> date | None:
+    """By its name, in any case ("w maju")."""
+    name, _, year = normal(written).partition(" ")
+    whole = parse_day(f"1 {written}", reference)
+    ends = range(len(name) - 1, max(2, len(name) - 4), -1) if len(name) > _SHORT else ()
+    return whole or next(
+        (day for end in ends if (day := parse_day(f"1 {name[:end]} {year}", reference))), None
+    )
 
 
 def quarter_of(written: str, reference: Reference) -> date | None:
@@ -92,10 +122,10 @@ def _last_weekday(plain: str, reference: Reference) -> date | None:
     """ "Last Tuesday" is never today."""
     words = plain.split()
     rest = [word for word in words if word not in _LAST]
-    if len(rest) == len(words) or len(rest) != 1 or rest[0] not in WEEKDAYS:
+    if len(rest) == len(words) or len(rest) != 1 or rest[0] not in _DAYS:
         return None
     before = local_day(reference.now, reference.zone) - _DAY
-    return before - timedelta(days=(before.weekday() - WEEKDAYS[rest[0]]) % 7)
+    return before - timedelta(days=(before.weekday() - _DAYS[rest[0]]) % 7)
 
 
 def wrong_with(written: str, locale: str) -> Why:

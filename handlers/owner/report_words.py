@@ -63,7 +63,7 @@ TAPPED = tuple(_KNOWN)
 TYPED = tuple(name for name, known in _KNOWN.items() if not (known.of and known.span))
 OF_A_TIME: frozenset[Of] = frozenset({"counts", "staff"})
 OF_A_PLACE: frozenset[Of] = frozenset({"counts", "staff", "customers", "people"})
-_BETWEEN = words_of("of for in at the from by z ze w we za dla na din la pe pentru in de")
+_BETWEEN = words_of("of for in at the from by so far z ze w we za dla na din la pe pentru in de")
 _DAY = timedelta(days=1)
 
 

@@ -21,6 +21,7 @@ from loyalty.messages.message import Message
 from storage.offers import lookup
 from storage.people import search as members
 
+_NAMES = 2  # more words than a name has are a sentence: "did ben not get the offer"
 _WORD = 48  # characters of a question that are remembered
 
 
@@ -76,6 +77,8 @@ async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
     """The answer about the one that is meant; else the options of all who may be."""
     people = await finding.people(asked.read, asked.channels.phone, text)
     offers = await search.offers(asked.read, text)
+    if not people and not offers and len(text.split()) > _NAMES:
+        people = await finding.mentioned(asked.read, asked.channels.phone, text)
     if len(people) == 1 and not offers:
         return await person(asked, people[0])
     if len(offers) == 1 and not people:

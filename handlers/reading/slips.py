@@ -22,6 +22,11 @@ def mended(words: Vocabulary, intents: frozenset[str], text: str) -> str:
     return "" if len(said) > _MOST or right == said else " ".join(right)
 
 
+def near(word: str, known: frozenset[str]) -> str:
+    """The known word that this one is with a slip; the word itself, where it is known, short, or near to none."""
+    return _right(word, known)
+
+
 def _known(words: Vocabulary, intents: frozenset[str]) -> frozenset[str]:
     """The long words of what may be typed; one with any ending has its mark."""
     typed = (phrase for phrase, intent in words.intents.items() if intent in intents)

@@ -83,5 +83,5 @@ menu-programme = What your rules give: points, rewards, what comes back
 ## What people type
 words-programme = programme, my programme, the programme, my program, loyalty programme, loyalty program
 # Where an owner says it: in Romanian it is also when the shop is open.
-words-of-owners-programme = program
+words-of-owners-programme = program, show the programme, show programme, show me the programme, show the program, what does a customer get, what do customers get
 words-experiment = experiment, reward versions, reward test

@@ -270,4 +270,5 @@ words-audit = audit, log, who did what
 words-unlink = unlink, unlink cards, disconnect
 words-join-links = join links, links, links for customers
 words-enrol = enrol, enroll, enrol a customer, new customer
-words-of-owners-team = employees, my employees, employee
+words-of-owners-team = employees, my employees, employee, who works here, staff list, list of staff
+words-of-owners-invite = add staff, add an employee, add employee, new employee, invite a waiter, invite a new waiter, invite somebody to the team

@@ -70,3 +70,4 @@ words-rule = rule, change rule
 words-shop-phone = phone, shop phone, our phone
 words-of-owners-reward = rewards settings
 words-of-owners-reward-inside = change|edit|alter|new|add|set|make|remove|delete|update|modify ~ reward|rewards, change|set|raise|lower|reduce the price|cost|stamps|points of|for, make|change|set ~ cost|to ~ stamps|stamp|points|point, should|must|shall cost ~ stamps|stamp|points|point
+words-of-owners-rule = change opening hours, change the opening hours, change hours, change the hours

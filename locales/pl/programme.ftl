@@ -81,5 +81,5 @@ menu-programme = Co daje twój program: punkty, nagrody, ile wraca
 ## Co ludzie piszą
 words-programme = mój program, program lojalnościowy, nasz program
 # Gdy pisze to właściciel: po rumuńsku to też godziny otwarcia.
-words-of-owners-programme = program
+words-of-owners-programme = program, pokaż program, co dostaje klient, co dostają klienci
 words-experiment = eksperyment, wersje nagrody

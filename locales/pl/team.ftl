@@ -272,4 +272,5 @@ words-audit = dziennik, audyt, kto co zrobił
 words-unlink = rozdziel, rozdziel karty, rozłącz, odłącz
 words-join-links = linki, linki dla klientów
 words-enrol = zapisz, zapisz klienta, nowy klient
-words-of-owners-team = pracownicy, moi pracownicy
+words-of-owners-team = pracownicy, moi pracownicy, kto tu pracuje, lista pracowników
+words-of-owners-invite = dodaj pracownika, dodaj kelnera, nowy pracownik, zatrudnij

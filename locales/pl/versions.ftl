@@ -76,3 +76,4 @@ words-rule = reguła, zasada, zmień regułę
 words-shop-phone = telefon sklepu, telefon, nasz telefon
 words-of-owners-reward-inside = zmień|zmienić|zmiana|edytuj|nowa|nową|dodaj|dodać|usuń|usunąć|popraw|ustaw ~ nagrodę|nagroda|nagrody, zmień|zmienić|ustaw|obniż|podnieś ~ cenę|koszt, zmień|ustaw * pieczątek|punktów|pieczątki|punkty, ma|powinna|powinien kosztować * pieczątek|punktów
 words-of-owners-reward = ustawienia nagród
+words-of-owners-rule = zmień godziny, zmień godziny otwarcia, zmiana godzin otwarcia

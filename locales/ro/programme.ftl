@@ -85,5 +85,5 @@ menu-programme = Ce dă programul tău: puncte, recompense, cât se întoarce
 ## Ce scriu oamenii
 words-programme = programul meu, programul de fidelitate, program de fidelitate
 # Când o scrie proprietarul: altfel înseamnă orarul.
-words-of-owners-programme = program, programul
+words-of-owners-programme = program, programul, arată programul, arată-mi programul, ce primește un client, ce primesc clienții
 words-experiment = experiment recompensă, variante recompensă

@@ -272,4 +272,5 @@ words-audit = jurnal, jurnalul, cine ce a făcut
 words-unlink = desparte, desparte cardurile, deconectează
 words-join-links = linkuri, linkuri pentru clienți
 words-enrol = înscrie, înscrie un client, client nou
-words-of-owners-team = angajații, angajații mei, personalul
+words-of-owners-team = angajații, angajații mei, personalul, cine lucrează aici, lista angajaților
+words-of-owners-invite = adaugă angajat, adaugă un angajat, angajat nou

@@ -73,3 +73,4 @@ words-rule = regula, regulă, schimbă regula
 words-shop-phone = telefon, telefonul magazinului, telefonul nostru
 words-of-owners-reward = recompensă nouă, recompense noi
 words-of-owners-reward-inside = schimbă|schimb|schimba|modifică|modific|editează|adaugă|adaug|șterge|șterg|nouă|setează ~ recompensa|recompensă|recompensele|recompense, schimbă|modifică|scade|mărește prețul|costul, schimbă|modifică|setează * ștampile|puncte, să coste * ștampile|puncte
+words-of-owners-rule = schimbă programul de lucru, schimbă orele, schimbă orarul

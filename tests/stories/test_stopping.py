@@ -42,6 +42,21 @@ async def test_a_word_that_only_looks_like_it_stops_nothing(shop: Shop) -> None:
         assert await shop.allows(dana) == {"terms", "updates", "offers"}, text
 
 
+async def test_an_owner_who_asks_who_stopped_says_no_stop(shop: Shop) -> None:
+    olga, dana = await shop.owner("Olga"), await shop.member("Dana", offers=True)
+    for text in (
+        "who unsubscribed",
+        "who said stop",
+        "how many opted out",
+        "kto się wypisał",
+        "cine s-a dezabonat",
+    ):
+        assert (await olga.says(text)).kind in {"unknown-staff", "unknown-again"}, text
+    assert (await olga.says("report")).kind == "report"
+    assert (await olga.says("who do I tell to stop writing to me")).kind == "stopped-without-card"
+    assert (await dana.says("who unsubscribed")).kind == "stopped"
+
+
 async def test_a_sentence_that_may_mean_it_is_asked_about(shop: Shop) -> None:
     dana = await shop.member("Dana", offers=True)
     assert (await dana.says("go away")).kind == "stop-ask"
