@@ -158,14 +158,14 @@ async def campaign(said: Said, scene: Scene) -> Turn | None:
         return None
     if correcting.is_said(scene, said.text):
         return None
-    if asking.is_answer(scene, said.text):
+    if await asking.is_answer(scene, said.text):
         return await asking.answer(scene, said.text)
     if moved := moving.by_name(scene, said.text):
         return await moved
     command, _ = routes.command(said.text, scene)
     if command and command not in _OF_CAMPAIGNS:
         return None
-    is_one = asking.is_campaign(scene, said.text, is_command=bool(command))
+    is_one = await asking.is_campaign(scene, said.text, is_command=bool(command))
     return await asking.compose(scene, said.text) if is_one else None
 
 

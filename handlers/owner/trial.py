@@ -58,7 +58,7 @@ async def of_campaign(scene: Scene, after: Programme) -> tuple[Message, ...]:
     for_some = trial.asks_who([rule])
     past = await _past(scene)
     if for_some:
-        past = await _with_standings(scene, past)
+        past = await _with_standings(scene, after, past)
     found = _played(scene, after, {rule.id}, past)
     args: dict[str, Arg] = {
         "days": _DAYS,
@@ -87,10 +87,10 @@ async def _past(scene: Scene) -> Sequence[PastVisit]:
     return await past_visits.since(scene.read, scene.now - timedelta(days=_DAYS), _MOST)
 
 
-async def _with_standings(scene: Scene, past: Sequence[PastVisit]) -> Sequence[PastVisit]:
-    """By the tiers and plans that members have today."""
+async def _with_standings(scene: Scene, after: Programme, past: Sequence[PastVisit]) -> Sequence[PastVisit]:
+    """By the tiers, plans and saved groups that members have today."""
     ids = list(dict.fromkeys(visit.member_id for visit in past))
-    found = await standings.today(scene.read, scene.programme, ids, scene.now) if ids else {}
+    found = await standings.today(scene.read, after, ids, scene.now) if ids else {}
     return [replace(visit, standing=found.get(visit.member_id, NO_STANDING)) for visit in past]
 
 

@@ -54,7 +54,9 @@ campaign-tried = { $visits ->
    *[other] Had it held on such days of the last { $days }: visits { $visits } of { $count }, members { $members }, { $gain }{ part-campaign-worth }.
 }
 campaign-likely = So this time probably about { $gain }{ part-campaign-worth }.
-campaign-by-today = Reckoned by the levels and memberships of today.
+campaign-group = Only for the saved group “{ $name }”.
+    .sms = Only for the saved group "{ $name }".
+campaign-by-today = Reckoned by the levels, memberships and groups of today.
 campaign-change = What is different? Say only that: <i>also Monday</i>, <i>triple</i>, <i>everywhere</i>, <i>until 20 December</i>, or a name in quotes.
     .sms = What is different? Say only that, such as: triple points, everywhere, until 20 December.
 campaign-dropped = Nothing is started.

@@ -62,7 +62,9 @@ campaign-tried = { $visits ->
    *[other] Gdyby działało w takie dni z ostatnich { $days }: wizyty { $visits } z { $count }, klienci { $members }, { $gain }{ part-campaign-worth }.
 }
 campaign-likely = Tym razem więc pewnie około { $gain }{ part-campaign-worth }.
-campaign-by-today = Liczone według dzisiejszych poziomów i członkostw.
+campaign-group = Tylko dla zapisanej grupy „{ $name }”.
+    .sms = Tylko dla zapisanej grupy "{ $name }".
+campaign-by-today = Liczone według dzisiejszych poziomów, członkostw i grup.
 campaign-change = Co zmienić? Napisz tylko to: <i>potrójne</i>, <i>wszędzie</i>, <i>do 20 grudnia</i> albo nazwę w cudzysłowie.
     .sms = Co zmienić? Napisz tylko to, na przykład: potrójne, wszędzie, do 20 grudnia.
 campaign-dropped = Nic nie rusza.

@@ -62,7 +62,9 @@ campaign-tried = { $visits ->
    *[other] În astfel de zile din ultimele { $days } ar fi dat: vizite { $visits } din { $count }, clienți { $members }, { $gain }{ part-campaign-worth }.
 }
 campaign-likely = Deci de data asta probabil cam { $gain }{ part-campaign-worth }.
-campaign-by-today = Socotit după nivelurile și abonamentele de azi.
+campaign-group = Doar pentru grupul salvat „{ $name }”.
+    .sms = Doar pentru grupul salvat "{ $name }".
+campaign-by-today = Socotit după nivelurile, abonamentele și grupurile de azi.
 campaign-change = Ce e altfel? Spune doar asta: <i>triple</i>, <i>peste tot</i>, <i>până la 20 decembrie</i> sau un nume între ghilimele.
     .sms = Ce e altfel? Spune doar asta, de exemplu: triple, peste tot, până la 20 decembrie.
 campaign-dropped = Nu pornește nimic.

@@ -140,6 +140,26 @@ async def test_a_campaign_from_its_sentence_to_its_end(shop: Shop, file: Path) -
     assert [await points(shop, "20") for _ in range(2)] == [40, 20]
 
 
+async def test_a_campaign_is_for_a_group_that_was_saved_by_name(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana, ben = await shop.member("Ana", stamps=3), await shop.member("Ben")
+    odd = await olga.says("double points for faithful friends today")
+    assert (odd.kind, "faithful" in odd) == ("campaign-odd", True)
+    await olga.says("no")
+    await olga.says("save segment Faithful friends: visits over 2")
+    asked = await olga.says("double points for the group faithful friends today")
+    assert (asked.kind, "Only for the saved group" in asked, "Faithful friends" in asked) == (
+        "campaign-ask",
+        True,
+        True,
+    )
+    assert (await olga.chooses("campaign-start")).kind == "campaign-done"
+    await shop.visit(ana, max_, "10")
+    await shop.visit(ben, max_, "10")
+    assert ((await shop.holds(ana))[1], (await shop.holds(ben))[1]) == (20, 10)
+    assert (await olga.says("remove segment faithful friends")).kind == "segment-used"
+
+
 async def test_what_is_missing_is_asked_for(shop: Shop) -> None:
     """Piece by piece, by taps or words; whatever is said later changes a piece. Nobody but an owner starts one."""
     olga, manager = await shop.owner(), await shop.staff("Mia", role=Role.MANAGER)

@@ -26,6 +26,7 @@ from loyalty.programme.programme import Programme
 from loyalty.rules.campaigns import rule_of
 from loyalty.rules.earning import base_units, earned_units
 from loyalty.rules.explain import rule_line
+from storage.offers import segments
 
 _FEW = 3  # places that a question offers
 
@@ -59,12 +60,12 @@ async def begin(scene: Scene, _: str) -> Turn:
 
 async def compose(scene: Scene, text: str) -> Turn:
     """A new one, of a sentence."""
-    return closed(scene) or await _heard(scene, _read(scene, text, Draft()), Draft())
+    return closed(scene) or await _heard(scene, await _read(scene, text, Draft()), Draft())
 
 
 async def answer(scene: Scene, text: str) -> Turn:
     """The open question's, or whatever of the campaign is to be another."""
-    return await _heard(scene, _read(scene, text, _draft(scene)), _draft(scene))
+    return await _heard(scene, await _read(scene, text, _draft(scene)), _draft(scene))
 
 
 def says(phrase: str) -> Talk:
@@ -85,14 +86,14 @@ async def drop(scene: Scene, _: str) -> Turn:
     return Turn(Message(CampaignKind.CAMPAIGN_DROPPED))
 
 
-def is_answer(scene: Scene, text: str) -> bool:
+async def is_answer(scene: Scene, text: str) -> bool:
     """Whether all of the text is about the campaign that is being composed."""
-    return scene.awaits == STEP and _read(scene, text, _draft(scene)).is_clear
+    return scene.awaits == STEP and (await _read(scene, text, _draft(scene))).is_clear
 
 
-def is_campaign(scene: Scene, text: str, *, is_command: bool) -> bool:
+async def is_campaign(scene: Scene, text: str, *, is_command: bool) -> bool:
     """Whether a text that may be about anything says a campaign; all of it, where it could be a command too."""
-    reading = _read(scene, text, Draft())
+    reading = await _read(scene, text, Draft())
     return "?" not in text and (reading.is_whole or (reading.begins and not is_command))
 
 
@@ -100,8 +101,14 @@ def _draft(scene: Scene) -> Draft:
     return from_data(scene.step.data) if scene.step and scene.step.name == STEP else Draft()
 
 
-def _read(scene: Scene, text: str, draft: Draft) -> Reading:
-    return read(text, draft, scene.programme, scene.now, scene.address.locale)
+async def _read(scene: Scene, text: str, draft: Draft) -> Reading:
+    """Saved groups are looked at only where something else is left to be understood."""
+    against = scene.programme, scene.now, scene.address.locale
+    found = read(text, draft, *against)
+    if not found.left or not (found.heard or scene.awaits == STEP):
+        return found
+    groups = await segments.saved(scene.read)
+    return read(text, draft, *against, groups) if groups else found
 
 
 async def _heard(scene: Scene, reading: Reading, before: Draft) -> Turn:
@@ -225,11 +232,18 @@ async def _shown(scene: Scene, draft: Draft) -> Turn:
         return refused(proposal.faults)
     lines = (
         rule_line(proposal.programme, rule_of(campaign)),
+        *of_a_group(campaign),
         *await trial.of_campaign(scene, proposal.programme),
     )
     buttons = Choices(tuple(map(Option, ("campaign-start", "campaign-change", "campaign-drop"))))
     ask = Message(CampaignKind.CAMPAIGN_ASK, {}, (Lines(lines), buttons))
     return Turn(ask, step=Step(STEP, draft.to_data()))
+
+
+def of_a_group(campaign: Campaign) -> tuple[Message, ...]:
+    """A line for the saved group that it is for."""
+    name = campaign.when.segment.name
+    return (Message(CampaignKind.CAMPAIGN_GROUP, {"name": name}),) if name else ()
 
 
 def closed(scene: Scene) -> Turn | None:

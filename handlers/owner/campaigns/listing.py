@@ -99,7 +99,7 @@ def _of(scene: Scene, found: tuple[Campaign, ...]) -> tuple[Message, ...]:
         if (status := one.status(today)) != before:
             said.append(Message(CampaignKind.CAMPAIGN_STATUS, {"status": status}))
             before = status
-        said.append(rule_line(scene.programme, rule_of(one)))
+        said += [rule_line(scene.programme, rule_of(one)), *asking.of_a_group(one)]
     return tuple(said)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -19,9 +19,11 @@ from handlers.owner.campaigns.words import AROUND
 from handlers.reading.words import words_of
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Exact, Localised
+from loyalty.offers.promotions import Segment
 from loyalty.programme.campaigns import Gives
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule_limits import RuleLimits
+from loyalty.programme.segments import NO_SEGMENT, SegmentName
 from loyalty.programme.when import When
 
 LONGEST = 200
@@ -67,14 +69,23 @@ class Reading:
         return self.at == 0 and self.is_marked and len(self.left) < _FEW
 
 
-def read(text: str, draft: Draft, programme: Programme, now: datetime, locale: str) -> Reading:
-    """The draft with what is said here; each piece that is said anew takes the place of the old one."""
+def read(
+    text: str,
+    draft: Draft,
+    programme: Programme,
+    now: datetime,
+    locale: str,
+    groups: Sequence[Segment] = (),
+) -> Reading:
+    """The draft with what is said here; each piece that is said anew takes the place of the old one. `groups` are those that
+    the owner saved by name."""
     said = Said(text[:LONGEST])
     before = draft
     if said.name:
         draft = replace(draft, name=said.name)
     draft = _often(said, draft)
     draft, at, is_marked = _what(said, draft)
+    draft = _group(said, draft, groups)
     draft = _whom(said, draft, programme)
     draft = _where(said, draft, programme)
     calendar = Calendar(now, ZoneInfo(programme.shop.timezone), locale)
@@ -170,10 +181,22 @@ def _where(said: Said, draft: Draft, programme: Programme) -> Draft:
     return replace(draft, when=replace(draft.when, places=places), is_placed=True) if places else draft
 
 
+def _group(said: Said, draft: Draft, groups: Sequence[Segment]) -> Draft:
+    """The saved group that is named: "for regulars who left"."""
+    keys = said.take_names((one.key, one.name) for one in groups)
+    if not keys:
+        return draft
+    said.take(w.GROUP)
+    name = next(one.name for one in groups if one.key == keys[0])
+    return replace(draft, when=replace(draft.when, segment=SegmentName(name, keys[0])), is_aimed=True)
+
+
 def _whom(said: Said, draft: Draft, programme: Programme) -> Draft:
     when = draft.when
     if said.take(w.EVERYONE):
-        nobody = replace(when, tiers=(), members=(), tags=(), first_visit=False, minimum=0)
+        nobody = replace(
+            when, tiers=(), members=(), tags=(), first_visit=False, minimum=0, segment=NO_SEGMENT
+        )
         draft, when = replace(draft, when=nobody, is_aimed=True), nobody
     if said.take(w.FIRST_VISIT):
         when = replace(when, first_visit=True)

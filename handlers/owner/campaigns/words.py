@@ -73,6 +73,7 @@ FIRST_VISIT = either("""first_visit first_visits new_customers new_customer pier
     clientii_noi clientilor_noi""")
 MEMBERS = either("""members paying_members club_members czlonkowie czlonkow czlonkom klubowicze klubowiczow abonenci
     abonentow membri membrii membrilor abonati abonatii abonatilor""")
+GROUP = either("group segment saved_group grupa grupy grupie segmentu grupul grupului segmentul")
 EVERYONE = either(
     "everyone everybody all_customers wszyscy wszystkich wszystkim toti toata_lumea toti_clientii"
 )

@@ -20,6 +20,7 @@ class CampaignKind(Kind):
     CAMPAIGN_ASK = "campaign-ask", Class.REPLY
     CAMPAIGN_TRIED = "campaign-tried", Class.REPLY, "days count visits members gain worth"
     CAMPAIGN_LIKELY = "campaign-likely", Class.REPLY, "gain worth"
+    CAMPAIGN_GROUP = "campaign-group", Class.REPLY, "name"
     CAMPAIGN_BY_TODAY = "campaign-by-today", Class.REPLY
     CAMPAIGN_CHANGE = "campaign-change", Class.REPLY
     CAMPAIGN_DROPPED = "campaign-dropped", Class.REPLY
