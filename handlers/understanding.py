@@ -18,6 +18,7 @@ from handlers.reading.words import normal, words_of
 from handlers.team import answering, of_one
 from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_name, plans, practice, redeem, waiting
+from handlers.turn.colleague import owners_only
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.pages import number
@@ -188,8 +189,9 @@ async def group_or_time(said: Said, scene: Scene) -> Turn | None:
     """What an owner asks of a group, "who is at risk", or of a time, "how was Saturday". A phrase of ours means what it says."""
     if not allowed(Who.OWNER, scene) or _takes_any_text(scene) or _whole(said, scene):
         return None
-    group = await crowd.asked(scene, said.text) if allowed(Who.OWNER_ALONE, scene) else None
-    return group or await report_questions.asked(scene, said.text)
+    if group := await crowd.asked(scene, said.text):
+        return group if allowed(Who.OWNER_ALONE, scene) else owners_only()
+    return await report_questions.asked(scene, said.text)
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:

@@ -74,11 +74,13 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     if left > 1:
         return replace(turn, cause=cause)
     if (
-        _runs_the_shop(scene)
+        (role := _in_charge(scene))
         and not is_machine
         and left > 1 - scene.programme.limits.not_understood * (_PATIENT - 1)
     ):
-        return replace(turn, reply=Message(HelpKind.UNKNOWN_IN_CHARGE, {}, (choices("help"),)), cause=cause)
+        return replace(
+            turn, reply=Message(HelpKind.UNKNOWN_IN_CHARGE, {"role": role}, (choices("help"),)), cause=cause
+        )
     if left == 1:
         last = Message(HelpKind.UNKNOWN_LAST, {}, (choices("help"),))
         return replace(turn, reply=last, cause=cause)
@@ -87,8 +89,9 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     return Turn(others=await _told(scene))
 
 
-def _runs_the_shop(scene: Scene) -> bool:
-    return scene.staff is not None and scene.staff.role is not Role.STAFF
+def _in_charge(scene: Scene) -> str:
+    """The role of whoever runs the shop; "" for anybody else."""
+    return scene.staff.role.value if scene.staff and scene.staff.role is not Role.STAFF else ""
 
 
 async def _may_be_helped(scene: Scene, kinds: Set[Kind], earlier: Sequence[int], said: str) -> bool:

@@ -29,7 +29,7 @@ part-terms-crowd = { $audience ->
     [visits] who came { $number } times or more
     [spent] who spent over a sum
     [member-for] members for { part-terms-days } or longer
-    [group] the group “{ part-terms-group }”
+    [group] the group "{ part-terms-group }"
     [mornings] who mostly comes in the morning
     [afternoons] who mostly comes in the afternoon
     [evenings] who mostly comes in the evening
@@ -41,7 +41,7 @@ part-terms-crowd = { $audience ->
     [passives] who answered the survey with 7 or 8
     [detractors] who answered the survey with 0 to 6
     [unhappy] who was not happy with their last visit
-    [combined] “{ $place }”
+    [combined] "{ $place }"
     [best-visits] the best { $number } by visits
    *[all] everyone
 }

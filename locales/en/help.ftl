@@ -39,8 +39,14 @@ not-here = { $what ->
     [invite] Inviting friends brings nothing here, though they are welcome.
    *[gift] Nothing of a card can be given to others here.
 }
-unknown-in-charge = I do not understand that either. I know, say: <b>report</b>, <b>best</b>, <b>owe</b>, <b>promotions</b>, <b>customer ana</b>, and HELP for the rest.
-    .sms = I do not understand that either. I know: report, best, owe, promotions, customer ana. HELP: the rest.
+unknown-in-charge = { $role ->
+    [manager] I do not understand that either. I know, say: <b>report</b>, <b>report staff</b>, <b>customer ana</b>, <b>team</b>, and HELP for the rest.
+   *[owner] I do not understand that either. I know, say: <b>report</b>, <b>best</b>, <b>owe</b>, <b>promotions</b>, <b>customer ana</b>, and HELP for the rest.
+}
+    .sms = { $role ->
+    [manager] I do not understand that either. I know: report, report staff, customer ana, team. HELP: the rest.
+   *[owner] I do not understand that either. I know: report, best, owe, promotions, customer ana. HELP: the rest.
+}
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 which = Which one do you mean?
 welcome-to-it = You are welcome. See you soon.

@@ -80,7 +80,7 @@ stopped-in-charge = { $going ->
 }
     .sms = { $going ->
     [all] Reports, faults and what customers send on still come.
-   *[asked] Owner: reports and faults come no more either, until START.
+   *[asked] Reports and faults come no more either, until START.
 }
 stopped-without-card = Done, we stop writing.
     .sms = Done, we stop writing. START undoes this.

@@ -35,7 +35,7 @@ part-terms-crowd = { $audience ->
     [visits] kto był u nas tyle razy lub więcej: { $number }
     [spent] kto wydał ponad pewną kwotę
     [member-for] kto jest z nami co najmniej od { part-terms-days }
-    [group] grupa „{ part-terms-group }”
+    [group] grupa "{ part-terms-group }"
     [mornings] kto przychodzi głównie rano
     [afternoons] kto przychodzi głównie po południu
     [evenings] kto przychodzi głównie wieczorem
@@ -47,7 +47,7 @@ part-terms-crowd = { $audience ->
     [passives] kto odpowiedział w ankiecie 7 lub 8
     [detractors] kto odpowiedział w ankiecie od 0 do 6
     [unhappy] niezadowoleni z ostatniej wizyty
-    [combined] “{ $place }”
+    [combined] "{ $place }"
     [best-visits] najlepsi według wizyt: { $number }
    *[all] wszyscy
 }

@@ -39,8 +39,14 @@ not-here = { $what ->
     [invite] Za zaproszenie znajomych nic tu nie ma, ale zapraszamy ich.
    *[gift] Nie można tu nic podarować innym z karty.
 }
-unknown-in-charge = Tego też nie rozumiem. Znam na przykład: <b>raport</b>, <b>najlepsi</b>, <b>zobowiązania</b>, <b>promocje</b>, <b>klient ana</b>, a resztę mówi POMOC.
-    .sms = Tego też nie rozumiem. Znam: raport, najlepsi, zobowiązania, promocje, klient ana. Reszta: POMOC.
+unknown-in-charge = { $role ->
+    [manager] Tego też nie rozumiem. Znam na przykład: <b>raport</b>, <b>raport zespół</b>, <b>klient ana</b>, <b>zespół</b>, a resztę mówi POMOC.
+   *[owner] Tego też nie rozumiem. Znam na przykład: <b>raport</b>, <b>najlepsi</b>, <b>zobowiązania</b>, <b>promocje</b>, <b>klient ana</b>, a resztę mówi POMOC.
+}
+    .sms = { $role ->
+    [manager] Tego też nie rozumiem. Znam: raport, raport zespół, klient ana, zespół. Reszta: POMOC.
+   *[owner] Tego też nie rozumiem. Znam: raport, najlepsi, zobowiązania, promocje, klient ana. Reszta: POMOC.
+}
 unknown-last = Tego nie rozumiem i na razie nie będę na to odpowiadać. Napisz POMOC, a powiem, co umiem.
 which = O którą opcję chodzi?
 welcome-to-it = Nie ma za co. Do zobaczenia.

@@ -34,7 +34,7 @@ part-terms-crowd = { $audience ->
     [visits] cine a venit de atâtea ori sau mai mult: { $number }
     [spent] cine a cheltuit peste o sumă
     [member-for] cine este cu noi de cel puțin { part-terms-days }
-    [group] grupul „{ part-terms-group }”
+    [group] grupul "{ part-terms-group }"
     [mornings] cine vine mai ales dimineața
     [afternoons] cine vine mai ales după-amiaza
     [evenings] cine vine mai ales seara
@@ -46,7 +46,7 @@ part-terms-crowd = { $audience ->
     [passives] cine a răspuns la sondaj cu 7 sau 8
     [detractors] cine a răspuns la sondaj cu 0 până la 6
     [unhappy] cine nu a fost mulțumit de ultima vizită
-    [combined] “{ $place }”
+    [combined] "{ $place }"
     [best-visits] primii { $number } după vizite
    *[all] toată lumea
 }

@@ -39,8 +39,14 @@ not-here = { $what ->
     [invite] Pentru invitarea prietenilor nu se primește nimic, dar sunt bineveniți.
    *[gift] Aici nu se poate dărui altora nimic de pe card.
 }
-unknown-in-charge = Nici asta nu înțeleg. Știu de exemplu: <b>raport</b>, <b>cei mai buni</b>, <b>datorii</b>, <b>promoții</b>, <b>client ana</b>, iar restul e la AJUTOR.
-    .sms = Nici asta nu înțeleg. Știu: raport, cei mai buni, datorii, promoții, client ana. Restul: AJUTOR.
+unknown-in-charge = { $role ->
+    [manager] Nici asta nu înțeleg. Știu de exemplu: <b>raport</b>, <b>raport echipă</b>, <b>client ana</b>, <b>echipa</b>, iar restul e la AJUTOR.
+   *[owner] Nici asta nu înțeleg. Știu de exemplu: <b>raport</b>, <b>cei mai buni</b>, <b>datorii</b>, <b>promoții</b>, <b>client ana</b>, iar restul e la AJUTOR.
+}
+    .sms = { $role ->
+    [manager] Nici asta nu înțeleg. Știu: raport, raport echipă, client ana, echipa. Restul: AJUTOR.
+   *[owner] Nici asta nu înțeleg. Știu: raport, cei mai buni, datorii, promoții, client ana. Restul: AJUTOR.
+}
 unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Scrie AJUTOR și îți spun ce pot.
 which = La care te referi?
 welcome-to-it = Cu drag. Te mai așteptăm.

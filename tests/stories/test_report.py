@@ -130,6 +130,7 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     customers = await dan.says("report customers")
     assert "Station" in customers
     assert "Came again: - of 0" in customers, "Ana came elsewhere"
+    assert (await dan.says("who is at risk")).kind == "owner-only"
     assert "Points" not in customers, "units are the whole shop's"
     assert (await dan.says("report value")).kind == "owner-only"
     assert "1 June - 7 June, Station, so far" in await dan.says("report staff week")

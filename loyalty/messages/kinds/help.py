@@ -15,7 +15,7 @@ class HelpKind(Kind):
     PERSON = "person", Class.REPLY, "phone sends words?"
     MISSING = "missing", Class.REPLY, "phone sends words?"
     NOT_HERE = "not-here", Class.REPLY, "what"
-    UNKNOWN_IN_CHARGE = "unknown-in-charge", Class.REPLY
+    UNKNOWN_IN_CHARGE = "unknown-in-charge", Class.REPLY, "role"
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY
     WELCOME_TO_IT = "welcome-to-it", Class.REPLY  # to thanks
