@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
@@ -26,9 +26,8 @@ from loyalty.programme.occasions import QuestionRules
 from storage.engine.db import Tx, fresh_id, insert
 from storage.messages import outbox
 from storage.people import addresses
-from tests.databases import Databases
 from tests.handlers import told
-from tests.handlers.cast import join, open_at, visit
+from tests.handlers.cast import join, visit
 from tests.handlers.stage import CHANNELS, VOCABULARY, Person, Stage
 
 WORDS = replace(
@@ -44,12 +43,6 @@ WORDS = replace(
 )
 Asked = tuple[Person, Said]
 Pair = tuple[str, str]
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 # The cast, each where their conversation stands

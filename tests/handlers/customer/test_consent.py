@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from handlers.reading.stop_words import means_stop
@@ -16,8 +14,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines
 from loyalty.model.addresses import AddressState
 from loyalty.model.team import Role
-from tests.databases import Databases
-from tests.handlers.cast import allowed, answer, join, met, open_at
+from tests.handlers.cast import allowed, answer, join, met
 from tests.handlers.stage import Person, Stage, labels
 
 WORDS = Vocabulary(
@@ -57,12 +54,6 @@ WORDS = Vocabulary(
 )
 def test_stop_is_heard_and_laughter_is_not(typed: str, stops: bool) -> None:
     assert stops == means_stop(WORDS, typed)
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 @pytest.fixture

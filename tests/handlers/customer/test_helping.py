@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from handlers.turn.heard import Attached
@@ -12,15 +10,8 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.model.team import Role
-from tests.databases import Databases
-from tests.handlers.cast import join, met, open_at
+from tests.handlers.cast import join, met
 from tests.handlers.stage import Person, Stage, labels
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -40,12 +40,6 @@ TYPED = "601 222 333"
 
 
 @pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
-
-
-@pytest.fixture
 async def max(stage: Stage) -> Person:
     person = stage.person("telegram", "1001", "Max")
     await stage.employ(person)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -15,17 +14,10 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from tests.databases import Databases
-from tests.handlers.cast import join, met, open_at, visit
+from tests.handlers.cast import join, met, visit
 from tests.handlers.stage import Person, Stage, labels, text
 
 PHONE = "+48601222333"
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 @pytest.fixture

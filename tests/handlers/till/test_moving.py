@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -12,17 +11,10 @@ from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model.team import Role
-from tests.databases import Databases
-from tests.handlers.cast import join, leave, met, open_at, visit
+from tests.handlers.cast import join, leave, met, visit
 from tests.handlers.stage import Person, Stage, labels
 
 OLD, NEW, TYPED = "+48601222333", "+48601222444", "601 222 444"
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 @pytest.fixture

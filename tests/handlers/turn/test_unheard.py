@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from handlers.turn.heard import Attached
@@ -15,19 +13,12 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model.team import Role
-from tests.databases import Databases
-from tests.handlers.cast import answer, join, open_at
+from tests.handlers.cast import answer, join
 from tests.handlers.stage import PROGRAMME, Person, Stage
 
 BUDGET = PROGRAMME.limits.not_understood
 AUTO = "Auto-reply: I'm busy, back on Monday"
 UNHEARD = TeamKind.UNHEARD.text
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from handlers.routes import OPTIONS
@@ -19,15 +17,8 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model.addresses import AddressState
 from loyalty.model.team import Role
-from tests.databases import Databases
-from tests.handlers.cast import allowed, answer, join, met, open_at
+from tests.handlers.cast import allowed, answer, join, met
 from tests.handlers.stage import Person, Stage, labels
-
-
-@pytest.fixture
-async def stage(databases: Databases) -> AsyncIterator[Stage]:
-    async with open_at(await databases.sqlite()) as opened:
-        yield opened
 
 
 @pytest.fixture
