@@ -47,6 +47,7 @@ from storage.engine.db import Reader
 from storage.engine.together import both
 from storage.ledger import reward_uses, rule_uses, standings, visits_before
 from storage.ledger import visits as ledger_visits
+from storage.ledger.visits_before import Played
 
 _CLOCKS_APART = timedelta(minutes=5)  # as much as another process may be ahead: what it wrote counts
 
@@ -63,10 +64,18 @@ async def credit(
     ):
         args: dict[str, Arg] = {"decimals": decimals(scene)}
         return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED, args), step=awaiting(scene, code))
-    today, told_of_code = await both(
+    (today, told_of_code), (found, played) = await both(
         scene.read,
-        lambda read: _today(read, scene, staff, holder),
-        lambda read: waiting_list.where(read, scene, code),
+        lambda read: both(
+            read,
+            lambda read: _today(read, scene, staff, holder),
+            lambda read: waiting_list.where(read, scene, code),
+        ),
+        lambda read: both(
+            read,
+            lambda read: tier.found(read, scene, holder),
+            lambda read: _played(read, scene, holder),
+        ),
     )
     if refused := _refused(scene, code, holder, bill, today):
         return refused
@@ -79,11 +88,10 @@ async def credit(
     bill = replace(bill, tags=prepaid.tagged(scene.programme, bill, paying)) if paying else bill
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
-    found = await tier.found(scene, holder)
     standing = await standings.for_rules(
         scene.read, scene.programme, holder.member.id, scene.now, tier.standing(scene, found)
     )
-    purchase = await _purchase(scene, code, holder, bill, use, today, standing)
+    purchase = played.beside(await _purchase(scene, code, holder, bill, use, today, standing))
     if not prepaid.earns(scene.programme, paying, bill):
         purchase = replace(purchase, prepaid=True)
     earnings = visits.earned(scene.programme, purchase)
@@ -160,7 +168,13 @@ async def _purchase(
         beside = programme.beside_caps
         brought = await ledger_visits.brought(scene.read, member, shops_day(scene), beside)
         purchase = replace(purchase, today=brought)
-    return await visits_before.known(scene.read, programme, member, purchase, scene.now + _CLOCKS_APART)
+    return purchase
+
+
+async def _played(read: Reader, scene: Scene, holder: Holder) -> Played:
+    """What challenges look at."""
+    until = scene.now + _CLOCKS_APART
+    return await visits_before.played(read, scene.programme, holder.member.id, scene.now, until)
 
 
 def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: Today) -> Turn | None:

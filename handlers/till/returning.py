@@ -146,6 +146,7 @@ async def _left(scene: Scene, holder: Holder, visit: Visit, amount: int) -> Visi
     least = programme.earning.counts_from
     which = await ledger_visits.count_before(scene.read, member, least, visit.at) + 1
     then = visits.purchase(programme, money, visit.at, visit.location, which, visit.tags)
-    then = await visits_before.known(scene.read, programme, member, then, visit.at)
+    played = await visits_before.played(scene.read, programme, member, then.at, visit.at)
+    then = played.beside(then)
     stands = what_is_left(programme, visit, then)
     return replace(stands, amount=bill, used=bill - money)

@@ -11,15 +11,16 @@ from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.model.visits import Visit
 from loyalty.standing import tiers
 from loyalty.standing.told import till_line
+from storage.engine.db import Reader
 from storage.ledger import standings
 from storage.ledger.standings import Before
 
 
-async def found(scene: Scene, holder: Holder) -> Before | None:
+async def found(read: Reader, scene: Scene, holder: Holder) -> Before | None:
     """What the visit finds; None in a shop without tiers, which is not asked."""
     if not scene.programme.tiers:
         return None
-    return await standings.before(scene.read, scene.programme, holder.member.id, scene.now)
+    return await standings.before(read, scene.programme, holder.member.id, scene.now)
 
 
 def standing(scene: Scene, found: Before | None) -> Standing:

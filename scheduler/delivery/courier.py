@@ -23,6 +23,7 @@ from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
 from loyalty.planning.refresh import Books, is_checked, refresh
 from loyalty.programme.programme import Programme
+from scheduler.delivery.ahead import Ahead
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.places import Places
 from scheduler.delivery.priority import ReplyPriority
@@ -73,13 +74,13 @@ class Courier:
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""
         with self._holding(claims), self._at_work(), self.priority.answer():
-            people = list(_by_person(claims))
+            people, ahead = list(_by_person(claims)), self._ahead_of(claims)
             if len(people) == 1:  # as nearly always: no task of its own
-                await self._in_turn(people[0])
+                await self._in_turn(people[0], ahead)
             else:
-                await asyncio.gather(*map(self._in_turn, people))
+                await asyncio.gather(*(self._in_turn(own, ahead) for own in people))
 
-    async def _in_turn(self, claims: Sequence[Claimed]) -> None:
+    async def _in_turn(self, claims: Sequence[Claimed], ahead: Ahead) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
         receipt of what changed it."""
         order, places = self._order(claims[0].address_id), self._answering(claims[0].channel)
@@ -87,7 +88,7 @@ class Courier:
         async with order:
             said = None if waits else await self._first(claims)
             if said is None:
-                await self._behind(claims[0])
+                await self._behind(claims[0], ahead)
             waits = waits or places.are_taken
             place = await places.taken()
             try:
@@ -114,21 +115,25 @@ class Courier:
             await self._one_by_one(claims)
             return
         async with self._order(claims[0].address_id):
-            await self._behind(claims[0])
+            await self._behind(claims[0], self._ahead_of(claims[:1]))
             await self._one_by_one(claims)
 
-    async def _behind(self, claim: Claimed) -> None:
+    def _ahead_of(self, claims: Sequence[Claimed]) -> Ahead:
+        ids = sorted({claim.address_id for claim in claims})
+        return Ahead(lambda: self.database.read(lambda read: answers.under_way_to(read, ids, self.now())))
+
+    async def _behind(self, claim: Claimed, ahead: Ahead) -> None:
         """Wait while another process sends an earlier answer to the address: as long as a call takes, since the other
         may have died. With SQLite there is no other."""
         if self.database.dialect is Dialect.SQLITE:
             return
         for _ in range(_LOOKS):
-            before = await self.database.read(
-                lambda read: answers.under_way_before(read, claim.address_id, claim.id, self.now())
-            )
-            if self._in_hand.issuperset(before):  # of this process: its own order is kept by the lock
+            if self._in_hand.issuperset(
+                await ahead.of(claim)
+            ):  # of this process: the lock keeps its own order
                 return
             await asyncio.sleep(_LOOK_AGAIN)
+            ahead = self._ahead_of([claim])
 
     async def _first(self, claims: Sequence[Claimed]) -> Sequence[Claimed] | None:
         """Answers that say what is held, as it is at this moment, where no other process sends an earlier one: both in

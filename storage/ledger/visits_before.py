@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,19 +27,31 @@ _VISIT, _PAID, _NUMBER, _BADGE = "visit", "paid", "number", "badge"
 _AN_INSTANT = timedelta(microseconds=1)
 
 
-async def known(
-    read: Reader, programme: Programme, member_id: int, purchase: Purchase, until: datetime
-) -> Purchase:
-    """The purchase with what challenges look at, of before `until` (UTC): of this member, of one who became part of them,
-    and what was paid on a card they left. A shop without challenges reads nothing."""
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What challenges look at: visits that stand, and when each challenge was paid, by its id."""
+
+    visits: tuple[Purchase, ...] = ()
+    paid: Mapping[str, Used] = field(default_factory=dict)
+
+    def beside(self, purchase: Purchase) -> Purchase:
+        """The purchase with it. Whose visits they were stands as they do today."""
+        before = tuple(replace(one, standing=purchase.standing) for one in self.visits)
+        return (
+            replace(purchase, before=before, uses={**purchase.uses, **self.paid}) if self.paid else purchase
+        )
+
+
+async def played(read: Reader, programme: Programme, member_id: int, at: datetime, until: datetime) -> Played:
+    """As far back as challenges ask at that instant, and of before `until` (UTC): of this member, of one who became part
+    of them, and what was paid on a card they left. A shop without challenges reads nothing."""
     challenges = programme.challenges
     if not challenges:
-        return purchase
-    first = since(challenges, local_day(purchase.at, purchase.shop_zone), purchase.shop_zone)
+        return Played()
+    zone = ZoneInfo(programme.shop.timezone)
+    first = since(challenges, local_day(at, zone), zone)
     rows = await _rows(read, programme, [member_id], first, until, shown=False)
-    before = _visited(programme, rows, purchase.standing)
-    paid = {each.id: _paid(each, rows, first) for each in challenges}
-    return replace(purchase, before=before, uses={**purchase.uses, **paid})
+    return Played(_visited(programme, rows), {each.id: _paid(each, rows, first) for each in challenges})
 
 
 async def in_play(read: Reader, programme: Programme, member_id: int, now: datetime) -> InPlay:
@@ -73,7 +85,8 @@ def _in_play(
     programme: Programme, rows: Sequence[Row], first: datetime, now: datetime, standing: Standing
 ) -> InPlay:
     zone = ZoneInfo(programme.shop.timezone)
-    day, before = local_day(now, zone), _visited(programme, rows, standing)
+    day = local_day(now, zone)
+    before = tuple(replace(one, standing=standing) for one in _visited(programme, rows))
     number = sum(row["amount"] for row in rows if row["of"] == _NUMBER)
     found = []
     for each in programme.challenges:
@@ -84,10 +97,9 @@ def _in_play(
     return InPlay(pursued(found, day), tuple(id for _, id in badges))
 
 
-def _visited(programme: Programme, rows: Sequence[Row], standing: Standing) -> tuple[Purchase, ...]:
-    """As rules look at them; whose they are stands as it does today."""
-    found = [row for row in rows if row["of"] == _VISIT]
-    return tuple(replace(_visit(programme, row), standing=standing) for row in found)
+def _visited(programme: Programme, rows: Sequence[Row]) -> tuple[Purchase, ...]:
+    """As rules look at them."""
+    return tuple(_visit(programme, row) for row in rows if row["of"] == _VISIT)
 
 
 def _visit(programme: Programme, row: Row) -> Purchase:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.message import Message
 from storage.engine.db import Reader
+from storage.engine.lists import filled, places
 from storage.messages.outbox import LEASE
 from storage.messages.wire import decode
 
@@ -15,21 +16,19 @@ A_CALL = timedelta(
 )  # longer than a call to a provider takes; what was claimed before that is not waited for
 
 
-# In SQL: answers b that somebody is sending, where $3 is `A_CALL` before the end of a lease that begins now.
-UNDER_WAY = (
-    """SELECT b."id" FROM "outbox" b WHERE b."state" = 'claimed' AND b."lease_until" > $3 AND b."cls" = 0"""
-)
+def under_way(until: str) -> str:
+    """In SQL: answers b that somebody is sending, where `until` is `A_CALL` before the end of a lease that begins now."""
+    return f"""SELECT b."address_id", b."id" FROM "outbox" b
+        WHERE b."state" = 'claimed' AND b."lease_until" > {until} AND b."cls" = 0"""
 
 
-async def under_way_before(read: Reader, address_id: int, id: int, now: datetime) -> Sequence[int]:
-    """Earlier answers to the address that somebody is sending."""
+async def under_way_to(read: Reader, address_ids: Sequence[int], now: datetime) -> Sequence[tuple[int, int]]:
+    """The answers to these addresses that somebody is sending: of each its address and its id."""
+    ids = filled(address_ids)
     rows = await read.rows(
-        f"""{UNDER_WAY} AND b."address_id" = $1 AND b."id" < $2""",
-        address_id,
-        id,
-        now + LEASE - A_CALL,
+        f"""{under_way("$1")} AND b."address_id" IN ({places(len(ids), 2)})""", now + LEASE - A_CALL, *ids
     )
-    return [row["id"] for row in rows]
+    return [(row["address_id"], row["id"]) for row in rows]
 
 
 async def is_answered(read: Reader, key: str) -> bool:

@@ -15,7 +15,7 @@ from loyalty.planning.refresh import Books, is_checked, shows_passes, spoken
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader, Row
 from storage.ledger import passes, reward_uses
-from storage.messages.answers import A_CALL, UNDER_WAY
+from storage.messages.answers import A_CALL, under_way
 from storage.messages.outbox import LEASE, Claimed
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
@@ -29,7 +29,7 @@ FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m
 {ACTIVITY} LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
 WHERE o."token" = $1 AND o."state" = 'claimed'"""
 _BATCH = _BOOKS.format(more="")
-_BEHIND = f"""EXISTS({UNDER_WAY} AND b."address_id" = o."address_id" AND b."id" < o."id")"""
+_BEHIND = f"""EXISTS({under_way("$3")} AND b."address_id" = o."address_id" AND b."id" < o."id")"""
 _ANSWERS = _BOOKS.format(more=f', {_BEHIND} AS "behind"')
 
 

@@ -141,6 +141,13 @@ async def test_a_credit(shop: Shop, said: list[str]) -> None:
     ]  # fmt: skip
 
 
+def asked_beside(shop: Shop, said: list[str], question: str) -> bool:
+    """Whether it was asked once, which on PostgreSQL is no trip of its own."""
+    if shop.service.database.dialect is Dialect.SQLITE:
+        return said.count(question) == 1
+    return question not in said and said.count("look together") == 2
+
+
 @pytest.mark.parametrize("config", [TIERS])
 async def test_tiers_cost_a_credit_one_question_and_one_row(shop: Shop, said: list[str]) -> None:
     """The row is of who has a tier."""
@@ -148,7 +155,8 @@ async def test_tiers_cost_a_credit_one_question_and_one_row(shop: Shop, said: li
     code = (await ana.here()).code
     said.clear()
     await max_.says(f"{code} 24,50")
-    assert said.count("select tier") == said.count("insert tier") == 1
+    assert asked_beside(shop, said, "select tier")
+    assert said.count("insert tier") == 1
 
 
 @pytest.mark.parametrize("config", [PLAY])
@@ -157,7 +165,8 @@ async def test_challenges_cost_a_credit_and_a_card_one_question(shop: Shop, said
     code = (await ana.here()).code
     said.clear()
     await max_.says(f"{code} 24,50")
-    assert said.count("select selves") == said.count("insert rule_use") == 1
+    assert asked_beside(shop, said, "select selves")
+    assert said.count("insert rule_use") == 1
     for word in ("card", "balance"):
         said.clear()
         await ana.says(word)

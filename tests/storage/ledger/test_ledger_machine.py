@@ -308,7 +308,8 @@ class Ledger(RuleBasedStateMachine):
             if known is None or (not stale and await _nobody(tx, known.member_id, self.books.now)):
                 return []
             purchase = visit_rules.purchase(programme, points * 100 - use, self.books.now, "main", 1)
-            purchase = await visits_before.known(tx, programme, known.member_id, purchase, self.books.now)
+            played = await visits_before.played(tx, programme, known.member_id, purchase.at, self.books.now)
+            purchase = played.beside(purchase)
             visit = Visit(
                 fresh_id(),
                 known.member_id,
