@@ -14,6 +14,7 @@ from benchmarks.rows import lines
 ALL = (
     "turns",
     "rules",
+    "till",
     "credits",
     "deliveries",
     "pictures",

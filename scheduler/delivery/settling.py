@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -94,7 +94,8 @@ class Settler:
             settled(claim, outcome, now, self.stops.is_paused(claim.channel)) for claim, outcome in outcomes
         ]
         stopped = set(self.stops.channels)
-        self.stops.pause(await self._insist(lambda tx: self._kept(tx, outcomes, rows, now)))
+        run = self.database.run_short if self._is_plain(outcomes, rows) else self.database.run
+        self.stops.pause(await self._insist(run, lambda tx: self._kept(tx, outcomes, rows, now)))
         for channel in stopped - self.stops.channels.keys():
             self.resumed(channel)
         for (claim, _), row in zip(outcomes, rows, strict=True):
@@ -108,11 +109,19 @@ class Settler:
         for channel, end in ends.items():
             log.warning("%s waits until %s: %s", channel, end, why_of(channel, outcomes))
 
-    async def _insist(self, work: Work[Stopped]) -> Stopped:
+    def _is_plain(self, outcomes: Outcomes, rows: Sequence[Settled]) -> bool:
+        """Nothing is written but that they were sent: one statement, which needs no transaction around it."""
+        if self._spent(outcomes) or self.stops.concerned(outcomes):
+            return False
+        return all(row.is_plainly_sent for row in rows) and not any(claim.fault for claim, _ in outcomes)
+
+    async def _insist(
+        self, run: Callable[[Work[Stopped]], Awaitable[Stopped]], work: Work[Stopped]
+    ) -> Stopped:
         """Retry the write: a send that is not noted would be sent again."""
         for seconds in (*_INSIST, None):
             try:
-                return await self.database.run(work)
+                return await run(work)
             except DatabaseError as error:
                 if seconds is None:
                     raise

@@ -144,7 +144,7 @@ class Database(Protocol):
 
     async def run_short(self, work: Work[T]) -> T:
         """Work that looks, and writes once. On PostgreSQL there is no transaction around it, which makes two trips less: each
-        look is for itself, and what is written is one statement that goes when `work` is at its end. So `work` guards
+        look is for itself, and what is written is one statement, or one for many rows, that goes when `work` is at its end. So `work` guards
         what it looked at by what it writes: a row that `must` be changed and is not is a `Conflict`.
         `NeedsTransaction` where it locks, or writes more than one statement can."""
         ...

@@ -122,27 +122,37 @@ class PostgresTx:
 
 
 class ShortTx(PostgresTx):
-    """No transaction: looks, and one statement, kept until the end."""
+    """No transaction: looks, and one statement, or one for many rows, kept until the end."""
 
     def __init__(self, connection: asyncpg.pool.PoolConnectionProxy[Any]) -> None:
         super().__init__(connection)
         self._writes: Sequence[Statement] = ()
+        self._many: tuple[str, Sequence[tuple[Value, ...]]] | None = None
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
-        if self._writes or LOCKS in sql:
+        if self._writes or self._many or LOCKS in sql:
             raise NeedsTransaction("it locks, or looks at what it wrote")
         return await super().rows(sql, *args)
 
     async def write(self, statements: Sequence[Statement]) -> None:
         groups = list(_groups(in_rows(statements)))
-        if self._writes or len(groups) > 1 or any(one.must not in (None, 1) for one in groups[0]):
+        if (
+            self._writes
+            or self._many
+            or len(groups) > 1
+            or any(one.must not in (None, 1) for one in groups[0])
+        ):
             raise NeedsTransaction("it writes more than one statement can")
         self._writes = groups[0]
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
-        raise NeedsTransaction("it writes rows one by one")
+        if self._writes or self._many:
+            raise NeedsTransaction("it writes more than one statement can")
+        self._many = sql, rows
 
     async def finish(self) -> None:
+        if self._many:
+            await super().many(*self._many)  # asyncpg's `executemany` is kept as a whole or not at all
         if self._writes:
             sql, args = _as_one(self._writes, _AT_LEAST_ONE)
             _aware(args)

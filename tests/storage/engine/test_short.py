@@ -30,6 +30,14 @@ async def test_all_is_kept(database: Database) -> None:
     assert await names(database) == {"a": "", "b": ""}
 
 
+async def test_one_statement_of_many_rows_is_kept_as_a_whole(database: Database) -> None:
+    new = 'INSERT INTO "location" ("id", "name") VALUES ($1, $2)'
+    await database.run_short(lambda tx: tx.many(new, [("a", ""), ("b", "")]))
+    with pytest.raises(Conflict):
+        await database.run_short(lambda tx: tx.many(new, [("c", ""), ("a", "")]))
+    assert await names(database) == {"a": "", "b": ""}
+
+
 async def test_who_comes_second_keeps_nothing(postgres: PostgresDatabase) -> None:
     """What was looked at is another by the time it is written: the other statement is not kept either."""
     await postgres.run(lambda tx: tx.write([place("a", "old")]))
@@ -74,12 +82,13 @@ async def looks_at_what_it_wrote(tx: Tx) -> None:
     await tx.rows('SELECT 1 FROM "location"')
 
 
-async def writes_many(tx: Tx) -> None:
+async def writes_many_too(tx: Tx) -> None:
     await tx.many(_GUARD, [("a", "a", "a")])
+    await tx.write([place("a")])
 
 
 @pytest.mark.parametrize(
-    "work", [locks, writes_twice, writes_what_is_two, looks_at_what_it_wrote, writes_many]
+    "work", [locks, writes_twice, writes_what_is_two, looks_at_what_it_wrote, writes_many_too]
 )
 async def test_what_needs_a_transaction_says_so(postgres: PostgresDatabase, work: Work[None]) -> None:
     with pytest.raises(NeedsTransaction):
