@@ -1,4 +1,4 @@
-"""Two weeks of messages in three processes that nobody stops: they end with the memory they had, and the books are right."""
+"""Two weeks of messages, questions and visits in three processes that nobody stops: they end with the memory they had, and the books are right."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from simulation import processes
 from simulation.days import Days
 from simulation.processes import Worker
 from simulation.world import Mishaps
@@ -13,6 +14,7 @@ from simulation.year import Year
 from storage.engine.opening import open_database
 from storage.ledger import check
 from tests.databases import Databases
+from tests.simulation import talking
 from tests.simulation.test_simulate import SHOP
 
 pytestmark = pytest.mark.prove
@@ -28,6 +30,7 @@ def megabytes(worker: Worker) -> float:
 
 async def test_a_fortnight_on_three_processes(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Mishaps, "kill", lambda *_: False)
+    monkeypatch.setattr(processes, "work", talking.work)
     async with databases.postgres() as url:
         database = await open_database(url)
         days = await Days.begun(database, Year(SHOP, 60, DAYS, 8, processes=3))
@@ -40,7 +43,11 @@ async def test_a_fortnight_on_three_processes(databases: Databases, monkeypatch:
         await days.over()
         after = [megabytes(one) for one in workers]
         days.service.stop()
+        (heard,) = await database.run(lambda tx: tx.rows('SELECT count(*) AS "n" FROM "inbox"'))
+        seen = await database.run(lambda tx: tx.rows('SELECT DISTINCT "kind" FROM "outbox"'))
         await database.close()
         assert len(workers) == 3
+        assert heard["n"] > DAYS * 50, heard
+        assert {"balance", "card", "at-till", "at-till-done", "receipt"} <= {row["kind"] for row in seen}
         assert [now for now, then in zip(after, warm, strict=True) if now > then * MORE] == [], (warm, after)
         assert await check.problems(url) == []

@@ -49,3 +49,18 @@ async def test_one_that_the_server_closed_is_not_lent(connections: Connections) 
             while _is_open(ours):
                 await asyncio.sleep(0.01)
     assert [await server_of(connections) for _ in range(2)]
+
+
+async def test_what_nobody_needs_is_closed(connections: Connections, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One at a time, and the one in use stays."""
+    async with connections.lend(), connections.lend(), connections.lend():
+        pass
+    open_before = connections._pool.get_size()
+    monkeypatch.setattr("storage.engine.connections._IDLE", -1.0)
+    for _ in range(2):
+        kept = await server_of(connections)
+    assert (open_before, connections._pool.get_size()) == (3, 1)
+    monkeypatch.undo()
+    assert await server_of(connections) == kept
+    async with connections.lend(), connections.lend() as lent:
+        assert await lent.fetchval("SELECT 1") == 1
