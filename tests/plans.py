@@ -1,6 +1,9 @@
 """Every statement of the service is looked at the first time that a test's SQLite runs it: none reads a table through that grows
 with the members or the years. So whoever adds one to a turn, to a claim, to the gate or to planning sees it here.
 
+What is explained here holds for a shop of any size: SQLite's plans depend on the rows only where `ANALYZE` was run, and neither the
+service nor a test does ([test_plans.py](test_plans.py)).
+
 Reports have a connection of their own, which no turn waits for, and are not asked.
 """
 

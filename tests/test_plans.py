@@ -37,6 +37,16 @@ def test_what_is_a_scan(step: str, sql: str, grows: bool) -> None:
     assert grows is (plans.scans([step], sql) != [])
 
 
+async def test_plans_do_not_depend_on_what_is_there(databases: Databases) -> None:
+    """No statistics: a database that never ran `ANALYZE` has these plans, and another would have others."""
+    database = await open_database(await databases.sqlite())
+    found = await database.run(
+        lambda tx: tx.rows("""SELECT "name" FROM sqlite_master WHERE "name" LIKE 'sqlite_stat%'""")
+    )
+    await database.close()
+    assert found == []
+
+
 async def _reads_all(database: Database) -> None:
     async def work(tx: object) -> None:
         await tx.rows("""SELECT "id" FROM "visit" WHERE "location" = 'nowhere'""")  # type: ignore[attr-defined]
