@@ -100,6 +100,8 @@ def _ready(values: tuple[Value, ...]) -> list[Value]:
     return [
         value
         if type(value) is int or value is None or (type(value) is str and "\x00" not in value)
+        else _written(value)
+        if type(value) is datetime
         else _stored(value)
         for value in values
     ]

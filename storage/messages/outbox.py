@@ -111,6 +111,7 @@ _NEW: Mapping[str, Value] = {
     "created_at": None,
 }
 _KEY = list(_NEW).index("idempotency_key")
+_PUT = insert("outbox", **_NEW).sql
 
 
 def put(
@@ -142,13 +143,9 @@ def put(
         "promotion_id": claim.promotion_id,
         "created_at": now,
     }
-    held: dict[str, Value] = {
-        "state": "claimed",
-        "token": claim.token,
-        "lease_until": now + LEASE,
-        "tries": 1,
-    }
-    return insert("outbox", **{**_NEW, **row, **(held if claimed else {})})
+    if claimed:
+        row |= {"state": "claimed", "token": claim.token, "lease_until": now + LEASE, "tries": 1}
+    return Statement("outbox", _PUT, tuple({**_NEW, **row}.values()), adds=True)
 
 
 def put_unsaid(claim: Claimed, now: datetime, reason: Reason) -> Statement:

@@ -156,7 +156,12 @@ def _shared(text: str) -> Message:
 def _write(value: Any) -> Any:
     written = _WRITTEN.get(type(value))
     if written is not None:
-        fields = _each(_write, [getattr(value, name) for name in written.__struct_fields__])
+        fields = tuple(
+            [
+                each if type(each := getattr(value, name)) in _PLAIN else _write(each)
+                for name in written.__struct_fields__
+            ]
+        )
         return _as_before(written, fields) if written in _LATER else written(*fields)
     match value:
         case Message():
