@@ -46,6 +46,10 @@ SHOWN = frozenset(
     | {"invite-friend", "give", "gift-code", "board", "help", "messages", "settings", "privacy"}
 )
 
+# What a sentence may ask that is no name.
+_NO_NAMES = (SHOWN - {"reward"}) | {"who", "person", "address", "export", "leave"}
+_SENTENCE = 3  # words
+
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.
 FIGURES = frozenset({"old-number", "phone", "phone-code", "birthday", "quiet"})
 FIGURES_OF_STAFF = frozenset(
@@ -282,9 +286,9 @@ def _is_answer(said: Said, scene: Scene) -> bool:
 
 
 async def question(said: Said, scene: Scene) -> Turn | None:
-    """A question of the card or the shop in a sentence, a word of ours with polite ones, or thanks in any form. A name has no
-    question mark."""
-    if scene.awaits in drafts.STEPS or (scene.awaits in FREE and "?" not in said.text):
+    """A question of the card or the shop in a sentence, a word of ours with polite ones, or thanks in any form. Where a name is
+    asked for, only what is none."""
+    if scene.awaits in drafts.STEPS or (scene.awaits in FREE and not _is_no_name(said, scene)):
         return None
     meant = questions.asked(scene.words, said.text) or _within(said, scene)
     if (
@@ -294,6 +298,12 @@ async def question(said: Said, scene: Scene) -> Turn | None:
     ):
         return of_one  # "the last visit of Ana" is not the owner's
     return await routes.go(routes.INTENTS, meant, scene, said.text)
+
+
+def _is_no_name(said: Said, scene: Scene) -> bool:
+    """Whether a sentence asks something where a name was asked for: "who is this", also without its mark."""
+    is_sentence = len(said.text.split()) >= _SENTENCE
+    return "?" in said.text or (is_sentence and questions.asked(scene.words, said.text) in _NO_NAMES)
 
 
 def _within(said: Said, scene: Scene) -> str:

@@ -48,6 +48,8 @@ def is_bare_stop(words: Vocabulary, text: str) -> bool:
     if words.intents.get(said) == "stop":
         return True
     parts = said.split()
+    if len(parts) > 1 and "".join(parts) in words.bare_stops:
+        return True  # "s t o p", and what a keyboard took apart
     if not parts or len(parts) > _MOST_WORDS or words.intents.get(said):
         return False
     known = _all_squeezed(words.bare_stops)

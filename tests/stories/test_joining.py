@@ -184,7 +184,9 @@ async def test_whoever_is_in_a_hurry_is_asked_for_the_name_again(
         ("en", "no thanks", "question-left"),
         ("pl", "nie dziękuję", "question-left"),
         ("ro", "nu", "question-left"),
-        ("en", "who is this?", "name-odd"),
+        ("en", "who is this?", "hello"),
+        ("en", "who sent me this", "hello"),
+        ("en", "are you my bank?", "name-odd"),
     ],
 )
 async def test_a_no_or_a_question_is_no_name_and_no_yes_to_the_terms(

@@ -53,6 +53,8 @@ MEANT = {
         "don't send me another message",
         "I don't want offers, just the card",
         "Stopp",
+        "s t o p",
+        "st op",
         "STOOOP",
         "stop!",
         "stop pls",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.reading.names import clean_name
+from handlers.reading.said_name import name_in
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,32 @@ def test_a_kept_name_is_clean_already(typed: str) -> None:
 def test_a_name_holds_nothing_that_could_pass_for_a_code() -> None:
     """At the till it stands beside a code, and a reply must find only that one."""
     assert [clean_name(text) for text in ("Ben 25814", "25 814 Ben", "Ana 2")] == ["Ben", "Ben", "Ana 2"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Ana", "Ana"),
+        ("my name is Ana", "Ana"),
+        ("Hi, I'm Ana Maria!", "Ana Maria"),
+        ("it's Ana", "Ana"),
+        ("call me Ben please", "Ben"),
+        ("This is Ben.", "Ben."),
+        ("mam na imię Ania", "Ania"),
+        ("dzień dobry, jestem Ania", "Ania"),
+        ("nazywam się Jan Kowalski", "Jan Kowalski"),
+        ("Mă cheamă Ioana", "Ioana"),
+        ("salut, sunt Mihai", "Mihai"),
+        ("numele meu este Ana", "Ana"),
+        ("Ana, 14 March", "Ana"),
+        ("ANNA KOWALSKA!!!", "ANNA KOWALSKA"),
+        ("Kowalska, Anna", "Kowalska, Anna"),
+        ("Sunt", "Sunt"),
+        ("I am", "I am"),
+        ("Tuan", "Tuan"),
+        ("Im Yoona", "Im Yoona"),
+        ("!!!", "!!!"),
+    ],
+)
+def test_a_name_is_found_in_what_is_said_around_it(typed: str, name: str) -> None:
+    assert name == name_in(typed)
