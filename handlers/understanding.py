@@ -12,7 +12,7 @@ from handlers.offers import crowd, drafts, past
 from handlers.owner import apologising, correcting, report_questions
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
-from handlers.reading import own_names, polite, questions, quotations, slips
+from handlers.reading import code_words, own_names, polite, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal, words_of
 from handlers.team import answering, of_one
@@ -73,9 +73,14 @@ _OF_CAMPAIGNS = frozenset({"campaign", "give"})
 
 
 def own_words(said: Said, scene: Scene) -> Said:
-    """What the person says themselves: what they quote or forward means nothing, but in the text of an offer."""
+    """What the person says themselves: what they quote or forward means nothing, but in the text of an offer. Of staff a
+    code stands first."""
     if is_composing(scene):
         own = said.text.strip()
+    elif scene.staff is not None and scene.awaits != answering.STEP:
+        codes = scene.programme.codes
+        own = "" if said.forwarded else quotations.own_words(said.text)
+        own = code_words.code_first(own, (codes.digits, codes.voucher_digits))
     else:
         own = "" if said.forwarded else quotations.own_words(said.text)
     return said if own == said.text else replace(said, text=own)

@@ -261,7 +261,7 @@ menu-audit = Who did what
 
 ## What people type: one phrase means one thing, in all languages together
 
-words-staff = staff, how to credit, what i can do
+words-staff = staff, how to credit, what i can do, how do i credit, what do i do
 words-location = location, place, my place, change place, change location
 words-team = team, my team
 words-invite = invite, invite staff, invitation

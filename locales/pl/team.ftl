@@ -263,7 +263,7 @@ menu-audit = Kto co zrobił
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
-words-staff = obsługa, personel, jak naliczać, co mogę
+words-staff = obsługa, personel, jak naliczać, co mogę, jak naliczyć
 words-location = miejsce, moje miejsce, zmień miejsce, lokal, lokalizacja
 words-team = zespół, mój zespół, ekipa
 words-invite = zaproś, zaproszenie, zaproś kogoś

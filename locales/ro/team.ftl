@@ -263,7 +263,7 @@ menu-audit = Cine ce a făcut
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
-words-staff = personal, cum adaug, cum adaug vizite, ce pot face
+words-staff = personal, cum adaug, cum adaug vizite, ce pot face, cum creditez, cum dau puncte
 words-location = loc, locul, locul meu, schimbă locul, locația
 words-team = echipa, echipa mea
 words-invite = invită, invit, invitație
