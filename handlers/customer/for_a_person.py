@@ -21,7 +21,7 @@ async def who(scene: Scene, text: str) -> Turn:
     if scene.member is None:
         return await (helping.unknown if scene.staff else join.greet)(scene, text)
     args = {**_shop(scene), "joined": Moment(scene.member.joined_at, "day")}
-    said = Message(HelpKind.WHO_WE_ARE, args, (choices("privacy", "card", "help"),))
+    said = Message(HelpKind.WHO_WE_ARE, args, (choices("privacy"),))
     return Turn(said, step=scene.step)
 
 

@@ -11,7 +11,7 @@ help-more =
     .sms = Także: SALDO, HISTORIA, GODZINY, ADRES, DLACZEGO piszemy, POŁĄCZ z czatem, EKSPORT, PRYWATNOŚĆ.
 unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 who-we-are = Tu { $shop }. Kartą zajmuje się program i on tu odpowiada; masz ją od: { $joined }. Nie pyta o hasła ani o karty płatnicze.{ part-call } STOP kończy nasze wiadomości.
-    .sms = { $shop }: odpowiada tu program. Twoja karta od: { $joined }. Nie pytamy o hasła ani karty płatnicze.{ part-call } Rezygnacja: STOP.
+    .sms = { $shop }: odpowiada tu program. Twoja karta od: { $joined }. Nie pytamy o hasła.{ part-call } Rezygnacja: STOP.
 person = { $sends ->
     [yes] To pytanie do człowieka: <b>Zapytaj sklep</b> przekaże twoje słowa, a odpowiedź przyjdzie tutaj.
    *[no] To pytanie do człowieka.

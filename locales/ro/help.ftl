@@ -11,7 +11,7 @@ help-more =
     .sms = Și: SOLD, ISTORIC, PROGRAM, ADRESA, DE CE scriem, LEAGĂ chatul, EXPORTĂ, CONFIDENȚIALITATE.
 unknown = La asta nu știu să răspund, mă ocup doar de cardul tău.{ part-call }
 who-we-are = Aici { $shop }. De card are grijă un program, care și răspunde aici; îl ai din: { $joined }. Nu cere parole sau carduri bancare.{ part-call } STOP oprește mesajele.
-    .sms = { $shop }: aici răspunde un program. Cardul tău e din: { $joined }. Nu cerem parole sau carduri bancare.{ part-call } Dezabonare: STOP.
+    .sms = { $shop }: aici răspunde un program. Cardul tău: din { $joined }. Nu cerem parole.{ part-call } Dezabonare: STOP.
 person = { $sends ->
     [yes] Asta e pentru un om: <b>Întreabă magazinul</b> trimite mai departe cuvintele tale, iar răspunsul vine aici.
    *[no] Asta e pentru un om.

@@ -604,7 +604,11 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     SettingsKind.STARTED: ("offers-on", "card"),
     HelpKind.HELP: ("card", "rewards", "here", "help-more"),
     HelpKind.HELP_MORE: ("settings", "privacy", "export", "link"),
-    HelpKind.UNKNOWN: ("card", "rewards"),
+    HelpKind.UNKNOWN: ("card", "rewards", "contact-send"),
+    HelpKind.UNKNOWN_AGAIN: ("card", "rewards", "help", "contact-send"),
+    HelpKind.PERSON: ("card", "rewards", "contact-send"),
+    HelpKind.MISSING: ("history", "card", "contact-send"),
+    HelpKind.WHO_WE_ARE: ("privacy",),
     **dict.fromkeys(
         (HelpKind.HOURS, HelpKind.HOURS_UNKNOWN, HelpKind.ADDRESS, HelpKind.ADDRESS_UNKNOWN),
         ("card", "rewards"),
