@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from handlers.reading.vocabulary import Vocabulary
-from handlers.reading.words import normal
+from handlers.reading.words import normal, words_of
 
 # What may stand around the word of thanks: "ok thanks a lot", "thank you for the coffee".
 _AROUND_IT = """
@@ -18,59 +18,14 @@ _AROUND_IT = """
 """
 _AROUND = frozenset(_AROUND_IT.split())
 # What asks for nothing by itself: "ok", "super", "see you".
-_FINE = frozenset(
-    [
-        "ok",
-        "okay",
-        "k",
-        "kk",
-        "okey",
-        "oki",
-        "okej",
-        "fine",
-        "cool",
-        "nice",
-        "great",
-        "perfect",
-        "super",
-        "awesome",
-        "lovely",
-        "lol",
-        "haha",
-        "hahaha",
-        "hehe",
-        "bye",
-        "goodbye",
-        "cu",
-        "git",
-        "spoko",
-        "dobra",
-        "swietnie",
-        "fajnie",
-        "pycha",
-        "xd",
-        "pa",
-        "bine",
-        "perfect",
-        "minunat",
-        "bravo",
-    ]
+_FINE = words_of(
+    """ok okay k kk okey oki okej fine cool nice great perfect super awesome lovely lol haha hahaha hehe bye goodbye cu
+    git spoko dobra swietnie fajnie pycha xd pa bine perfect minunat bravo"""
 )
-_FINE_PHRASES = frozenset(
-    [
-        "see you",
-        "see ya",
-        "see you soon",
-        "see you later",
-        "love it",
-        "do widzenia",
-        "do zobaczenia",
-        "na razie",
-        "la revedere",
-        "pe curand",
-        "foarte bine",
-    ]
-)
+_FINE_IN_WORDS = """good, good night, see you, see ya, see you soon, see you later, love it, happy birthday, merry christmas,
+    do widzenia, do zobaczenia, na razie, dobranoc, sto lat, wesolych swiat,
+    la revedere, pe curand, foarte bine, noapte buna, la multi ani, in regula"""
+_FINE_PHRASES = frozenset(phrase.strip() for phrase in _FINE_IN_WORDS.split(","))
 _MOST_WORDS = 9
 _SHORT = 4  # so many words leave room for one that nobody knows: a name
 _SIGNS = frozenset(

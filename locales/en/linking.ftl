@@ -37,7 +37,7 @@ menu-link = One card for the chat and the phone
 
 words-link = link, link cards, link phone, link my phone, connect, add phone, add my phone
 words-link-inside = merge|join|combine|connect|link ~ cards|accounts, have|got|both ~ two|2|both cards|accounts
-words-new-number = new number, i have a new number, my new number, i've got a new number, changed my number, i changed my number, my number changed, move my card, move a card, move the card, move card, bring my card, transfer my card, old number, my old number
+words-new-number = new number, i have a new number, my new number, i've got a new number, changed my number, change my number, i changed my number, my number changed, move my card, move a card, move the card, move card, bring my card, transfer my card, old number, my old number
 words-wrong-number = wrong number, wrong person, not my number, not my card, this is not my card, this isn't my card, that's not my card, it's not my card, this card is not mine, this is not mine, you have the wrong number, you've got the wrong number, you have the wrong person, someone else's card, i don't have a card, i have no card, i never joined, i didn't join
 # Inside a sentence; the marks are those of words-stop-inside.
 words-wrong-number-inside = wrong number|person, not|isn't my card|account|number, someone|somebody else's card|account|number, got|have|had this number recently|now|since, number is|belongs ~ mine|me now, never|didn't sign|signed up, never joined, don't have ~ card with|at you|your

@@ -37,7 +37,7 @@ menu-link = Jedna karta na czacie i w telefonie
 
 words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer
 words-link-inside = połączyć|połącz|złączyć|scalić ~ karty|kart, mam dwie|2 karty
-words-new-number = nowy numer, mam nowy numer, mój nowy numer, zmieniłem numer, zmieniłam numer, zmiana numeru, przenieś kartę, przenieś moją kartę, przenieść kartę, przeniesienie karty, przenieś kartę klienta, przenieś kartę klientki, stary numer, mój stary numer
+words-new-number = nowy numer, mam nowy numer, mój nowy numer, zmieniłem numer, zmieniłam numer, zmiana numeru, zmień numer, zmień mój numer, przenieś kartę, przenieś moją kartę, przenieść kartę, przeniesienie karty, przenieś kartę klienta, przenieś kartę klientki, stary numer, mój stary numer
 words-wrong-number = zły numer, błędny numer, pomyłka, to nie mój numer, to nie moja karta, ta karta nie jest moja, to karta kogoś innego, zła osoba, nie ta osoba, to nie ta osoba, nie mam karty
 # W zdaniu; znaki jak przy words-stop-inside.
 words-wrong-number-inside = zły|błędny|niewłaściwy numer, nie ten numer, to pomyłka, nie moja karta, nie mój numer, karta|numer kogoś innego, mam ten numer od, ten numer ~ teraz mój, nie znam tej osoby, nie jestem tą osobą, nie mam u was karty, nie zapisywałem|zapisywałam się

@@ -37,7 +37,7 @@ menu-link = Un singur card pentru chat și telefon
 
 words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul
 words-link-inside = unesc|unește|uniți|unirea|leg|combin ~ cardurile|conturile, am două|2 carduri|conturi
-words-new-number = număr nou, am număr nou, am un număr nou, noul meu număr, mi-am schimbat numărul, schimb numărul, mută cardul, mută-mi cardul, mută un card, mută card, mutarea cardului, mută cardul unui client, număr vechi, numărul vechi
+words-new-number = număr nou, am număr nou, am un număr nou, noul meu număr, mi-am schimbat numărul, schimb numărul, schimbă numărul, mută cardul, mută-mi cardul, mută un card, mută card, mutarea cardului, mută cardul unui client, număr vechi, numărul vechi
 words-wrong-number = număr greșit, numărul e greșit, ați greșit numărul, ai greșit numărul, nu e numărul meu, nu este numărul meu, nu e cardul meu, nu este cardul meu, nu-i cardul meu, cardul nu e al meu, e cardul altcuiva, cardul altcuiva, persoană greșită, persoana greșită, nu am card
 # Într-o propoziție; semnele sunt cele de la words-stop-inside.
 words-wrong-number-inside = număr|numărul greșit, numărul e|este greșit, ați|ai greșit numărul|persoana, nu e|este numărul meu, cardul|numărul altcuiva, am numărul|număr ăsta|acesta de, numărul e|este acum al meu, nu am card la voi, nu m-am înscris

@@ -141,6 +141,9 @@ ASKED = {
         🎉
         lol
         see you
+        good night
+        dobranoc
+        la mulți ani
         great coffee!
         super kawa
         spoko
