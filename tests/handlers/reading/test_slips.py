@@ -30,6 +30,8 @@ WORDS = shop_words()
         ("czy macie mleko owsiane", ""),
         ("aveți lapte vegetal", ""),
         ("do you have a table for six of us tonight or should we rather come tomorow", ""),
+        ("please can you tell me how many pionts do I have today", "balance"),  # twelve words
+        ("please can you tell me now how many pionts do I have today", ""),
     ],
 )
 def test_a_slip_is_read_as_the_word_it_was_to_be(said: str, meant: str) -> None:

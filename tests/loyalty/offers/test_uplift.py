@@ -52,6 +52,7 @@ def test_the_interval_of_a_difference(
         (Uplift(), "unknown"),
         (Uplift(1000, 500, 29, 0), "unknown"),  # however large the difference looks
         (Uplift(29, 29, 1000, 0), "unknown"),
+        (Uplift(30, 30, 30, 0), "more"),  # thirty are enough
         (Uplift(1000, 120, 50, 5), "open"),
         (Uplift(1000, 300, 50, 5), "more"),
         (Uplift(1000, 10, 50, 10), "fewer"),

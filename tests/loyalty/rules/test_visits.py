@@ -63,6 +63,24 @@ def test_limits_keep_a_mistake_small(spent: int | None, today: Today, reached: L
     assert reached is visits.limit_reached(CAFE, spent, today)
 
 
+@pytest.mark.parametrize(
+    ("above", "second", "spent", "today", "needed"),
+    [
+        (0, False, 10**9, Today(2, 0), False),  # both are off
+        (5_000, False, 5_000, Today(), False),
+        (5_000, False, 5_001, Today(), True),
+        (5_000, False, None, Today(2, 0), False),
+        (0, True, 5_001, Today(0, 9), False),
+        (0, True, None, Today(1, 0), True),
+    ],
+)
+def test_when_a_card_alone_is_not_enough(
+    above: int, second: bool, spent: int | None, today: Today, needed: bool
+) -> None:
+    limits = replace(CAFE.limits, own_tap_above=above, own_tap_second=second)
+    assert visits.needs_own_tap(replace(CAFE, limits=limits), spent, today) is needed
+
+
 def test_a_guard_that_is_off_keeps_nothing_small() -> None:
     off = replace(CAFE.limits, amount=0, credits_per_member_per_day=0, credits_per_staff_per_day=0)
     free = replace(CAFE, limits=off, codes=replace(CAFE.codes, ask_again_within=None))
