@@ -17,6 +17,7 @@ from storage.people import search as members
 from storage.people.search import FoundMember
 
 _STEP = "customer"
+_NAME = 3  # words; after more of them, which name nobody, the next text is no name either
 _WORD = 48  # characters of a question that are remembered
 
 
@@ -69,7 +70,7 @@ async def _answered(scene: Scene, text: str, start: int) -> Turn:
         said = Message(
             CustomerKind.CUSTOMER_NOBODY, {"name": text[:_WORD].rstrip("?! ")}, (choices("customer"),)
         )
-        return Turn(said, step=step)
+        return Turn(said, step=step if len(text.split()) <= _NAME else None)
     faces = search.faces(inquiry(scene), found, "customer-of")
     shown = page(faces, start, lambda rest: Option("customer-more", str(rest)))
     return Turn(Message(WhyKind.WHY_WHO, {"count": len(found)}, (shown,)), step=step)

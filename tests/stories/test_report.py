@@ -93,6 +93,10 @@ async def test_an_owner_asks_how_the_shop_is_doing(
     assert (await olga.says("kto ma dziś urodziny?")).startswith("Nobody now: who has a birthday in June")
     assert (await olga.says("who has not come for 60 days")).kind == "people-none"
     assert (await olga.says("who is Ana")).kind == "customer"
+    assert (await olga.says("who is the man in the moon")).kind == "customer-nobody"
+    assert (await olga.says("what a strange question")).kind == "unknown-staff", (
+        "no name was awaited any more"
+    )
     assert "Nobody has gone quiet" in await olga.says("gone quiet")
     assert "Nobody joined within 30 days" in await olga.says("new"), "they have their cards for two months"
     team = await olga.says("which of my staff credited how much?")
