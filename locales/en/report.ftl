@@ -204,7 +204,7 @@ people-new = <b>New:</b> { $count } joined within { $days } days. The newest:
     .sms = New within { $days } days: { $count }. The newest:
 people-none = { $which ->
     [best] Nobody has come yet.
-    [quiet] Nobody has gone quiet: all came within { $days } days.
+    [quiet] Nobody has gone quiet: no guest stayed away for { $days } days.
    *[new] Nobody joined within { $days } days.
 }
 part-people-last = { $last ->

@@ -205,7 +205,7 @@ people-new = <b>Nowi:</b> { $count } w ciągu { $days } dni. Od najnowszych:
     .sms = Nowi w ciągu { $days } dni: { $count }. Od najnowszych:
 people-none = { $which ->
     [best] Nikt jeszcze nie przyszedł.
-    [quiet] Nikt nie zamilkł: wszyscy byli w ciągu { $days } dni.
+    [quiet] Nikt nie zamilkł: żaden gość nie zrobił przerwy na { $days } dni.
    *[new] W ciągu { $days } dni nikt nie dołączył.
 }
 part-people-last = { $last ->

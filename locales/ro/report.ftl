@@ -203,7 +203,7 @@ people-new = <b>Noi:</b> { $count } în { $days } de zile. De la cel mai nou:
     .sms = Noi în { $days } de zile: { $count }. De la cel mai nou:
 people-none = { $which ->
     [best] Încă nu a venit nimeni.
-    [quiet] Nimeni nu lipsește: toți au venit în { $days } de zile.
+    [quiet] Nimeni nu lipsește: niciun client nu a stat departe { $days } de zile.
    *[new] În { $days } de zile nu s-a înscris nimeni.
 }
 part-people-last = { $last ->
