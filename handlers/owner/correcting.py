@@ -54,7 +54,13 @@ class _Asked:
 
 async def how(scene: Scene, _: str) -> Turn:
     """The word by itself."""
-    return Turn(Message(CorrectingKind.CORRECT_HOW, {}, (choices("customer"),)))
+    return Turn(Message(CorrectingKind.CORRECT_HOW, _example(scene), (choices("customer"),)))
+
+
+def _example(scene: Scene) -> dict[str, Arg]:
+    """The unit that an example names: the usual one, where there is any of it."""
+    units = _units(scene)
+    return {"unit": (USUAL if USUAL in units or not units else min(units, key=list(Unit).index)).value}
 
 
 def said(scene: Scene, text: str) -> words.Said | None:
@@ -89,7 +95,7 @@ async def of_one(scene: Scene, member_id: str) -> Turn:
     holder = await members.by_id(scene.read, number(member_id), scene.now)
     if holder is None:
         return await how(scene, "")
-    asked = Message(CorrectingKind.CORRECT_MUCH, {"name": holder.member.name})
+    asked = Message(CorrectingKind.CORRECT_MUCH, {"name": holder.member.name, **_example(scene)})
     return Turn(asked, step=Step(MUCH, {"member": str(holder.member.id)}))
 
 

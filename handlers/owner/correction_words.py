@@ -90,4 +90,5 @@ def _unit(words: list[str], at: int, units: frozenset[Unit]) -> tuple[Unit | Non
     if money and _CURRENCY.fullmatch(word):
         is_named = at + 1 < len(words) and re.fullmatch(UNITS[money], normal(words[at + 1]))
         return money, at + 2 if is_named else at + 1
-    return (next(iter(units)), at) if len(units) == 1 else (None, at)
+    is_other = any(re.fullmatch(pattern, word) for pattern in UNITS.values())
+    return (next(iter(units)), at) if len(units) == 1 and not is_other else (None, at)

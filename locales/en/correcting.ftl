@@ -4,10 +4,15 @@ part-correction = { $way ->
     [take] -{ part-cost }
    *[give] +{ part-cost }
 }
-correct-how = Say whom, how much and why: <b>give ana 5 points spilled coffee</b>, <b>deduct ana 5 points credited twice</b>.
-    .sms = Say whom, how much and why: "give ana 5 points spilled coffee", "deduct ana 5 points credited twice".
-correct-much = <b>{ $name }</b>: how much, and why? Like <b>5 points spilled coffee</b>; <b>-5 points</b> takes them.
-    .sms = { $name }: how much, and why? Like "5 points spilled coffee"; "-5 points" takes them.
+part-correct-unit = { $unit ->
+    [stamps] stamps
+    [money] cashback
+   *[points] points
+}
+correct-how = Say whom, how much and why: <b>give ana 5 { part-correct-unit } spilled coffee</b>, <b>deduct ana 5 { part-correct-unit } credited twice</b>.
+    .sms = Say whom, how much and why: "give ana 5 { part-correct-unit } spilled coffee", "deduct ana 5 { part-correct-unit } credited twice".
+correct-much = <b>{ $name }</b>: how much, and why? Like <b>5 { part-correct-unit } spilled coffee</b>; <b>-5 { part-correct-unit }</b> takes them.
+    .sms = { $name }: how much, and why? Like "5 { part-correct-unit } spilled coffee"; "-5 { part-correct-unit }" takes them.
 correct-why = <b>{ $name }</b>: { part-correction }. Why? The customer reads it.
     .sms = { $name }: { part-correction }. Why? The customer reads it.
 correct-ask = <b>{ $name }</b>: { part-correction }, “{ $words }”. Then there is { part-standing }. Do it?

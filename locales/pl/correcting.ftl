@@ -4,10 +4,15 @@ part-correction = { $way ->
     [take] -{ part-cost }
    *[give] +{ part-cost }
 }
-correct-how = Napisz komu, ile i za co: <b>daj ana 5 punktów rozlana kawa</b>, <b>odejmij ana 5 punktów policzone dwa razy</b>.
-    .sms = Napisz komu, ile i za co: "daj ana 5 punktów rozlana kawa", "odejmij ana 5 punktów policzone dwa razy".
-correct-much = <b>{ $name }</b>: ile i za co? Na przykład <b>5 punktów rozlana kawa</b>; <b>-5 punktów</b> odejmuje.
-    .sms = { $name }: ile i za co? Na przykład "5 punktów rozlana kawa"; "-5 punktów" odejmuje.
+part-correct-unit = { $unit ->
+    [stamps] pieczątek
+    [money] cashback
+   *[points] punktów
+}
+correct-how = Napisz komu, ile i za co: <b>daj ana 5 { part-correct-unit } rozlana kawa</b>, <b>odejmij ana 5 { part-correct-unit } policzone dwa razy</b>.
+    .sms = Napisz komu, ile i za co: "daj ana 5 { part-correct-unit } rozlana kawa", "odejmij ana 5 { part-correct-unit } policzone dwa razy".
+correct-much = <b>{ $name }</b>: ile i za co? Na przykład <b>5 { part-correct-unit } rozlana kawa</b>; <b>-5 { part-correct-unit }</b> odejmuje.
+    .sms = { $name }: ile i za co? Na przykład "5 { part-correct-unit } rozlana kawa"; "-5 { part-correct-unit }" odejmuje.
 correct-why = <b>{ $name }</b>: { part-correction }. Za co? Klient to przeczyta.
     .sms = { $name }: { part-correction }. Za co? Klient to przeczyta.
 correct-ask = <b>{ $name }</b>: { part-correction }, „{ $words }”. Po zmianie: { part-standing }. Zrobić to?

@@ -4,10 +4,15 @@ part-correction = { $way ->
     [take] -{ part-cost }
    *[give] +{ part-cost }
 }
-correct-how = Scrie cui, cât și de ce: <b>dă-i ana 5 puncte cafea vărsată</b>, <b>scade ana 5 puncte trecute de două ori</b>.
-    .sms = Scrie cui, cât și de ce: "dă-i ana 5 puncte cafea vărsată", "scade ana 5 puncte trecute de două ori".
-correct-much = <b>{ $name }</b>: cât și de ce? De exemplu <b>5 puncte cafea vărsată</b>; <b>-5 puncte</b> le scade.
-    .sms = { $name }: cât și de ce? De exemplu "5 puncte cafea vărsată"; "-5 puncte" le scade.
+part-correct-unit = { $unit ->
+    [stamps] ștampile
+    [money] cashback
+   *[points] puncte
+}
+correct-how = Scrie cui, cât și de ce: <b>dă-i ana 5 { part-correct-unit } cafea vărsată</b>, <b>scade ana 5 { part-correct-unit } trecute de două ori</b>.
+    .sms = Scrie cui, cât și de ce: "dă-i ana 5 { part-correct-unit } cafea vărsată", "scade ana 5 { part-correct-unit } trecute de două ori".
+correct-much = <b>{ $name }</b>: cât și de ce? De exemplu <b>5 { part-correct-unit } cafea vărsată</b>; <b>-5 { part-correct-unit }</b> le scade.
+    .sms = { $name }: cât și de ce? De exemplu "5 { part-correct-unit } cafea vărsată"; "-5 { part-correct-unit }" le scade.
 correct-why = <b>{ $name }</b>: { part-correction }. De ce? Clientul citește motivul.
     .sms = { $name }: { part-correction }. De ce? Clientul citește motivul.
 correct-ask = <b>{ $name }</b>: { part-correction }, „{ $words }”. După aceea: { part-standing }. O fac?

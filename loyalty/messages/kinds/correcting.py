@@ -6,8 +6,8 @@ from loyalty.messages.kind import Class, Kind
 
 
 class CorrectingKind(Kind):
-    CORRECT_HOW = "correct-how", Class.REPLY
-    CORRECT_MUCH = "correct-much", Class.REPLY, "name"
+    CORRECT_HOW = "correct-how", Class.REPLY, "unit"
+    CORRECT_MUCH = "correct-much", Class.REPLY, "name unit"
     CORRECT_WHY = "correct-why", Class.REPLY, "way name cost unit"
     # what would be held then: `stamps` of `goal`, `points`, `cash`
     CORRECT_ASK = "correct-ask", Class.REPLY, "way name cost unit words stamps goal points cash?"

@@ -30,4 +30,5 @@ def test_a_correction_is_read(text: str, expected: Said | None) -> None:
 
 def test_a_number_alone_is_of_the_only_unit_there_is() -> None:
     assert read("ana 2 sorry", frozenset({Unit.STAMPS}), 2) == Said("ana", Unit.STAMPS, 2, "sorry")
+    assert read("ana 5 points sorry", frozenset({Unit.STAMPS}), 2) is None, "not five stamps"
     assert read("ana 2 sorry", frozenset(EARNED), 2) is None
