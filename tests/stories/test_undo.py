@@ -261,5 +261,5 @@ async def test_a_code_that_ran_out_stays_used(shop: Shop) -> None:
     await max_.says(f"{code} 240")
     await shop.later(minutes=11)
     assert (await max_.says("undo")).kind == "undone"
-    assert (await max_.says(f"{code} 24")).kind == "code-used"
+    assert (await max_.says(f"{code} 24")).kind == "code-spent", "what it credited is undone"
     assert await shop.holds(ana) == (0, 0)
