@@ -23,5 +23,6 @@ class InlineDatabase(SqliteDatabase):
             raise DatabaseError("the database is closed")
         job = _Job(work)
         self._together([job])
+        job.finish()
         result: T = job.future.result()
         return result

@@ -273,6 +273,7 @@ class SqliteDatabase:
     def _serve(self) -> None:
         while jobs := self._waiting():
             self._together(jobs)
+            _tell(jobs)
 
     def _waiting(self) -> list[_Job]:
         """Those in line, at least one; empty when it is time to stop."""
@@ -303,7 +304,6 @@ class SqliteDatabase:
             lost = DatabaseError(str(error))
             for job in jobs:
                 job.error = job.error or lost
-        _tell(jobs)
 
     def _still_there(self) -> None:
         """Whoever has a file open goes on writing to it after it was removed, and everything would be lost with it.

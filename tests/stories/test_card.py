@@ -184,7 +184,7 @@ async def test_the_same_lecture_is_never_read_twice(shop: Shop) -> None:
 
 
 async def test_nothing_is_met_with_silence(shop: Shop) -> None:
-    for number, text in enumerate(("?", "👎", "\u202e", "1", "99", "/", "/nonsense", "x" * 1500)):
+    for number, text in enumerate(("👎", "\u202e", "1", "99", "/", "/nonsense", "x" * 1500)):
         ana = await shop.member(f"Ana {number}")
         told = await ana.says(text)
         assert told.kind in {"unknown", "unknown-again"}, (text, told)
