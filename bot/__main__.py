@@ -18,7 +18,7 @@ _INIT = "ask six questions and write a shop's settings to start from"
 _SETTINGS = "the shop's settings: a file like config.toml; else the one that REGULARS_CONFIG names"
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot",
         description="Regulars: a loyalty service that lives in chat.",
@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Every fault of settings or database is one clear sentence; a traceback is a bug."""
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     from bot.settings.faults import ConfigError  # after the help, which needs none of it
     from bot.settings.loading import load
     from bot.starting.first_start import first_start

@@ -39,7 +39,7 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m playground",
         description="The whole service with make-believe phones on one page. No account, no token; nothing is kept.",
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["simulate"]:
         return service(given)
-    asked = _parser().parse_args(given)
+    asked = command_parser().parse_args(given)
     logs.start("WARNING")
     try:
         asyncio.run(_show(asked))

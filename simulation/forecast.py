@@ -76,7 +76,7 @@ async def _months(tx: Tx, zone: ZoneInfo, lived: Lived) -> list[Month]:
     by_class: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
     for row in sent:
         by_class[_month(row["reserved_at"], zone)][row["cls"]] += 1
-    most = _most(History(sent, lived.owners), zone)
+    most = most_in_a_month(History(sent, lived.owners), zone)
     there = {
         month: sum(
             _month(row["joined_at"], zone) <= month
@@ -91,7 +91,7 @@ async def _months(tx: Tx, zone: ZoneInfo, lived: Lived) -> list[Month]:
     ]
 
 
-def _most(history: History, zone: ZoneInfo) -> Counter[tuple[int, int]]:
+def most_in_a_month(history: History, zone: ZoneInfo) -> Counter[tuple[int, int]]:
     """By month. Two cards that became one may have had more between them: that was no message too many."""
     most: Counter[tuple[int, int]] = Counter()
     for card in history.cards:

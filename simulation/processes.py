@@ -127,10 +127,10 @@ class Telling(Provider):
     def _tell(self) -> None:
         for id, times in self.taken.items():
             self.pipe.send(Took(id, times))
-        for report in self._reports:
+        for report in self.reports:
             self.pipe.send(report)
         self.taken.clear()
-        self._reports.clear()
+        self.reports.clear()
 
     async def _never(self) -> None:
         self.pipe.send(Hangs())

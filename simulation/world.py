@@ -72,7 +72,7 @@ class Provider:
     throttled: datetime | None = None  # everybody has to wait until then
     hangs: asyncio.Event | None = None
     calm: bool = False  # no faults of its own any more
-    _reports: list[Report] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
     _sends: int = 0
 
     @property
@@ -107,16 +107,16 @@ class Provider:
         if isinstance(meaning, Later):
             self.taken[delivery.id] -= 1
         status = "undelivered" if meaning else "delivered"
-        self._reports.append(Report(at, self.name, sid, status, meaning))
+        self.reports.append(Report(at, self.name, sid, status, meaning))
 
     def hear(self, report: Report) -> None:
         """From another process."""
-        self._reports.append(report)
+        self.reports.append(report)
 
     def reported(self) -> list[Report]:
         """What is told by now, and was not yet."""
-        due = [one for one in self._reports if one.at <= self.clock()]
-        self._reports = [one for one in self._reports if one.at > self.clock()]
+        due = [one for one in self.reports if one.at <= self.clock()]
+        self.reports = [one for one in self.reports if one.at > self.clock()]
         return due
 
     async def close(self) -> None:

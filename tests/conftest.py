@@ -19,9 +19,9 @@ import storage.engine.sqlite
 from bot.telegram.on_demand import import_aiogram
 from tests.databases import Databases
 from tests.kept import kept_connections
-from tests.plans import _no_scan, _watched
+from tests.plans import no_scan, watched
 
-__all__ = ["_no_scan", "_watched"]
+__all__ = ["no_scan", "watched"]
 
 # What an example takes says more of the machine than of the code. `make prove` asks for the second one. Both try the same
 # examples in every run, so that a red run is by the change; new ones are looked for by `make search`.

@@ -144,14 +144,14 @@ def watch(patch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _watched() -> Iterator[None]:
+def watched() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         watch(patch)
         yield
 
 
 @pytest.fixture(autouse=True)
-def _no_scan(_watched: None) -> Iterator[None]:
+def no_scan(watched: None) -> Iterator[None]:
     """A test whose service read a growing table through has failed."""
     yield
     if _found:

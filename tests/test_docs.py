@@ -90,7 +90,10 @@ def commands(text: str) -> Iterator[list[str]]:
             yield ["bot", *shlex.split(wrapped[1], comments=True)]
 
 
-PARSERS: dict[str, ArgumentParser] = {"bot": command_line._parser(), "playground": demo._parser()}
+PARSERS: dict[str, ArgumentParser] = {
+    "bot": command_line.command_parser(),
+    "playground": demo.command_parser(),
+}
 
 
 # The machine's side

@@ -143,7 +143,8 @@ def test_nobody_asks_for_a_channel_by_its_name() -> None:
 UNITS_NAMED = {
     "bot/web/card_page.py", "bot/web/cards.py", "bot/words/drafts.py", "bot/words/gains.py",
     "handlers/till/paper.py", "handlers/till/reversal.py", "handlers/turn/acts.py", "handlers/turn/says.py",
-    "loyalty/planning/card.py", "loyalty/planning/notices.py", "loyalty/planning/refresh.py", "loyalty/rules/rewards.py",
+    "loyalty/planning/calling_off.py", "loyalty/planning/card.py", "loyalty/planning/notices.py",
+    "loyalty/planning/refresh.py", "loyalty/rules/rewards.py",
     "storage/ledger/checks/visits.py", "storage/ledger/paper_cards.py", "storage/writing/paper_cards.py",
     "bot/settings/advice.py", "bot/settings/rule_pairs.py", "loyalty/programme/occasions.py",
     "loyalty/programme/programme.py", "loyalty/programme/rewards.py", "loyalty/rules/earning.py",

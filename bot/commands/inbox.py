@@ -45,4 +45,4 @@ def _done(found: bool, said: str) -> int:
     return 0 if found else 1
 
 
-INBOX = Command("inbox", "list messages whose turn failed; replay one", inbox, _options)
+INBOX = Command("inbox", "list messages whose turn failed; replay or forget one", inbox, _options)

@@ -2,7 +2,7 @@
 
 A message is made when something happens, and may wait for days: for the morning, for a cap, for its turn.
 Two things keep it true. A fact that contradicts it calls it off, in the transaction of the fact
-(`called_off`). And when it is released it is checked against the books (`refresh`): figures and names are
+(`calling_off.called_off`). And when it is released it is checked against the books (`refresh`): figures and names are
 updated, and a message with nothing left to say is dropped. A message that is being sent may cross the fact.
 
 | it says | stale after | then |
@@ -33,16 +33,10 @@ of versions that wrote the name alone are read by that name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from loyalty.facts.fact import Fact
-from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
-from loyalty.facts.passes import PassRefunded, PassUndone
-from loyalty.facts.profile import BirthdaySet
-from loyalty.facts.visits import Credited
-from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import EARNED, Unit
 from loyalty.messages.args import Arg, Localised, Moment, Money, Named
@@ -52,7 +46,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.kinds.promotions import PromotionKind
-from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.message import Extra, Message
+from loyalty.messages.spoken import spoken, together
 from loyalty.model.accounts import Balance
 from loyalty.model.standing import HeldPass
 from loyalty.planning.card import shown
@@ -67,63 +62,13 @@ from loyalty.planning.notices import (
 )
 from loyalty.planning.passes import last_day, pass_args, pass_lines
 from loyalty.planning.personal import personal
-from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import affordable, named_reward, progress, ready_count, visits_to_go
 from loyalty.rules.visits import NEARLY
 from loyalty.standing.stamp_card import stamp_card
 
-STALE = "no longer true"  # how every such reason begins
-
-VISIT = f"{STALE}: the member came"
-_TAKEN = f"{STALE}: a reward was taken"
-_PAID = "the membership was paid, given back or cancelled"
-_OF_MEMBERSHIP = (OccasionKind.MEMBERSHIP_WARNING, OccasionKind.MEMBERSHIP_ENDED)
-_PASS = f"{STALE}: the pass was used or given back"
-_OF_A_VOUCHER = (OccasionKind.VOUCHER_WARNING, OccasionKind.EVENT_REMINDER)
-_USED = f"{STALE}: the voucher was used"
-_BACK = f"{STALE}: the voucher was given back"
-_OVER = f"{STALE}: the voucher ran out"
 _SHOW_PASSES = (OccasionKind.MONTHLY, CardKind.CARD, CardKind.BALANCE)
-_BIRTHDAY = f"{STALE}: the birthday was changed"
-
-
-@dataclass(frozen=True, slots=True)
-class CalledOff:
-    """Waiting messages of these kinds are dropped: all to this member, or those that one `cause` brought."""
-
-    why: str
-    kinds: tuple[Kind, ...]
-    member_id: int
-    cause: int = 0
-
-
-def called_off(fact: Fact) -> Iterable[CalledOff]:
-    """What a fact contradicts for sure. What depends on the balance it leaves is left to `refresh`."""
-    match fact:
-        case Credited(visit):
-            nearer = (OccasionKind.NEARLY_THERE,) if visit.earned[Unit.STAMPS] else ()
-            kept = (OccasionKind.TIER_WARNING, OccasionKind.TIER_ENDED) if fact.keeps_tier else ()
-            yield CalledOff(VISIT, (*UNTIL_A_VISIT, *nearer, *kept), visit.member_id)
-            if visit.prepaid:
-                yield CalledOff(_PASS, (OccasionKind.PASS_WARNING,), visit.member_id, visit.prepaid.sale)
-        case PassUndone(sale) | PassRefunded(sale):
-            yield CalledOff(_PASS, (OccasionKind.PASS_WARNING,), sale.member_id, sale.id)
-        case VoucherIssued(voucher):  # whoever takes one has all that can be had before them
-            nearly = (OccasionKind.NEARLY_THERE,) if voucher.unit is Unit.STAMPS else ()
-            yield CalledOff(_TAKEN, (OccasionKind.REWARD_EARNED, *nearly), voucher.member_id)
-        case VoucherReturned(voucher, expired):
-            why = _OVER if expired else _BACK
-            yield CalledOff(why, _OF_A_VOUCHER, voucher.member_id, voucher.id)
-        case VoucherRedeemed(voucher):
-            yield CalledOff(_USED, _OF_A_VOUCHER, voucher.member_id, voucher.id)
-        case MembershipPaid(payment) | MembershipGivenBack(payment) | MembershipCancelled(payment):
-            yield CalledOff(_PAID, _OF_MEMBERSHIP, payment.member_id)
-        case BirthdaySet(member_id):
-            yield CalledOff(_BIRTHDAY, (OccasionKind.BIRTHDAY_WISH,), member_id)
-        case _:
-            pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,25 +123,6 @@ def _with_passes(
     ending = [held for held in books.passes if last_day(held.ends_at) in last_days]
     first = [_with(others[0], **pass_args(programme, held)) for held in ending[:1]]
     return [*first, *others[1:], *pass_lines(programme, ending[1:])]
-
-
-def spoken(message: Message) -> tuple[Message, ...]:
-    """What was said together, each by itself: the first with all that goes with it but the others."""
-    lines = [line for extra in message.extras if isinstance(extra, Lines) for line in extra.lines]
-    if not lines:
-        return (message,)
-    extras = tuple(extra for extra in message.extras if not isinstance(extra, Lines))
-    return (replace(message, extras=extras), *lines)
-
-
-def together(said: Sequence[Message]) -> Message:
-    """Several as one message: the others as lines below the first, none of them twice."""
-    first, *others = said
-    lines: list[Message] = []
-    for other in (Message(other.kind, other.args) for other in others):
-        if other not in lines and (other.kind, other.args) != (first.kind, first.args):
-            lines.append(other)
-    return replace(first, extras=(Lines(tuple(lines)), *first.extras)) if lines else first
 
 
 def _refreshed(message: Message, books: Books, programme: Programme) -> Message | None:

@@ -12,7 +12,9 @@ from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
-from loyalty.planning.refresh import STALE, refresh, spoken, together
+from loyalty.messages.spoken import spoken, together
+from loyalty.planning.calling_off import STALE
+from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit

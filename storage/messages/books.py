@@ -8,10 +8,11 @@ from datetime import datetime
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.spoken import spoken
 from loyalty.model.accounts import Balance
 from loyalty.model.standing import HeldPass
 from loyalty.model.vouchers import VoucherState
-from loyalty.planning.refresh import Books, is_checked, shows_passes, spoken
+from loyalty.planning.refresh import Books, is_checked, shows_passes
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader, Row
 from storage.ledger import passes, reward_uses

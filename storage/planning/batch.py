@@ -8,9 +8,9 @@ from datetime import datetime
 
 from loyalty.ledger.as_of import AsOf
 from loyalty.messages.reasons import Reason
+from loyalty.planning.calling_off import VISIT
 from loyalty.planning.occasion import Date, Plan
 from loyalty.planning.profile import MemberProfile
-from loyalty.planning.refresh import VISIT
 from loyalty.planning.table import UNTIL_A_VISIT
 from storage.engine.db import Tx, fresh_id
 from storage.engine.lists import places

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from loyalty.facts.fact import Fact
 from loyalty.messages.reasons import Reason
-from loyalty.planning.refresh import CalledOff, called_off
+from loyalty.planning.calling_off import CalledOff, called_off
 from storage.engine.db import Statement
 from storage.engine.lists import places
 from storage.messages.dropping import drop_rows

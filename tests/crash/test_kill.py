@@ -331,14 +331,14 @@ async def test_a_stop_settles_what_is_under_way(databases: Databases, nursery: N
         await furnish(database, town.street)
         service = await town.start()
         await town.regular(CHATS[0]).says("hello")
-        await town.telegram.delivered(within=60)
-        town.telegram.faults.latency = 0.5
-        asking = [town.regular(chat) for chat in CHATS[1:20]]
+        await town.telegram.delivered(within=PATIENCE)
+        town.telegram.faults.latency = 0.2
+        asking = [town.regular(chat) for chat in CHATS[1:9]]
         for person in asking:
             await person.says("balance")
-        await town.telegram.delivered(within=60)
+        await town.telegram.delivered(within=PATIENCE)
         service.signal(signal.SIGTERM)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             assert await service.ended() == 0, service.log.read_text()[-3000:]
         assert [1] * len(asking) == [len(person.received) for person in asking]
         states = {row["state"] for row in await rows(database, 'SELECT "state" FROM "outbox"')}
@@ -354,12 +354,12 @@ async def test_a_second_service_on_one_file_does_not_start(
     async with databases.fresh("sqlite") as url, open_town(url, nursery, config) as town:
         first = await town.start()
         await town.regular(1).says("hello")
-        await town.telegram.delivered(within=60)
+        await town.telegram.delivered(within=PATIENCE)
         second = await town.start()
         assert await second.ended() == 1
         last = second.log.read_text().splitlines()[-1]
         assert re.fullmatch(r"database: .* is served by another process already; .*PostgreSQL.*", last)
         await town.regular(2).says("hello")
-        await town.telegram.delivered(within=60)
+        await town.telegram.delivered(within=PATIENCE)
         first.signal(signal.SIGTERM)
         assert await first.ended() == 0

@@ -17,8 +17,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Message
+from loyalty.messages.spoken import spoken
 from loyalty.model.team import Role
-from loyalty.planning.refresh import spoken
 from loyalty.rules.rewards import named_reward
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit

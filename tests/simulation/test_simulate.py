@@ -39,7 +39,7 @@ from simulation.count.history import History
 from simulation.count.promise import PROMISED, AddressOwner
 from simulation.crowd import crowd
 from simulation.event import Event
-from simulation.forecast import Forecast, _most, forecast
+from simulation.forecast import Forecast, forecast, most_in_a_month
 from simulation.inline import InlineDatabase
 from simulation.report import Figures, figures, lines
 from simulation.run import Lived, live
@@ -356,7 +356,7 @@ def test_the_most_that_anybody_had_is_counted_as_a_limit_counts() -> None:
         {"id": n, "address_id": address, "person": 10, "reserved_at": at(day), "state": "sent"}
         for n, (address, day) in enumerate(sent)
     ]
-    assert _most(History(rows, owners), ZoneInfo("UTC")) == {(2026, 6): 3, (2026, 7): 4}
+    assert most_in_a_month(History(rows, owners), ZoneInfo("UTC")) == {(2026, 6): 3, (2026, 7): 4}
 
 
 # The command

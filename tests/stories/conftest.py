@@ -22,7 +22,7 @@ async def apart() -> AsyncIterator[Apart]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _quick(apart: Apart) -> Iterator[None]:
+def quick(apart: Apart) -> Iterator[None]:
     """Only here: what other tests of the same process start is as it would be in earnest."""
     with pytest.MonkeyPatch.context() as patch:
         quicken(patch, apart)

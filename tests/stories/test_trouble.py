@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import handlers.routes
-from bot.__main__ import _parser
+from bot.__main__ import command_parser
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.table import Talk, Who
 from playground import faults
@@ -62,7 +62,7 @@ async def inbox(shop: Shop) -> list[tuple[str, int]]:
 
 async def run(shop: Shop, *arguments: str) -> str:
     """What `python -m bot` with these arguments prints, at the shop's database."""
-    options = _parser().parse_args(arguments)
+    options = command_parser().parse_args(arguments)
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.clock.system", shop.clock)

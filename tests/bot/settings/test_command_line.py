@@ -125,9 +125,9 @@ def test_a_shop_without_terms_of_its_own_is_told_of_the_drafts(tmp_path: Path, r
 
 
 def test_help_names_every_command() -> None:
-    from bot.__main__ import _parser
+    from bot.__main__ import command_parser
     from bot.commands.table import COMMANDS
 
-    told = _parser().format_help()
+    told = command_parser().format_help()
     assert [one.name for one in COMMANDS if one.name not in told] == []
     assert [name for name in VARIABLES if name not in told] == []

@@ -24,6 +24,7 @@ from loyalty.messages.args import Localised, Money, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines
+from loyalty.messages.spoken import spoken
 from loyalty.model.accounts import Balance
 from loyalty.model.members import Member
 from loyalty.model.standing import HeldPass, Kept
@@ -31,7 +32,7 @@ from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Ending, LastVisit, Line, MemberProfile
-from loyalty.planning.refresh import Books, refresh, spoken
+from loyalty.planning.refresh import Books, refresh
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, MonthlyRules, Occasions, QuestionRules

@@ -19,11 +19,13 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
+from loyalty.messages.spoken import spoken, together
 from loyalty.model.accounts import Balance
 from loyalty.model.visits import Visit
 from loyalty.model.vouchers import Voucher, VoucherState
+from loyalty.planning.calling_off import called_off
 from loyalty.planning.notices import NONE
-from loyalty.planning.refresh import Books, called_off, refresh, spoken, together
+from loyalty.planning.refresh import Books, refresh
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable, named_reward

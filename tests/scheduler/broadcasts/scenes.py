@@ -9,7 +9,7 @@ from loyalty.facts.vouchers import VoucherRedeemed
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Refused
+from loyalty.messages.outcomes import Outcome
 from loyalty.model.members import Purpose
 from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.offers.promotions import Promotion
@@ -66,7 +66,7 @@ async def claim(town: Town, promotion: Promotion, member: int, *, redeemed: bool
         await town.happens(VoucherRedeemed(voucher, 1, "main", OWNER))
 
 
-def refuse(town: Town, number: int, outcome: Refused) -> None:
+def refuse(town: Town, number: int, outcome: Outcome) -> None:
     """The provider refuses messages to this person."""
     send = town.telegram.send
 

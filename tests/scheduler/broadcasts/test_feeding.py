@@ -11,9 +11,9 @@ import pytest
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Message
+from loyalty.messages.spoken import spoken
 from loyalty.offers.early import others_from
 from loyalty.offers.promotions import Audience, AudienceKind
-from loyalty.planning.refresh import spoken
 from loyalty.programme.plans import Plan
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier

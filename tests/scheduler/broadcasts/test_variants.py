@@ -11,10 +11,11 @@ from loyalty.gate.sampling import variant_of
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Lines, Message
+from loyalty.messages.outcomes import Later
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Conflict, insert
 from storage.offers import lookup, variants
-from tests.scheduler.broadcasts.scenes import claim, half_way, options, people
+from tests.scheduler.broadcasts.scenes import claim, half_way, options, people, refuse
 from tests.scheduler.broadcasts.test_report import visit
 from tests.scheduler.town import DAY, OWNER, Town
 from tests.storage.letters import NOON
@@ -116,15 +117,19 @@ async def test_a_corrected_text_is_for_all_who_have_no_message_yet_and_the_repor
 async def test_a_member_claims_what_they_read_first_and_others_the_winner_or_what_chance_would_give(
     town: Town,
 ) -> None:
-    promotion, _ = await half_way(town, 24, variants=(CAKE,), per_member=1)
-    before = await read(town)
-    one, two = (next(id for id in before if before[id] == texts) for texts in promotion.wordings)
-    unread = max(id for id in range(1, 25) if id not in before)
+    """Who has no message yet is one whose message the provider does not take now."""
+    await people(town, *range(1, 13))
+    promotion = await town.goes_out(variants=(CAKE,), per_member=1)
+    one, unread, *_ = (id for id in range(1, 13) if drawn(promotion, id) == promotion.texts)
+    two = next(id for id in range(1, 13) if drawn(promotion, id) == CAKE)
+    refuse(town, unread, Later(600, "too many"))
+    await town.settle()
+    assert (await read(town)).keys() == set(range(1, 13)) - {unread}
 
     assert [await theirs(town, promotion.id, id) for id in (one, two, unread)] == [
         promotion.texts,
         CAKE,
-        drawn(promotion, unread),
+        promotion.texts,
     ]
     await town.happens(PromotionWon(promotion.id, 2, OWNER))
     assert [await theirs(town, promotion.id, id) for id in (one, two, unread)] == [

@@ -17,13 +17,13 @@ from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturn
 from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
+from loyalty.messages.spoken import spoken
 from loyalty.model.accounts import Balance
 from loyalty.model.addresses import Address
 from loyalty.model.members import Purpose
 from loyalty.model.team import Invitation, Role, Staff
 from loyalty.model.visits import Visit, VisitCode
 from loyalty.model.vouchers import Voucher, VoucherState
-from loyalty.planning.refresh import spoken
 from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import milestones
 from scheduler.delivery.courier import Courier

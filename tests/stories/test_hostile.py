@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from handlers.routes import OPTIONS
 from playground.twilio.signing import signature
 from playground.twilio.world import AUTH_TOKEN
-from tests.hostile.knocking import SMS, STATUS, TELEGRAM, UNREADABLE, Door, broken, kept, message
+from tests.stories.knocking import SMS, STATUS, TELEGRAM, UNREADABLE, Door, broken, kept, message
 from tests.stories.people import Person
 from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
 
