@@ -124,6 +124,7 @@ class Dispatcher:
                 return await self.database.run(
                     partial(self._turn, key=key, incoming=incoming, first=again == _TRIES - 1),
                     lock=f"{incoming.channel}:{incoming.address}",
+                    anew=True,
                 )
             except Conflict:
                 if await self._was_done(key):

@@ -7,7 +7,8 @@ import asyncio
 from typing import TypeVar
 
 from storage.engine.db import DatabaseError, Work
-from storage.engine.sqlite import SqliteDatabase, _Job
+from storage.engine.line import Job
+from storage.engine.sqlite import SqliteDatabase
 
 T = TypeVar("T")
 
@@ -17,11 +18,11 @@ FAST = "?journal_mode=MEMORY&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-
 
 
 class InlineDatabase(SqliteDatabase):
-    async def run(self, work: Work[T], lock: str = "") -> T:
+    async def run(self, work: Work[T], lock: str = "", *, anew: bool = False) -> T:
         await asyncio.sleep(0)  # other tasks go first, as they would with a thread
         if self._closed:
             raise DatabaseError("the database is closed")
-        job = _Job(work)
+        job = Job(work, anew)
         self._together([job])
         job.finish()
         result: T = job.future.result()

@@ -138,14 +138,16 @@ class Database(Protocol):
     dialect: Dialect
     url: str
 
-    async def run(self, work: Work[T], lock: str = "") -> T:
-        """`lock` names what must not run twice at once (a person): others with that name wait."""
+    async def run(self, work: Work[T], lock: str = "", *, anew: bool = False) -> T:
+        """`lock` names what must not run twice at once (a person): others with that name wait. `anew`: `work` changes
+        nothing but the database, so it may be begun anew when nothing of it was kept; it is quick, and goes before what
+        may not."""
         ...
 
     async def run_short(self, work: Work[T]) -> T:
         """Work that looks, and writes once. On PostgreSQL there is no transaction around it, which makes two trips less: each
         look is for itself, and what is written is one statement, or one for many rows, that goes when `work` is at its end. So `work` guards
-        what it looked at by what it writes: a row that `must` be changed and is not is a `Conflict`.
+        what it looked at by what it writes: a row that `must` be changed and is not is a `Conflict`. On SQLite it is begun `anew`.
         `NeedsTransaction` where it locks, or writes more than one statement can."""
         ...
 

@@ -199,7 +199,7 @@ class PostgresDatabase:
             raise Unreachable(f"PostgreSQL cannot be reached: {told(error)}") from None
         return cls(url, connections)
 
-    async def run(self, work: Work[T], lock: str = "") -> T:
+    async def run(self, work: Work[T], lock: str = "", *, anew: bool = False) -> T:
         return await self._shielded(self._to_its_end(work, lock))
 
     async def run_short(self, work: Work[T]) -> T:

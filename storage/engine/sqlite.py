@@ -5,16 +5,15 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import os
-import queue
 import re
 import sqlite3
 import threading
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
 from storage.engine.db import (
@@ -32,11 +31,11 @@ from storage.engine.db import (
     one_row,
     utc,
 )
+from storage.engine.line import Job, Line, tell
 
 T = TypeVar("T")
 _ERRORS = (sqlite3.Error, ValueError, OverflowError)
 _PREPARED = 1024  # statements kept ready: lists of places come in ten lengths
-_TOGETHER = 64  # how many waiting transactions share a commit
 # `temp_store`: else an insert of several rows makes a file for a journal of its own, and removes it.
 # `wal_autocheckpoint`, in pages: a credit writes some forty, and most are those that the one before it wrote. At SQLite's
 # own 1,000 they are copied into the file every 25 credits; at these, which are 32 MB of `-wal`, every 200.
@@ -186,38 +185,6 @@ def to_its_end(work: Awaitable[T]) -> T:
     raise WaitedInTransaction("a transaction waited for something other than its database")
 
 
-class _Job:
-    __slots__ = ("error", "future", "loop", "result", "work")
-
-    def __init__(self, work: Callable[[SqliteTx], Awaitable[Any]]) -> None:
-        self.work = work
-        self.loop = asyncio.get_running_loop()
-        self.future: asyncio.Future[Any] = self.loop.create_future()
-        self.result: Any = None
-        self.error: BaseException | None = None
-
-    def finish(self) -> None:
-        """In its loop. Whoever was cancelled meanwhile waits no more."""
-        if self.future.done():
-            return
-        if self.error is not None:
-            self.future.set_exception(self.error)
-        else:
-            self.future.set_result(self.result)
-
-
-def _finish(jobs: Sequence[_Job]) -> None:
-    for job in jobs:
-        job.finish()
-
-
-def _tell(jobs: Sequence[_Job]) -> None:
-    """Wake each loop once for all of them."""
-    for loop in {job.loop for job in jobs}:
-        with suppress(RuntimeError):  # it was closed, and nobody waits in it
-            loop.call_soon_threadsafe(_finish, [job for job in jobs if job.loop is loop])
-
-
 class SqliteDatabase:
     dialect = Dialect.SQLITE
 
@@ -226,7 +193,7 @@ class SqliteDatabase:
         self._connection = connection
         self._file = file_of(url)
         self._opened = _identity(self._file)
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._line = Line()
         self._closed = False
         self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
         self._thread.start()
@@ -250,53 +217,37 @@ class SqliteDatabase:
             raise DatabaseError(f"{file}: {error}") from error
         return cls(url, connection)
 
-    async def run(self, work: Work[T], lock: str = "") -> T:
+    async def run(self, work: Work[T], lock: str = "", *, anew: bool = False) -> T:
         if self._closed:
             raise DatabaseError("the database is closed")
-        job = _Job(work)
-        self._jobs.put(job)
+        job = Job(work, anew)
+        self._line.put(job)
         result: T = await job.future  # whoever is cancelled leaves; the work goes to its end
         return result
 
     async def run_short(self, work: Work[T]) -> T:
-        return await self.run(work)
+        return await self.run(work, anew=True)
 
     async def read(self, look: Look[T]) -> T:
-        return await self.run(look)
+        return await self.run(look, anew=True)
 
     async def close(self) -> None:
         self._closed = True
-        self._jobs.put(None)
+        self._line.close()
         await asyncio.to_thread(self._thread.join)
         self._connection.close()
 
     def _serve(self) -> None:
-        while jobs := self._waiting():
+        while jobs := self._line.next():
             self._together(jobs)
-            _tell(jobs)
+            tell(jobs)
 
-    def _waiting(self) -> list[_Job]:
-        """Those in line, at least one; empty when it is time to stop."""
-        jobs: list[_Job] = []
-        job = self._jobs.get()
-        while job is not None:
-            jobs.append(job)
-            if len(jobs) == _TOGETHER or self._jobs.empty():
-                return jobs
-            job = self._jobs.get()
-        if jobs:
-            self._jobs.put(None)
-        return jobs
-
-    def _together(self, jobs: list[_Job]) -> None:
+    def _together(self, jobs: list[Job]) -> None:
         """One commit for all of them; each keeps or loses only its own part."""
         try:
             self._still_there()
-            self._connection.execute("BEGIN IMMEDIATE")
-            alone = len(jobs) == 1
-            for job in jobs:
-                (self._done if alone else self._apart)(job)
-            self._connection.execute("ROLLBACK" if alone and jobs[0].error else "COMMIT")
+            if not (len(jobs) == 1 or jobs[0].anew) or not self._at_once(jobs):
+                self._each_apart(jobs)
             self._still_there()
         except BaseException as error:  # the disk is full, the file is locked: nobody's part was kept
             with suppress(sqlite3.Error):
@@ -304,6 +255,34 @@ class SqliteDatabase:
             lost = DatabaseError(str(error))
             for job in jobs:
                 job.error = job.error or lost
+
+    def _at_once(self, jobs: list[Job]) -> bool:
+        """Without savepoints, in each of which SQLite copies every page before it changes. False: one of several failed
+        after it had written, and nothing was kept."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        for job in jobs:
+            before = self._connection.total_changes
+            self._done(job)
+            if job.error is not None and not self._is_as(before):
+                self._connection.execute("ROLLBACK")
+                return len(jobs) == 1
+        self._connection.execute("COMMIT")
+        return True
+
+    def _is_as(self, before: int) -> bool:
+        """Whether the transaction goes on, and nothing more was written in it."""
+        return self._connection.in_transaction and self._connection.total_changes == before
+
+    def _each_apart(self, jobs: list[Job]) -> None:
+        """From their beginning, each in a savepoint."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        for job in jobs:
+            self._connection.execute("SAVEPOINT one")
+            self._done(job)
+            if job.error is not None:
+                self._connection.execute("ROLLBACK TO one")
+            self._connection.execute("RELEASE one")
+        self._connection.execute("COMMIT")
 
     def _still_there(self) -> None:
         """Whoever has a file open goes on writing to it after it was removed, and everything would be lost with it.
@@ -314,17 +293,11 @@ class SqliteDatabase:
                 "until the service is started again with the one that is there now"
             )
 
-    def _apart(self, job: _Job) -> None:
-        self._connection.execute("SAVEPOINT one")
-        self._done(job)
-        if job.error is not None:
-            self._connection.execute("ROLLBACK TO one")
-        self._connection.execute("RELEASE one")
-
-    def _done(self, job: _Job) -> None:
+    def _done(self, job: Job) -> None:
         """Its work, with its result or its error."""
         tx = SqliteTx(self._connection)
         try:
+            job.error = None
             job.result = to_its_end(job.work(tx))
             if tx.failed:  # and `work` kept it to itself: PostgreSQL would have ended it there
                 raise DatabaseError("a transaction went on after an error; nothing of it was kept")

@@ -22,8 +22,8 @@ async def names(database: Database) -> dict[str, str]:
     return await database.run(work)
 
 
-async def write(database: Database, *statements: Statement, lock: str = "") -> None:
-    await database.run(lambda tx: tx.write(statements), lock=lock)
+async def write(database: Database, *statements: Statement, lock: str = "", anew: bool = False) -> None:
+    await database.run(lambda tx: tx.write(statements), lock=lock, anew=anew)
 
 
 class Pause:

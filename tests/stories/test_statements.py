@@ -102,9 +102,9 @@ async def test_an_answer_needs_no_transaction_on_postgresql(
     locked, run, finish = list[str](), PostgresDatabase.run, ShortTx.finish
     meanwhile = ['UPDATE "dialogue" SET "nudged" = FALSE']
 
-    async def ran(database: PostgresDatabase, work: Any, lock: str = "") -> Any:
+    async def ran(database: PostgresDatabase, work: Any, lock: str = "", **how: bool) -> Any:
         locked.append(lock)
-        return await run(database, work, lock)
+        return await run(database, work, lock, **how)
 
     async def finished(tx: ShortTx) -> None:
         if meanwhile:

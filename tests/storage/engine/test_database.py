@@ -129,13 +129,16 @@ async def test_closing_waits_for_what_was_asked_before(url: str) -> None:
 # What one transaction keeps or loses
 
 
-async def test_an_exception_takes_back_only_its_own_part_of_a_shared_commit(sqlite: SqliteDatabase) -> None:
+@pytest.mark.parametrize("anew", [False, True])
+async def test_an_exception_takes_back_only_its_own_part_of_a_shared_commit(
+    sqlite: SqliteDatabase, anew: bool
+) -> None:
     """Five transactions wait in line, one of them fails: four are kept, and there was one commit."""
     pause, said = Pause(), list[str]()
     first = asyncio.ensure_future(sqlite.run(pause.here))
     await pause.reached.wait()
-    good = [asyncio.ensure_future(write(sqlite, place(str(number)))) for number in range(4)]
-    bad = asyncio.ensure_future(sqlite.run(failing(place("bad"))))
+    good = [asyncio.ensure_future(write(sqlite, place(str(n)), anew=anew)) for n in range(4)]
+    bad = asyncio.ensure_future(sqlite.run(failing(place("bad")), anew=anew))
     await asyncio.sleep(0)
     sqlite._connection.set_trace_callback(said.append)
     pause.over()
@@ -145,6 +148,24 @@ async def test_an_exception_takes_back_only_its_own_part_of_a_shared_commit(sqli
     sqlite._connection.set_trace_callback(None)
     assert {str(number): "" for number in range(4)} == await names(sqlite)
     assert said.count("COMMIT") == 1 + 1  # of the one that was under way, and of all the others
+    assert said.count("ROLLBACK") == anew  # they had begun without savepoints, and began anew
+
+
+async def test_who_failed_before_it_wrote_costs_the_others_nothing(sqlite: SqliteDatabase) -> None:
+    pause, said = Pause(), list[str]()
+    first = asyncio.ensure_future(sqlite.run(pause.here))
+    await pause.reached.wait()
+    bad = asyncio.ensure_future(sqlite.run(failing(), anew=True))
+    good = asyncio.ensure_future(write(sqlite, place("good"), anew=True))
+    await asyncio.sleep(0)
+    sqlite._connection.set_trace_callback(said.append)
+    pause.over()
+    with pytest.raises(RuntimeError, match="changed my mind"):
+        await bad
+    await asyncio.gather(first, good)
+    sqlite._connection.set_trace_callback(None)
+    assert await names(sqlite) == {"good": ""}
+    assert not {"ROLLBACK", "SAVEPOINT one"} & set(said)
 
 
 async def test_what_raised_is_what_the_caller_gets(database: Database) -> None:
@@ -169,6 +190,9 @@ class FullDisk:
         if sql == "COMMIT":
             raise FULL
         return self.connection.execute(sql, args)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.connection, name)
 
 
 async def test_a_commit_that_fails_keeps_nothing_of_anybody(
