@@ -139,8 +139,7 @@ class Intake:
                 await self._failed(incoming, raw, error)
                 return
             self._follow(done)
-        self.metrics.turn_seconds.labels(channel).observe(perf_counter() - started)
-        self.metrics.turns.labels(channel, "repeated" if done.repeated else "done").inc()
+        self.metrics.turn(channel, "repeated" if done.repeated else "done", perf_counter() - started)
 
     async def _turn(self, incoming: Incoming) -> Done:
         """By the programme that holds now, whoever accepted it."""

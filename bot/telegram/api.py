@@ -33,12 +33,14 @@ from aiohttp import (
 
 from bot.telegram.connections import ConnectError, Connections
 from loyalty.value import value
+from storage.engine import codec
 
 TIMEOUT = 30.0  # seconds for a whole call, an upload included
 CONNECT = 10.0  # of them for the connection
 _PATIENCE = 5  # seconds, when we are told "too many requests" and not how long
 
 Json = dict[str, Any]
+_ANSWERS = codec.Decoder[Any](object)
 Uploads = Mapping[str, tuple[str, bytes]]  # filename and content, by the name of the part
 
 
@@ -132,7 +134,7 @@ class Session(AiohttpSession):
     async def exchange(self, url: str, data: Json, uploads: Uploads, seconds: float) -> tuple[int, bytes]:
         """One HTTP call, status and body; the place to stand in for the network."""
         if not uploads:
-            return await self._connections.post(url, json.dumps(data).encode(), seconds)
+            return await self._connections.post(url, codec.encode(data).encode(), seconds)
         session = await self.create_session()
         limits = ClientTimeout(seconds, connect=CONNECT)
         async with session.post(url, timeout=limits, data=_form(data, uploads)) as response:
@@ -175,7 +177,7 @@ def _file_id(photos: Any) -> str:
 
 def _good(body: bytes) -> Json | None:
     try:
-        answer = json.loads(body)
+        answer = _ANSWERS.decode(body)
     except ValueError:
         return None
     return answer if isinstance(answer, dict) and answer.get("ok") is True else None

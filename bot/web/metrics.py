@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -52,6 +53,11 @@ class Metrics:
             registry=self.registry,
         )
 
+        # prometheus_client looks for what belongs to its labels under a lock, each time.
+        self._outcome = cache(self._outcome_of)
+        self._turns = cache(self.turns.labels)
+        self._seconds = cache(self.turn_seconds.labels)
+
     def open(self, faults: Iterable[OpenFault]) -> None:
         self.faults.clear()
         for fault in faults:
@@ -64,7 +70,15 @@ class Metrics:
         self.inbox.set(nan)
 
     def settled(self, state: str, cls: Class, channel: str, reason: Reason) -> None:
-        self.outcomes.labels(channel, cls.name.lower(), state, reason.value).inc()
+        self._outcome(state, cls, channel, reason).inc()
+
+    def turn(self, channel: str, result: str, seconds: float) -> None:
+        """One that was committed, or was before."""
+        self._seconds(channel).observe(seconds)
+        self._turns(channel, result).inc()
+
+    def _outcome_of(self, state: str, cls: Class, channel: str, reason: Reason) -> Counter:
+        return self.outcomes.labels(channel, cls.name.lower(), state, reason.value)
 
     def page(self) -> bytes:
         return generate_latest(self.registry)

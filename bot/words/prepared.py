@@ -56,6 +56,9 @@ def _parts(node: Any, bundle: FluentBundle, within: Within) -> Iterator[Part]:
 
 
 def _argument(name: str, args: Args) -> str:
+    value = args.get(name)
+    if type(value) is str:
+        return value
     value = _given(name, args)
     return value if isinstance(value, str) else value.written
 

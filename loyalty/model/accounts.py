@@ -48,7 +48,7 @@ class Balance:
     def plus(self, earned: Amounts) -> Balance:
         """With that on the card: what is owed is paid first."""
         if not self.owed:
-            return replace(self, held=self.held + earned)
+            return Balance(self.held + earned, self.visits, self.last_visit_at, self.owed, self.barred)
         paid = self.owed.least(earned)
         return replace(self, held=self.held + earned - paid, owed=self.owed - paid)
 

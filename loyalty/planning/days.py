@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,12 @@ def zone_of(profile: MemberProfile, programme: Programme) -> ZoneInfo:
 
 def day_of(profile: MemberProfile, programme: Programme, at: datetime) -> date:
     return local_day(at, zone_of(profile, programme))
+
+
+def soonest(dates: Sequence[datetime], since: datetime) -> Date | None:
+    """The first of these dates that is not before `since`."""
+    ahead = [at for at in dates if at >= since]
+    return Date(min(ahead)) if ahead else None
 
 
 def yearly(day: Birthday, profile: MemberProfile, programme: Programme, since: datetime) -> Date:

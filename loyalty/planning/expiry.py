@@ -18,6 +18,7 @@ from loyalty.messages.args import Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
+from loyalty.planning.days import soonest
 from loyalty.planning.notices import named, notice, ready_args
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import Ending, MemberProfile
@@ -42,8 +43,7 @@ class Week:
 
 
 def points_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    dates = sorted(week.warned for week in _warnings(profile.endings, programme))
-    return next((Date(at) for at in dates if at >= since), None)
+    return soonest([week.warned for week in _warnings(profile.endings, programme)], since)
 
 
 def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -104,6 +104,8 @@ def _last_day(week: Week) -> Moment:
 
 def _warnings(endings: Sequence[Ending], programme: Programme) -> list[Week]:
     """What lasts, and then what is brief: that is warned of when two thirds of its time are over."""
+    if not endings:
+        return []
     warn = programme.occasions.expiry.warn
     brief = [one for one in endings if one.since and one.at - one.since <= warn]
     short = (replace(week, warned=_last_third(week), brief=True) for week in _weeks(brief, programme))

@@ -17,6 +17,7 @@ from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model.standing import Standing
+from loyalty.planning.days import soonest
 from loyalty.planning.notices import notice
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile
@@ -57,7 +58,7 @@ def _name(programme: Programme, id: str) -> Localised:
 
 
 def membership_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    return _first((at for at, _ in _warned(profile, programme)), since)
+    return soonest([at for at, _ in _warned(profile, programme)], since)
 
 
 def membership_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -69,7 +70,7 @@ def membership_warning_plan(profile: MemberProfile, programme: Programme, due: D
 
 
 def membership_end(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    return _first((period.ends_at for period in _last(profile)), since)
+    return soonest([period.ends_at for period in _last(profile)], since)
 
 
 def membership_end_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -99,8 +100,3 @@ def _told(kind: OccasionKind, profile: MemberProfile, programme: Programme, peri
     price = Money(plan.price if plan else 0, programme.shop.currency.code)
     until = Moment(period.renews_at - _LAST, "date")
     return notice(kind, profile, programme, plan=_name(programme, period.plan), until=until, price=price)
-
-
-def _first(dates: Iterator[datetime], since: datetime) -> Date | None:
-    at = min((at for at in dates if at >= since), default=None)
-    return Date(at) if at else None

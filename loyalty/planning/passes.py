@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.passes import PassKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model.standing import HeldPass, Standing
+from loyalty.planning.days import soonest
 from loyalty.planning.notices import notice
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile
@@ -56,7 +57,7 @@ def passes_shown(programme: Programme, standing: Standing) -> tuple[PassShown, .
 
 
 def pass_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    return _first((at for at, _ in _warned(profile, programme)), since)
+    return soonest([at for at, _ in _warned(profile, programme)], since)
 
 
 def pass_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -65,7 +66,7 @@ def pass_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -
 
 
 def pass_end(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    return _first((held.ends_at for held in profile.passes), since)
+    return soonest([held.ends_at for held in profile.passes], since)
 
 
 def pass_end_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -97,8 +98,3 @@ def _warned(profile: MemberProfile, programme: Programme) -> list[tuple[datetime
     found = [(held, programme.prepaid(held.of)) for held in profile.passes]
     dates = [(held.ends_at - of.warn, held) for held, of in found if of and of.warn]
     return [(at, held) for at, held in dates if at > held.at]
-
-
-def _first(dates: Iterator[datetime], since: datetime) -> Date | None:
-    at = min((at for at in dates if at >= since), default=None)
-    return Date(at) if at else None

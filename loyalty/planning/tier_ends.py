@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.args import Arg, Localised, Moment
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.planning.days import soonest
 from loyalty.planning.notices import NONE, notice
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile
@@ -45,7 +46,7 @@ def falls(profile: MemberProfile, programme: Programme) -> Iterator[Fall]:
 
 
 def tier_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    return _first((at for at, _ in _warned(profile, programme)), since)
+    return soonest([at for at, _ in _warned(profile, programme)], since)
 
 
 def tier_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -62,7 +63,7 @@ def tier_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -
 
 
 def tier_end(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    return _first((fall.at for fall in falls(profile, programme)), since)
+    return soonest([fall.at for fall in falls(profile, programme)], since)
 
 
 def tier_end_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
@@ -90,8 +91,3 @@ def _keeps(profile: MemberProfile, programme: Programme, tier: Tier) -> dict[str
     if missing <= 0:
         return {**reach_args(programme, 1), "by": "any"}
     return {**reach_args(programme, missing)}
-
-
-def _first(dates: Iterator[datetime], since: datetime) -> Date | None:
-    at = min((at for at in dates if at >= since), default=None)
-    return Date(at) if at else None

@@ -74,11 +74,13 @@ class Courier:
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""
         with self._holding(claims), self._at_work(), self.priority.answer():
-            people, ahead = list(_by_person(claims)), self._ahead_of(claims)
-            if len(people) == 1:  # as nearly always: no task of its own
-                await self._in_turn(people[0], ahead)
-            else:
-                await asyncio.gather(*(self._in_turn(own, ahead) for own in people))
+            (first, *others), ahead = _by_person(claims), self._ahead_of(claims)
+            sending = [asyncio.get_running_loop().create_task(self._in_turn(own, ahead)) for own in others]
+            try:
+                await self._in_turn(first, ahead)  # nearly always one or two: the first needs no task
+            finally:
+                for one in sending:
+                    await one
 
     async def _in_turn(self, claims: Sequence[Claimed], ahead: Ahead) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the

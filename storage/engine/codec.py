@@ -21,7 +21,7 @@ class Decoder(Generic[T]):
     def __init__(self, type: type[T]) -> None:
         self._decoder = msgspec.json.Decoder(type)
 
-    def decode(self, text: str) -> T:
+    def decode(self, text: str | bytes) -> T:
         try:
             return self._decoder.decode(text)
         except msgspec.MsgspecError as error:

@@ -181,10 +181,9 @@ def _write(value: Any) -> Any:
 def _as_before(written: type[Struct], fields: tuple[Any, ...]) -> Any:
     """Without the last fields that came later, where they say nothing: an older version has no more of it than that."""
     tag, defaults = written.__struct_config__.tag, written.__struct_defaults__
-    first = len(fields) - _LATER[written]
-    said = next(
-        (n for n in range(len(fields), first, -1) if fields[n - 1] != defaults[n - 1 - len(fields)]), first
-    )
+    said, least = len(fields), len(fields) - _LATER[written]
+    while said > least and fields[said - 1] == defaults[said - 1 - len(fields)]:
+        said -= 1
     return (*((tag,) if tag else ()), *fields[:said])
 
 

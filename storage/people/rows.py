@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from loyalty.calendar import Birthday, QuietHours
-from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.units import EARNED
 from loyalty.messages.kind import Class
 from loyalty.model.accounts import Balance
@@ -24,6 +24,9 @@ _HELD = """coalesce((SELECT "held" FROM "balance" WHERE "member_id" = m."id" AND
     - coalesce((SELECT sum("left") FROM "lot" WHERE "member_id" = m."id" AND "unit" = '{unit}' AND "left" > 0
         AND "ends_at" <= {now}), 0) AS "held_{unit}",
     coalesce((SELECT "owed" FROM "balance" WHERE "member_id" = m."id" AND "unit" = '{unit}'), 0) AS "owed_{unit}" """
+
+_HOLDS = tuple((unit, f"held_{unit}") for unit in EARNED)
+_OWED = tuple((unit, f"owed_{unit}") for unit in EARNED)
 
 
 def balance_columns(now: str) -> str:
@@ -64,11 +67,12 @@ def preferences_of(row: Row) -> Preferences:
 
 
 def balance_of(row: Row) -> Balance:
+    owed = {unit: int(much) for unit, column in _OWED if (much := row[column])}
     return Balance(
-        Amounts({unit: int(row[f"held_{unit}"]) for unit in EARNED}),
+        Amounts({unit: int(row[column]) for unit, column in _HOLDS}),
         row["visits"],
         row["last_visit_at"],
-        Amounts({unit: int(row[f"owed_{unit}"]) for unit in EARNED}),
+        Amounts(owed) if owed else NOTHING,
     )
 
 

@@ -143,8 +143,8 @@ async def _lines(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) 
     found: dict[int, list[Line]] = defaultdict(list)
     for row in rows:
         found[row["member_id"]].append(Line(row["at"], Unit(row["unit"]), row["amount"]))
-    for id in ids:
-        people[id] = replace(people[id], lines=tuple(found[id]))
+    for id, own in found.items():
+        people[id] = replace(people[id], lines=tuple(own))
 
 
 async def _vouchers(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
@@ -158,8 +158,8 @@ async def _vouchers(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due
     found: dict[int, list[Voucher]] = defaultdict(list)
     for row in rows:
         found[row["member_id"]].append(voucher_of(row))
-    for id in ids:
-        people[id] = replace(people[id], vouchers=tuple(found[id]))
+    for id, own in found.items():
+        people[id] = replace(people[id], vouchers=tuple(own))
 
 
 async def _past_gifts(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:
