@@ -209,6 +209,7 @@ async def test_some_hear_first_and_the_others_later(town: Town) -> None:
     [
         (FIRST, Audience(), 72, 24),
         (FIRST, Audience(), 24, 12),  # half-way to its end
+        (FIRST, Audience(), 0, None),
         (FIRST, Audience(AudienceKind.TIER, "gold", 2), 72, None),
         (FIRST, Audience(AudienceKind.MEMBERS), 72, None),
         (PROGRAMME, Audience(), 72, None),

@@ -50,26 +50,33 @@ async def test_progress_is_one_message_that_is_edited(town: Town) -> None:
 
 async def test_progress_is_a_part_of_what_the_dry_run_expected(town: Town) -> None:
     """So the bar is not full while members are still to be fed. The minutes left follow from the speed so far."""
-    await people(town, *range(1, 9))
+    await people(town, *range(1, 21))
     draft = await town.draft()
-    broadcaster = town.broadcaster()
-    await town.settle(broadcaster)
-    town.room = 2
+    await town.settle(town.broadcaster())
+    town.batch = 4
     broadcaster = town.broadcaster()
     await town.confirm(draft)
     await begun(town, broadcaster)
-    for _ in range(2):
-        while await broadcaster.settle():
-            pass
-        while await town.courier().round("telegram", RateLimit()):
-            pass
-    town.letters.clock.later(minutes=1)
-    while await broadcaster.settle():
-        pass
-    while await town.courier().round("telegram", RateLimit()):
-        pass
+    for _ in range(3):
+        town.letters.clock.later(minutes=1)
+        await broadcaster.step()
+        await town.carry()
     last = town.told()[-1].args
-    assert (last["percent"], last["minutes"]) == (50, 1)
+    assert (last["percent"], last["minutes"]) == (20, 12)
+
+
+async def test_whoever_went_since_the_dry_run_is_not_waited_for(town: Town) -> None:
+    await people(town, *range(1, 9))
+    draft = await town.draft()
+    await town.settle()
+    await town.letters.rows("""UPDATE "address" SET "state" = 'blocked' WHERE "id" IN (1, 2)""")
+    await town.confirm(draft)
+    broadcaster = town.broadcaster()
+    for _ in range(3):
+        await town.settle(broadcaster)
+        town.letters.clock.later(seconds=4)
+    last = town.told()[-1].args
+    assert (last["percent"], last["sent"], last["state"]) == (100, 6, "through")
 
 
 async def test_an_owner_on_sms_is_told_at_the_start_and_at_the_end(letters: Letters) -> None:

@@ -35,12 +35,14 @@ from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
 from loyalty.rules.bonus import Bonus
 from scheduler.delivery.rate_limit import RateLimit
+from scheduler.planning import planner as planning
 from scheduler.planning.planner import Planner
-from storage.engine.db import Statement, fresh_id, insert
+from storage.engine.db import Conflict, Statement, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.ledger import check
 from storage.messages.gate_inputs import gate_inputs
 from storage.messages.wire import decode
+from storage.planning import batch
 from tests.amounts import BALANCES, amounts
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
@@ -236,6 +238,30 @@ async def test_who_moves_their_birthday_gets_one_gift_a_year(people: Letters) ->
     people.clock.later(days=95)
     await planner(people).plan()
     assert (await gifts(people), (await said(people)).count("birthday-wish")) == (1, 1)
+
+
+@pytest.mark.parametrize(("conflicts", "looked"), [(1, 1), (2, 1), (3, None)])
+async def test_a_batch_that_somebody_else_wrote_to_is_tried_three_times(
+    people: Letters, monkeypatch: pytest.MonkeyPatch, conflicts: int, looked: int | None
+) -> None:
+    """None: it waits for the next round."""
+    await people.person(1)
+    await born(people, 1)
+    people.clock.at, first = MIDNIGHT, [Conflict("another was first")] * conflicts
+
+    async def keep(*args: Any) -> None:
+        if first:
+            raise first.pop()
+        await batch.keep(*args)
+
+    monkeypatch.setattr(planning, "keep", keep)
+    if looked is None:
+        with pytest.raises(Conflict):
+            await planner(people).plan()
+    else:
+        assert await planner(people).plan() >= looked
+    assert first == []
+    assert ("birthday-wish" in await said(people)) == (looked is not None)
 
 
 async def test_a_birthday_set_while_nobody_planned(people: Letters) -> None:
