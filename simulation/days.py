@@ -124,6 +124,7 @@ class Days:
     async def _night(self, day: int) -> None:
         """What is old goes; and choose what will go wrong this day."""
         await self.service.sweeps.forget()
+        await self.service.keep_offers()
         if self.year.purged:
             await self.service.purging.night()
         for name, channel in self.channels.items():

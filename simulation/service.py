@@ -11,6 +11,7 @@ from typing import Any
 
 from loyalty.messages.outcomes import Later, Refused, Unclear
 from loyalty.programme.programme import Programme
+from scheduler.broadcasts import keeping
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import ROOM
 from scheduler.delivery.courier import Courier
@@ -77,6 +78,10 @@ class Service:
         for one in self.couriers:
             if isinstance(one, Worker):
                 one.kill()
+
+    async def keep_offers(self) -> None:
+        """Those that are long over are counted for the last time."""
+        await keeping.keep(self.database, self.database, self.programme, self.clock())
 
     # What is done, and how often
 

@@ -1,4 +1,5 @@
-"""The report of an offer again: as it was sent at its end, counted anew; of one that is not over, so far."""
+"""The report of an offer again: as it was sent at its end, counted anew, or as it was kept when its messages became old; of one that is
+not over, so far."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from loyalty.messages.message import Message
 from loyalty.offers import owner_messages
 from loyalty.offers.figures import Report
 from loyalty.offers.promotions import Promotion
-from storage.offers import broadcast, report
+from storage.offers import broadcast, past, report
 from storage.reports.figures import Figures
 
 Found = tuple[Promotion, Report]
@@ -19,7 +20,9 @@ async def look(figures: Figures, promotion_id: int) -> Found | None:
     sent = await broadcast.load(figures.read, promotion_id)
     if sent is None:
         return None
-    return sent.promotion, await report.report(figures.read, sent.promotion, sent.missed)
+    kept = await past.of(figures.read, promotion_id)
+    found = kept.report if kept else await report.report(figures.read, sent.promotion, sent.missed)
+    return sent.promotion, found
 
 
 def said(found: Found | None, to: Speaking) -> Message:

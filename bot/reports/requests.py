@@ -20,6 +20,7 @@ from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.message import Message
 from loyalty.model.addresses import AddressState
 from loyalty.programme.programme import Programme
+from scheduler.broadcasts import keeping
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.engine.reports import Reports
 from storage.messages import outbox, report_requests, told_findings
@@ -86,7 +87,8 @@ class Reporter:
         return found
 
     async def keep(self) -> None:
-        """Once a day, soon after the last one is over: count what reports will ask of it, so that nobody waits."""
+        """Once a day, soon after the last one is over: count what reports will ask of it, so that nobody waits, and then offers
+        that are long over, for the last time."""
         programme, zone = self.programme, ZoneInfo(self.programme.shop.timezone)
         over = local_day(self.now() - kept.SETTLED, zone)
         if over == self._kept:
@@ -98,6 +100,7 @@ class Reporter:
         await self._counted(cuts.keep)
         await self.database.run(lambda tx: kept.sweep(tx, self.now()), lock="sweep:figures")
         self._kept = over
+        await keeping.keep(self.database, self.reports, programme, self.now())
 
     async def _record(self, tx: Tx, request: ReportRequest, answer: Answer) -> str:
         """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer or nothing to say.

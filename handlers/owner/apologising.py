@@ -20,7 +20,7 @@ from loyalty.offers.apologies import LONGEST, Apology
 from loyalty.offers.apologies import said as read_by_each
 from loyalty.offers.promotions import Promotion
 from loyalty.rules.earning import earned_units
-from storage.offers import apologies, lookup
+from storage.offers import apologies, lookup, past
 
 HOW, ASK = "apology", "apology-ask"  # what to say; a yes
 _TIMES = 10  # as much as a manager may give by hand
@@ -53,6 +53,8 @@ async def _of(scene: Scene, promotion: Promotion | None, text: str) -> Turn:
     if promotion is None:
         return Turn(Message(PromotionKind.APOLOGY_NOBODY, {"offer": NONE}, (choices("promotions"),)))
     args: dict[str, Arg] = {"offer": promotion.name_before}
+    if await past.is_kept(scene.read, promotion.id):
+        return _late(promotion)
     count = await apologies.count(scene.read, promotion, scene.now)
     if not count:
         return Turn(Message(PromotionKind.APOLOGY_NOBODY, args, (choices("promotions"),)))
@@ -68,6 +70,12 @@ async def _of(scene: Scene, promotion: Promotion | None, text: str) -> Turn:
             step=Step(HOW, {"promotion": str(promotion.id)}),
         )
     return _asked(scene, promotion, found, count)
+
+
+def _late(promotion: Promotion) -> Turn:
+    """Who read it is not known any more."""
+    args: dict[str, Arg] = {"offer": promotion.name_before}
+    return Turn(Message(PromotionKind.APOLOGY_LATE, args, (choices("promotions"),)))
 
 
 def _read(scene: Scene, text: str) -> words.Said:
@@ -123,6 +131,8 @@ async def do(scene: Scene, id: str) -> Turn:
         return await keep(scene, id)
     data = scene.step.data
     promotion = await lookup.by_id(scene.read, number(data["promotion"]))
+    if promotion and await past.is_kept(scene.read, promotion.id):
+        return _late(promotion)
     count = await apologies.count(scene.read, promotion, scene.now) if promotion else 0
     if promotion is None or not count:
         return await keep(scene, id)

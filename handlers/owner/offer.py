@@ -12,17 +12,17 @@ from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.offers.promotions import Promotion
 from loyalty.offers.variants import letter
-from storage.offers import endings
+from storage.offers import endings, past
 from storage.offers.endings import Total
 
 _TOTALS = 8
 _EXAMPLES = 2
+_Read = tuple[int, int, Sequence[str]]  # the number of a wording, how many messages, and some readers
 
 
 async def offer(inquiry: Inquiry, found: Promotion) -> Message:
     """How its messages ended, the most frequent way first."""
-    totals = await endings.totals(inquiry.read, found.id, _EXAMPLES)
-    read = await endings.readers(inquiry.read, found, _EXAMPLES)
+    totals, read = await _endings(inquiry, found)
     lines = (*(_total(one) for one in totals[:_TOTALS]), *(_read(found, *one) for one in read))
     under = (Lines(lines),) if lines else ()
     args: dict[str, Arg] = {
@@ -31,6 +31,15 @@ async def offer(inquiry: Inquiry, found: Promotion) -> Message:
         "ends": Moment(found.ends_at, "both"),
     }
     return Message(WhyKind.WHY_OFFER, args, (*under, choices("why")))
+
+
+async def _endings(inquiry: Inquiry, found: Promotion) -> tuple[Sequence[Total], Sequence[_Read]]:
+    """As its messages have it; of one that is long over, as it was kept, without names."""
+    kept = await past.of(inquiry.read, found.id)
+    if kept:
+        return kept.totals, [(number, count, ()) for number, count in kept.read]
+    read = await endings.readers(inquiry.read, found, _EXAMPLES)
+    return await endings.totals(inquiry.read, found.id, _EXAMPLES), read
 
 
 def _total(total: Total) -> Message:

@@ -211,6 +211,7 @@ apology-nobody = { $offer ->
     [none] No offer has gone out yet.
    *[other] Nobody is left to apologise to for { $offer }.
 }
+apology-late = The offer { $offer } is too long ago: who read it is not known any more. Its report stays.
 apology-large = That is too much for each of them: { part-cost } at the most. What shall I tell them?
 apology-ask = Apologise for { $offer } to { $count ->
     [one] { $count } person

@@ -217,6 +217,7 @@ apology-nobody = { $offer ->
     [none] Żadna oferta jeszcze nie wyszła.
    *[other] Nie ma już kogo przepraszać za: { $offer }.
 }
+apology-late = Oferta { $offer } była zbyt dawno: nie wiadomo już, kto ją przeczytał. Jej raport zostaje.
 apology-large = To za dużo na osobę, najwięcej { part-cost }. Co im napisać?
 apology-ask = Przeprosić za { $offer }? Przeczytało: { $count }, { $unit ->
     [none] bez prezentu.

@@ -216,6 +216,7 @@ apology-nobody = { $offer ->
     [none] N-a plecat încă nicio ofertă.
    *[other] Nu mai e nimeni căruia să-i ceri scuze pentru { $offer }.
 }
+apology-late = Oferta { $offer } e prea veche: nu se mai știe cine a citit-o. Raportul ei rămâne.
 apology-large = E prea mult de persoană, cel mult { part-cost }. Ce le scriu?
 apology-ask = Ceri scuze pentru { $offer }? Au citit: { $count }, { $unit ->
     [none] fără cadou.

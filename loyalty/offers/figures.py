@@ -101,7 +101,7 @@ class Report:
 
     `held` and `capped` had to wait, whether or not they went out then; `unsent` still waited at the end.
     `unclear`: nobody knows whether the provider took it. `refused` counts by the provider's reason. `claimed`
-    and `redeemed` are vouchers, `opted_out` members, `segments` those of SMS.
+    and `redeemed` are vouchers, `opted_out` members, `segments` those of SMS. `past`: it was kept, and its messages may be gone.
     """
 
     sent: int = 0
@@ -121,3 +121,4 @@ class Report:
     variants: tuple[Outcome, ...] = ()
     readers: tuple[int, ...] = ()  # of each wording, where one was corrected
     early: int = 0  # messages to those who hear first
+    past: bool = False

@@ -135,14 +135,14 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
 
 
 def _below(promotion: Promotion, found: Report) -> tuple[Extra, ...]:
-    """The provider's reasons, what each wording brought, and the ways to use the better one and to apologise for it. The
-    buttons have no number: the next "1" may answer another question."""
+    """The provider's reasons, what each wording brought, and the ways to use the better one and to apologise for it, while it is
+    known who read it. The buttons have no number: the next "1" may answer another question."""
     lines = (
         *_reasons(found.refused),
         *variant_messages.readers(promotion, found.readers),
         *variant_messages.results(promotion, found.variants, how=True),
     )
-    sorry = (Option("promo-apologise", str(promotion.id)),) if found.sent else ()
+    sorry = (Option("promo-apologise", str(promotion.id)),) if found.sent and not found.past else ()
     options = (*variant_messages.winning(promotion, found.variants), *sorry)
     return (
         *((Lines(lines),) if lines else ()),

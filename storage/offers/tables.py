@@ -44,6 +44,7 @@ class Promotion(Model):
         db_default=0
     )  # the wordings from this one on are corrections; 0: none is
     stale = fields.BooleanField(db_default=False)  # what waits, and its vouchers, are to be written anew
+    past = fields.TextField(null=True)  # its figures, as JSON, since its messages may go
 
     class Meta:
         table = "promotion"

@@ -1,7 +1,7 @@
 """Messages that are over, with the gate's decisions on them.
 
 What may still be asked stays: whatever a cap counts, what could come again, the newest message of each address, the kinds
-of which it is asked whether somebody ever got one, and all of a promotion.
+of which it is asked whether somebody ever got one, and all of a promotion that is not counted for the last time.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ EVER = (JoiningKind.ENROL_ASK, OccasionKind.TERMS_CHANGED)
 
 _OVER = "'sent', 'merged', 'refused', 'dropped', 'unclear', 'dead'"
 _KINDS = ", ".join(f"'{kind.text}'" for kind in EVER)
-# Answers to what was carried out at the till have keys of this kind: an edit of that message comes within days.
-_PLANNED = """"idempotency_key" IS NOT NULL AND "idempotency_key" NOT LIKE 'till:%'"""
+# Answers to what was carried out at the till have keys of the one kind: an edit of that message comes within days. A promotion
+# that is over, which has the other, is never fed again.
+_PLANNED = """"idempotency_key" IS NOT NULL AND "idempotency_key" NOT LIKE 'till:%' AND "idempotency_key" NOT LIKE 'promotion:%'"""
+_COUNTED_FOR_GOOD = """("promotion_id" IS NULL OR (SELECT p."id" FROM "promotion" p
+        WHERE p."id" = "outbox"."promotion_id" AND p."past" IS NOT NULL) IS NOT NULL)"""
 # $1 and $2 are the range, $3 and $4 the cutoffs of answers and of others, $5 is now.
-_OLD = f""""id" > $1 AND "id" <= $2 AND "state" IN ({_OVER}) AND "kind" NOT IN ({_KINDS}) AND "promotion_id" IS NULL
+_OLD = f""""id" > $1 AND "id" <= $2 AND "state" IN ({_OVER}) AND "kind" NOT IN ({_KINDS}) AND {_COUNTED_FOR_GOOD}
     AND (("cls" = 0 AND "settled_at" < $3) OR ("cls" > 0 AND "settled_at" < $4
         AND ("reserved_at" IS NULL OR "reserved_at" < $4) AND NOT ({lost("$5")})))
     AND EXISTS (SELECT 1 FROM "outbox" n WHERE n."address_id" = "outbox"."address_id"

@@ -230,7 +230,14 @@ def _retimed(fact: PromotionRetimed, now: datetime) -> Iterable[Statement]:
 
 
 def _apologised(apology: Apology, now: datetime) -> Iterable[Statement]:
-    """`scheduler.broadcasts` writes the messages and the lines of the ledger."""
+    """`scheduler.broadcasts` writes the messages and the lines of the ledger. A `Conflict` where the promotion is kept: who read
+    it is not known any more."""
+    yield Statement(
+        "promotion",
+        'UPDATE "promotion" SET "past" = NULL WHERE "id" = $1 AND "past" IS NULL',
+        (apology.promotion_id,),
+        1,
+    )
     yield insert(
         "apology",
         id=apology.id,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -15,6 +17,7 @@ from simulation.run import Lived, live
 from simulation.year import Year
 from storage.engine.db import Database
 from storage.ledger import check
+from storage.offers import past
 from tests.databases import Databases
 from tests.simulation.test_simulate import SHOP
 
@@ -41,8 +44,20 @@ _SAID = ", ".join(
 )  # fmt: skip
 
 
-async def messages(databases: Databases, year: Year) -> tuple[Counter[tuple[object, ...]], int, Lived]:
-    """All that were ever written, how many of them are gone, and the year."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All messages that were ever written, how many of them are gone, and how many of these are of offers. `offers`: what is kept
+    of each that is long over; `anew`: what its messages come to at the end."""
+
+    messages: Counter[tuple[object, ...]]
+    gone: int
+    of_offers: int
+    offers: dict[int, str]
+    anew: dict[int, str]
+    lived: Lived
+
+
+async def found(databases: Databases, year: Year) -> Found:
     url = await databases.sqlite()
     database: Database = InlineDatabase.open(url)
     try:
@@ -50,11 +65,24 @@ async def messages(databases: Databases, year: Year) -> tuple[Counter[tuple[obje
             await database.run(lambda tx, sql=statement: tx.rows(sql))
         lived = await live(database, year)
         rows = await database.run(lambda tx: tx.rows(_ALL.format(what=_SAID)))
-        (gone,) = await database.run(lambda tx: tx.rows('SELECT count(*) AS "n" FROM "gone"'))
+        (gone,) = await database.run(
+            lambda tx: tx.rows('SELECT count(*) AS "n", count("promotion_id") AS "of_offers" FROM "gone"')
+        )
+        kept = await database.run(
+            lambda tx: tx.rows('SELECT "id", "past" FROM "promotion" WHERE "past" IS NOT NULL')
+        )
+        anew = {row["id"]: await database.read(partial(past.counted, id=row["id"])) for row in kept}
     finally:
         await database.close()
     assert await check.problems(url) == []
-    return Counter(tuple(map(_plain, row.values())) for row in rows), gone["n"], lived
+    return Found(
+        Counter(tuple(map(_plain, row.values())) for row in rows),
+        gone["n"],
+        gone["of_offers"],
+        {row["id"]: row["past"] for row in kept},
+        anew,
+        lived,
+    )
 
 
 def _plain(value: object) -> object:
@@ -67,9 +95,16 @@ def _plain(value: object) -> object:
 @pytest.mark.parametrize(("members", "days"), [(10, 75), pytest.param(40, 365, marks=pytest.mark.prove)])
 async def test_a_purged_year_is_the_same_year(databases: Databases, members: int, days: int) -> None:
     year = Year(FORGETFUL, members, days, 8)
-    kept, none, _ = await messages(databases, year)
-    purged, gone, lived = await messages(databases, replace(year, purged=True))
-    assert kept == purged
-    assert none == 0
-    assert gone > len(kept) / 10
-    assert lived.troubles == []
+    kept, purged = await found(databases, year), await found(databases, replace(year, purged=True))
+    assert kept.messages == purged.messages
+    assert (kept.gone, kept.offers) == (0, purged.offers)
+    assert [*map(_figures, kept.anew.values())] == [*map(_figures, kept.offers.values())] != []
+    assert purged.gone > len(kept.messages) / 10
+    assert purged.of_offers > 0
+    assert purged.lived.troubles == []
+
+
+def _figures(past: str) -> dict[str, object]:
+    """But who wants no offers any more: that has no end."""
+    figures: dict[str, object] = json.loads(past)
+    return {**figures, "report": {**figures["report"], "opted_out": 0}}  # type: ignore[dict-item]

@@ -12,6 +12,7 @@ from PIL import Image
 
 from loyalty.model.team import Role
 from playground.telegram.html import parse_html
+from scheduler.broadcasts.keeping import keep
 from storage.offers.texts import promotion_name
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person, Told
@@ -278,6 +279,12 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     await shop.later(days=2)
     assert "the latte is 12" in ana.reads
     assert "you get 5 points" in ana.reads.lower()
+    service, long_after = shop.service, shop.clock() + timedelta(days=500)
+    assert await keep(service.database, service.reporter.reports, service.programme, long_after) == 1
+    assert (await olga.says("apologise")).kind == "apology-late"
+    await olga.says("promotions")
+    await olga.chooses("promo-past")
+    assert await olga.chooses("promo-report") == again
     assert await shop.problems() == []
 
 

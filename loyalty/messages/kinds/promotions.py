@@ -34,6 +34,7 @@ class PromotionKind(Kind):
     APOLOGY = "apology", Class.PROMOTION, "shop words cost? unit?"
     APOLOGY_HOW = "apology-how", Class.REPLY, "offer count"
     APOLOGY_NOBODY = "apology-nobody", Class.REPLY, "offer"
+    APOLOGY_LATE = "apology-late", Class.REPLY, "offer"
     APOLOGY_LARGE = "apology-large", Class.REPLY, "cost unit"
     APOLOGY_ASK = "apology-ask", Class.REPLY, "offer count words? cost unit total"
     APOLOGY_SENT = "apology-sent", Class.REPLY, "offer count"

@@ -30,9 +30,9 @@ from loyalty.messages.message import Lines, Message, with_why
 from loyalty.messages.names import NAMES
 from loyalty.model.members import Preferences
 from loyalty.model.team import Role
-from storage.engine.db import fresh_id, insert
+from storage.engine.db import Statement, fresh_id, insert
 from storage.messages.history import Thing
-from storage.offers import lookup, report
+from storage.offers import lookup, past, report
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import join, met, open_at
@@ -403,6 +403,14 @@ async def test_an_offer_is_told_by_totals_with_a_few_people(
     assert [(one.args["count"], one.args["state"], one.args["rule"], one.args["names"]) for one in lines(said)] == [
         (2, "sent", "none", "Ana, Ben"), (1, "dropped", "undone", "Ben"), (1, "held", "quiet", "Ben"),
     ]  # fmt: skip
+    kept = await stage.database.read(lambda read: past.counted(read, latte))
+    await stage.database.run(lambda tx: past.keep(tx, latte, kept))
+    await stage.run(Statement("outbox", 'DELETE FROM "outbox" WHERE "promotion_id" = $1', (latte,)))
+    again = await olga.says("why latte")
+    assert (again.args, [{**one.args, "names": "none"} for one in lines(said)]) == (
+        said.args,
+        [one.args for one in lines(again)],
+    )
 
 
 async def test_an_offer_and_a_person_of_one_name_are_a_choice(
