@@ -1,5 +1,5 @@
-"""Connections to PostgreSQL, each lent to one transaction or look at a time. Those that came back whole are kept in hand:
-asyncpg's pool makes a task and a timer each time that one is given back."""
+"""Connections to PostgreSQL, each lent to one transaction or look at a time. They are our own: asyncpg's pool makes a task
+and a timer each time that one is given back, and each call of one of its connections goes through another object."""
 
 from __future__ import annotations
 
@@ -17,66 +17,75 @@ _GOODBYE = 1.0  # seconds for the server to take leave; then it is cut off
 
 class Connections:
     """The one lent last is lent next, so that few are open where little happens: the others are closed, one each time that
-    any comes back."""
+    any comes back. We change no session state, so one that came back whole is lent again as it is."""
 
-    def __init__(self, pool: asyncpg.Pool[Any]) -> None:
-        self._pool = pool
+    def __init__(self, dsn: str) -> None:
+        self._dsn = dsn
         self._free = asyncio.Semaphore(_SIZE)
-        self._in_hand: list[
-            tuple[asyncpg.pool.PoolConnectionProxy[Any], float]
-        ] = []  # and since when (the loop's time)
+        self._is_over = False
+        self._in_hand: list[tuple[asyncpg.Connection[Any], float]] = []  # and since when (the loop's time)
 
     @classmethod
     async def open(cls, dsn: str) -> Connections:
         """`OSError` or `asyncpg.PostgresError` when the server cannot be reached."""
-        pool = await asyncpg.create_pool(
-            dsn, min_size=1, max_size=_SIZE, statement_cache_size=512, reset=_keep
-        )
-        return cls(pool)
+        opened = cls(dsn)
+        opened._keep(await opened._new())
+        return opened
 
     @asynccontextmanager
-    async def lend(self) -> AsyncIterator[asyncpg.pool.PoolConnectionProxy[Any]]:
-        """Whoever had an error gives it back to the pool, which looks whether it can be used again."""
+    async def lend(self) -> AsyncIterator[asyncpg.Connection[Any]]:
+        """One that had an error is lent again only where it is in no transaction."""
         async with self._free:
             lent = await self._one()
             try:
                 yield lent
-            except BaseException:
-                await self._pool.release(lent)
+            except Exception:
+                self._keep(lent) if _is_whole(lent) else lent.terminate()
                 raise
-            self._in_hand.append((lent, asyncio.get_running_loop().time()))
+            except BaseException:  # cancelled: the server may still be at work for it
+                lent.terminate()
+                raise
+            self._keep(lent)
             await self._spare()
+
+    def _keep(self, whole: asyncpg.Connection[Any]) -> None:
+        self._in_hand.append((whole, asyncio.get_running_loop().time()))
 
     async def _spare(self) -> None:
         """Close the one that lies longest, if that is long. Whoever gave one back is not to hear that it went wrong."""
         longest, since = self._in_hand[0]
         if asyncio.get_running_loop().time() - since > _IDLE:
             del self._in_hand[0]
-            if _is_open(longest):
-                with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
-                    await longest.close(timeout=_GOODBYE)
+            await _closed(longest)
 
-    async def _one(self) -> asyncpg.pool.PoolConnectionProxy[Any]:
+    async def _one(self) -> asyncpg.Connection[Any]:
+        if self._is_over:
+            raise asyncpg.InterfaceError("the connections are closed")
         while self._in_hand:
             kept, _ = self._in_hand.pop()
-            if _is_open(kept):
+            if not kept.is_closed():
                 return kept
-            await self._pool.release(kept)
-        return await self._pool.acquire()
+            kept.terminate()
+        return await self._new()
+
+    async def _new(self) -> asyncpg.Connection[Any]:
+        return await asyncpg.connect(self._dsn, statement_cache_size=512)
 
     async def close(self) -> None:
+        """As soon as each has come back; from now on none is lent."""
+        self._is_over = True
+        for _ in range(_SIZE):
+            await self._free.acquire()
         while self._in_hand:
-            await self._pool.release(self._in_hand.pop()[0])
-        await self._pool.close()
+            await _closed(self._in_hand.pop()[0])
+        for _ in range(_SIZE):
+            self._free.release()
 
 
-def _is_open(kept: asyncpg.pool.PoolConnectionProxy[Any]) -> bool:
-    """The pool takes one back by itself that the server closed; then it can be asked nothing any more."""
-    try:
-        return not kept.is_closed()
-    except asyncpg.InterfaceError:
-        return False
+async def _closed(one: asyncpg.Connection[Any]) -> None:
+    with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+        await one.close(timeout=_GOODBYE)
 
 
-async def _keep(_: object) -> None:
-    """We change no session state, so a connection goes back as it is: one round trip saved."""
+def _is_whole(lent: asyncpg.Connection[Any]) -> bool:
+    return not (lent.is_closed() or lent.is_in_transaction())

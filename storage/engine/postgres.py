@@ -1,4 +1,4 @@
-"""PostgreSQL: a pool, two round trips for the reads and writes of a turn, and a shield."""
+"""PostgreSQL: connections that stay open, two round trips for the reads and writes of a turn, and a shield."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ _AT_LEAST_ONE = "1 / (SELECT count(*) FROM {})"  # else the statement fails as a
 class PostgresTx:
     dialect = Dialect.POSTGRES
 
-    def __init__(self, connection: asyncpg.Connection[Any] | asyncpg.pool.PoolConnectionProxy[Any]) -> None:
+    def __init__(self, connection: asyncpg.Connection[Any]) -> None:
         self._connection = connection
         self.failed = False
         self.locked: set[tuple[str, int]] = set()
@@ -124,7 +124,7 @@ class PostgresTx:
 class ShortTx(PostgresTx):
     """No transaction: looks, and one statement, or one for many rows, kept until the end."""
 
-    def __init__(self, connection: asyncpg.pool.PoolConnectionProxy[Any]) -> None:
+    def __init__(self, connection: asyncpg.Connection[Any]) -> None:
         super().__init__(connection)
         self._writes: Sequence[Statement] = ()
         self._many: tuple[str, Sequence[tuple[Value, ...]]] | None = None

@@ -1,4 +1,4 @@
-"""A connection that came back whole is lent again; one that did not is looked at by the pool."""
+"""A connection that came back whole is lent again; one that did not is cut off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import asyncpg
 import pytest
 
-from storage.engine.connections import Connections, _is_open
+from storage.engine.connections import Connections
 from storage.engine.postgres import dsn
 from tests.databases import Databases
 
@@ -42,11 +42,36 @@ async def test_whoever_had_an_error_leaves_one_that_can_be_used(connections: Con
     assert await server_of(connections)
 
 
+async def test_one_in_a_transaction_or_at_work_is_not_lent_again(connections: Connections) -> None:
+    """Neither what was begun and not ended, nor what somebody broke off."""
+    first = await server_of(connections)
+    with pytest.raises(ZeroDivisionError):
+        async with connections.lend() as lent:
+            await lent.execute("BEGIN")
+            raise ZeroDivisionError
+    second = await server_of(connections)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.01), connections.lend() as lent:
+            await lent.execute("SELECT pg_sleep(30)")
+    assert len({first, second, await server_of(connections)}) == 3
+
+
+async def test_closing_waits_for_those_that_are_lent(connections: Connections) -> None:
+    async with connections.lend() as lent:
+        closing = asyncio.ensure_future(connections.close())
+        await asyncio.sleep(0)
+        assert await lent.fetchval("SELECT 1") == 1
+    await closing
+    assert lent.is_closed()
+    with pytest.raises(asyncpg.InterfaceError):
+        await server_of(connections)
+
+
 async def test_one_that_the_server_closed_is_not_lent(connections: Connections) -> None:
     async with connections.lend() as ours, connections.lend() as other:
         await other.execute("SELECT pg_terminate_backend($1)", ours.get_server_pid())
         async with asyncio.timeout(30):
-            while _is_open(ours):
+            while not ours.is_closed():
                 await asyncio.sleep(0.01)
     assert [await server_of(connections) for _ in range(2)]
 
@@ -55,11 +80,11 @@ async def test_what_nobody_needs_is_closed(connections: Connections, monkeypatch
     """One at a time, and the one in use stays."""
     async with connections.lend(), connections.lend(), connections.lend():
         pass
-    open_before = connections._pool.get_size()
+    open_before = len(connections._in_hand)
     monkeypatch.setattr("storage.engine.connections._IDLE", -1.0)
     for _ in range(2):
         kept = await server_of(connections)
-    assert (open_before, connections._pool.get_size()) == (3, 1)
+    assert (open_before, len(connections._in_hand)) == (3, 1)
     monkeypatch.undo()
     assert await server_of(connections) == kept
     async with connections.lend(), connections.lend() as lent:
