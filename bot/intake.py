@@ -157,7 +157,7 @@ class Intake:
     def _follow(self, done: Done) -> None:
         """What a committed turn leaves to be done, in the same breath."""
         if done.deliveries:
-            self._start(self.courier.deliver(done.deliveries))
+            self._start(self.courier.deliver(done.deliveries, done.seen))
         for role in done.roles:
             self._start(self.on_role(role))
         if done.waiting:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from weakref import WeakValueDictionary
 
 from handlers import lapsing
 from handlers.asking import is_asking
-from handlers.outgoing import addressees, outgoing
+from handlers.outgoing import addressees, answers_ahead, outgoing
 from handlers.present_card import present_card
 from handlers.reading.vocabulary import Vocabulary
 from handlers.roles import RoleChanged, changed_roles
@@ -49,6 +49,7 @@ from storage.engine.db import Conflict, Database, Dialect, NeedsTransaction, Sta
 from storage.engine.together import both
 from storage.ledger import versions
 from storage.messages import answers, inbox, outbox
+from storage.messages.answers import Seen
 from storage.people import addresses
 from storage.writing import facts
 from storage.writing.opening import open_book
@@ -75,7 +76,8 @@ class Outdated(Exception):
 class Done:
     """What follows from a committed turn. `deliveries` are to be sent at once; `waiting`: others wait in the
     outbox. `repeated`: this message was handled before. `offers`: a promotion was drafted, or its state changed.
-    `settings`: there is a newer programme. `reports`: figures were asked for."""
+    `settings`: there is a newer programme. `reports`: figures were asked for. `seen`: what need not be looked up again
+    before they are sent."""
 
     deliveries: tuple[outbox.Claimed, ...] = ()
     roles: tuple[RoleChanged, ...] = ()
@@ -84,6 +86,7 @@ class Done:
     offers: bool = False
     settings: bool = False
     reports: bool = False
+    seen: Seen | None = None
 
 
 @value(frozen=True, slots=True)
@@ -165,16 +168,20 @@ class Dispatcher:
         if short and turn.facts:
             raise NeedsTransaction("it is more than an answer")
         programme, decided = self.programme, turn
-        book, whom = await both(
+        book, (whom, ahead) = await both(
             tx,
             lambda read: open_book(read, decided.facts, programme.as_of(now)),
-            lambda read: addressees(read, decided, scene),
+            lambda read: both(
+                read,
+                lambda read: addressees(read, decided, scene),
+                lambda read: answers_ahead(read, decided, now),
+            ),
         )
         statements += facts.in_book(book, turn.facts, programme, now)
         sent = outgoing(turn, scene, whom)
         remembered = _remembered(turn, scene)
         if short:
-            remembered = addresses.as_it_was(remembered, met.said)
+            remembered = addresses.as_it_was(remembered, met)
         await tx.write([*sent.strangers, *statements, *sent.statements, remembered])
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])
@@ -182,7 +189,10 @@ class Dispatcher:
         settings = any(isinstance(fact, SettingsChanged | CampaignsChanged) for fact in turn.facts)
         reports = any(isinstance(fact, ReportAsked) for fact in turn.facts)
         waiting = len(ready) < len(sent.claims)
-        return Done(ready, roles, waiting=waiting, offers=offers, settings=settings, reports=reports)
+        seen = _seen(met, ahead, short)
+        return Done(
+            ready, roles, waiting=waiting, offers=offers, settings=settings, reports=reports, seen=seen
+        )
 
     def _programme(self, met: addresses.Met, now: datetime) -> Programme:
         """As it is for whoever speaks."""
@@ -216,6 +226,14 @@ class Dispatcher:
             guess=lambda phone: self.locale_for(replace(incoming, address=phone, locale="")),
             desk=self.desk,
         )
+
+
+def _seen(met: addresses.Met, ahead: Sequence[tuple[int, int]] | None, short: bool) -> Seen | None:
+    """`short`: with its conversation, what is held was compared as it was written."""
+    if ahead is None:
+        return None
+    own = [(met.address.id, id) for id in met.ahead]
+    return Seen([*own, *ahead], is_held=short and met.said is not None)
 
 
 def _remembered(turn: Turn, scene: Scene) -> Statement:

@@ -18,7 +18,7 @@ from loyalty.model.addresses import Address, AddressState
 from loyalty.value import value
 from storage.engine.db import Reader, Statement, fresh_token
 from storage.engine.together import each
-from storage.messages import outbox, stranger_texts
+from storage.messages import answers, outbox, stranger_texts
 from storage.people import addresses
 from storage.people.reach import reach
 
@@ -46,6 +46,17 @@ class Addressee:
 async def addressees(read: Reader, turn: Turn, scene: Scene) -> Sequence[Addressee | None]:
     """Of each message to others; None: nowhere."""
     return await each(read, [partial(_addressee, other=other, scene=scene) for other in turn.others])
+
+
+async def answers_ahead(read: Reader, turn: Turn, now: datetime) -> Sequence[tuple[int, int]] | None:
+    """Answers to others that somebody is sending as this turn answers them, too: of each its address and its id. None where it
+    is not known whom that would be."""
+    others = [other for other in turn.others if other.message.kind.cls is Class.REPLY]
+    if any(isinstance(other, ToPhone) for other in others):
+        return None
+    members = [other.member_id for other in others if isinstance(other, ToMember)]
+    at = [other.address_id for other in others if isinstance(other, ToAddress | Change)]
+    return await answers.under_way_to_others(read, members, at, now)
 
 
 def outgoing(turn: Turn, scene: Scene, whom: Sequence[Addressee | None]) -> Outgoing:
@@ -77,8 +88,8 @@ def outgoing(turn: Turn, scene: Scene, whom: Sequence[Addressee | None]) -> Outg
         claims.append(claim)
         statements.append(outbox.put(claim, scene.now, claimed=True))
     if pays_for_a_stranger(scene):
-        answers = (said for said in (turn.reply, turn.again) if said)
-        statements += [stranger_texts.sent(scene.now) for _ in answers]
+        said = [one for one in (turn.reply, turn.again) if one]
+        statements += [stranger_texts.sent(scene.now) for _ in said]
     return Outgoing(claims, statements, [to.stranger for to in whom if to and to.stranger])
 
 

@@ -25,6 +25,7 @@ from loyalty.planning.refresh import Books, is_checked, refresh
 from loyalty.programme.programme import Programme
 from scheduler.delivery.ahead import Ahead
 from scheduler.delivery.channel import Channel, Delivery
+from scheduler.delivery.in_hand import InHand
 from scheduler.delivery.places import Places
 from scheduler.delivery.priority import ReplyPriority
 from scheduler.delivery.rate_limit import IDLE, RateLimit
@@ -34,6 +35,7 @@ from scheduler.delivery.settling import Count, Settler, closed
 from scheduler.delivery.stops import Outcomes, Stops
 from storage.engine.db import Database, DatabaseError, Dialect, Reader
 from storage.messages import answers, books, claims, depth
+from storage.messages.answers import Seen
 from storage.messages.outbox import Claimed
 from storage.writing.anew import anew_at
 
@@ -63,7 +65,7 @@ class Courier:
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _orders: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _places: dict[str, Places] = field(default_factory=dict)
-    _in_hand: set[int] = field(default_factory=set)
+    _in_hand: InHand = field(default_factory=InHand)
     _busy: int = 0
 
     def __post_init__(self) -> None:
@@ -71,25 +73,27 @@ class Courier:
         self._stops = Stops(self.now, intervals)
         self._settler = Settler(self.database, self.now, self._stops, self.count, intervals, self.wake)
 
-    async def deliver(self, claims: Sequence[Claimed]) -> None:
-        """Send claimed replies, each person's in order, and settle them."""
+    async def deliver(self, claims: Sequence[Claimed], seen: Seen | None = None) -> None:
+        """Send claimed replies, each person's in order, and settle them. What their turn has `seen` is not looked up again."""
         with self._holding(claims), self._at_work(), self.priority.answer():
             (first, *others), ahead = _by_person(claims), self._ahead_of(claims)
-            sending = [asyncio.get_running_loop().create_task(self._in_turn(own, ahead)) for own in others]
+            sending = [
+                asyncio.get_running_loop().create_task(self._in_turn(own, ahead, seen)) for own in others
+            ]
             try:
-                await self._in_turn(first, ahead)  # nearly always one or two: the first needs no task
+                await self._in_turn(first, ahead, seen)  # nearly always one or two: the first needs no task
             finally:
                 for one in sending:
                     await one
 
-    async def _in_turn(self, claims: Sequence[Claimed], ahead: Ahead) -> None:
+    async def _in_turn(self, claims: Sequence[Claimed], ahead: Ahead, seen: Seen | None) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
         receipt of what changed it."""
         order, places = self._order(claims[0].address_id), self._answering(claims[0].channel)
         waits = order.locked()
         async with order:
-            said = None if waits else await self._first(claims)
-            if said is None:
+            said = None if waits else await self._first(claims, seen)
+            if said is None and not self._is_next(claims[0], seen):
                 await self._behind(claims[0], ahead)
             waits = waits or places.are_taken
             place = await places.taken()
@@ -130,23 +134,28 @@ class Courier:
         if self.database.dialect is Dialect.SQLITE:
             return
         for _ in range(_LOOKS):
-            if self._in_hand.issuperset(
-                await ahead.of(claim)
-            ):  # of this process: the lock keeps its own order
+            if self._in_hand.are_all(await ahead.of(claim)):  # the lock keeps the order of our own
                 return
             await asyncio.sleep(_LOOK_AGAIN)
             ahead = self._ahead_of([claim])
 
-    async def _first(self, claims: Sequence[Claimed]) -> Sequence[Claimed] | None:
-        """Answers that say what is held, as it is at this moment, where no other process sends an earlier one: both in
-        one look. None: each is to be looked at. With SQLite nothing is."""
-        programme = self.programme
-        if self.database.dialect is Dialect.SQLITE or programme is None:
+    async def _first(self, claims: Sequence[Claimed], seen: Seen | None) -> Sequence[Claimed] | None:
+        """Answers that say what is held, as it is at this moment, where no other process sends an earlier one: as their
+        turn has seen it, or both in one look. None: each is to be looked at. With SQLite nothing is."""
+        if self.database.dialect is Dialect.SQLITE:
             return None
-        if not any(is_checked(claim.message) and claim.member_id is not None for claim in claims):
+        says_held = any(is_checked(claim.message) and claim.member_id is not None for claim in claims)
+        if seen and (seen.is_held or not says_held) and self._is_next(claims[0], seen):
+            return claims
+        programme = self.programme
+        if programme is None or not says_held:
             return None
         held = await self.database.read(lambda read: books.of_first(read, programme, claims, self.now()))
         return None if held is None else _as_held(programme, claims, held)
+
+    def _is_next(self, claim: Claimed, seen: Seen | None) -> bool:
+        """As its turn has seen it: what this process sends is over by now, or before it in the line."""
+        return seen is not None and self._in_hand.were_all(seen.before(claim.address_id, claim.id))
 
     async def _refreshed(self, claims: Sequence[Claimed], waited: bool) -> Sequence[Claimed]:
         """Answers that say what is held, as it is at this moment. With SQLite nobody else writes while a turn reads and
@@ -175,11 +184,11 @@ class Courier:
     def _holding(self, claims: Sequence[Claimed]) -> Iterator[None]:
         """Nobody here waits for these as for another process's."""
         ids = {claim.id for claim in claims}
-        self._in_hand |= ids
+        self._in_hand.take(ids)
         try:
             yield
         finally:
-            self._in_hand -= ids
+            self._in_hand.let_go(ids)
 
     @contextmanager
     def _at_work(self) -> Iterator[None]:
@@ -302,11 +311,11 @@ class Courier:
         ids = {claim.id for claim in own}
         sending = pool.begin(own[0].address_id, partial(self._from_outbox, own))
         self._busy += 1
-        self._in_hand |= ids
+        self._in_hand.take(ids)
         sending.add_done_callback(partial(self._over, ids))
 
     def _over(self, ids: set[int], _: asyncio.Task[None]) -> None:
-        self._in_hand -= ids
+        self._in_hand.let_go(ids)
         self._busy -= 1
 
     async def recover(self) -> None:

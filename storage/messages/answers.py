@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from loyalty.messages.message import Message
-from storage.engine.db import Reader
+from loyalty.value import value
+from storage.engine.db import Dialect, Reader
 from storage.engine.lists import filled, places
 from storage.messages.outbox import LEASE
 from storage.messages.wire import decode
@@ -14,6 +15,19 @@ from storage.messages.wire import decode
 A_CALL = timedelta(
     seconds=40
 )  # longer than a call to a provider takes; what was claimed before that is not waited for
+
+
+@value(frozen=True, slots=True)
+class Seen:
+    """What a turn saw of the people that it answers, when it looked at them: the answers to them that somebody was
+    sending, each by its address and its id; and whether what its own answer says is held was so as it was written down."""
+
+    ahead: Sequence[tuple[int, int]]
+    is_held: bool
+
+    def before(self, address_id: int, id: int) -> list[int]:
+        """Those to this address that come before this one."""
+        return [other for address, other in self.ahead if address == address_id and other < id]
 
 
 def under_way(until: str) -> str:
@@ -27,6 +41,32 @@ async def under_way_to(read: Reader, address_ids: Sequence[int], now: datetime) 
     ids = filled(address_ids)
     rows = await read.rows(
         f"""{under_way("$1")} AND b."address_id" IN ({places(len(ids), 2)})""", now + LEASE - A_CALL, *ids
+    )
+    return [(row["address_id"], row["id"]) for row in rows]
+
+
+def ids_under_way(dialect: Dialect, address: str, now: str) -> str:
+    """In SQL: the ids of those to an address (a column) at an instant (a parameter), as an array. On SQLite, where one
+    process sends all, NULL."""
+    if dialect is Dialect.SQLITE:
+        return "NULL"
+    until = f"CAST({now} AS TIMESTAMPTZ) + INTERVAL '{(LEASE - A_CALL).total_seconds()} seconds'"
+    return f"""ARRAY(SELECT u."id" FROM ({under_way(until)}) u WHERE u."address_id" = {address})"""
+
+
+async def under_way_to_others(
+    read: Reader, member_ids: Sequence[int], address_ids: Sequence[int], now: datetime
+) -> Sequence[tuple[int, int]]:
+    """The same of the addresses of members, and of other addresses."""
+    if read.dialect is Dialect.SQLITE or not (member_ids or address_ids):
+        return ()
+    members, others = filled(member_ids or [0]), filled(address_ids or [0])
+    rows = await read.rows(
+        f"""{under_way("$1")} AND (b."member_id" IN ({places(len(members), 2)})
+        OR b."address_id" IN ({places(len(others), 2 + len(members))}))""",
+        now + LEASE - A_CALL,
+        *members,
+        *others,
     )
     return [(row["address_id"], row["id"]) for row in rows]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -14,6 +15,7 @@ from loyalty.model.members import Member, Preferences
 from loyalty.model.team import Role, Staff
 from loyalty.value import value
 from storage.engine.db import Database, Dialect, Reader, Row, Statement, Tx, fresh_id, insert
+from storage.messages.answers import ids_under_way
 from storage.people import offered
 from storage.people.rows import (
     ACTIVITY,
@@ -29,7 +31,8 @@ from storage.people.rows import (
 
 _MET = """
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
-    d."step", d."data", d."choices", d."nudged", d."at" AS "spoken_at", {version} AS "said", {member}, {held},
+    d."step", d."data", d."choices", d."nudged", d."at" AS "spoken_at", {version} AS "said", {books} AS "books",
+    {ahead} AS "ahead", {member}, {held},
     s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location",
     (SELECT max("number") FROM "programme_version") AS "version"
 FROM "address" a
@@ -43,15 +46,29 @@ WHERE a."channel" = $1 AND a."value" = $2"""
 @cache
 def _met(dialect: Dialect) -> str:
     return _MET.format(
-        member=MEMBER, held=balance_columns("$3"), activity=ACTIVITY, version=dialect.row_version("d")
+        member=MEMBER,
+        held=balance_columns("$3"),
+        activity=ACTIVITY,
+        version=dialect.row_version("d"),
+        books=_books(dialect, 'm."id"'),
+        ahead=ids_under_way(dialect, 'a."id"', "$3"),
     )
+
+
+def _books(dialect: Dialect, member: str) -> str:
+    """In SQL: what tells this state of all that a member holds from the next, as text."""
+    if dialect is Dialect.SQLITE:
+        return "NULL"
+    return f"""(SELECT concat({dialect.row_version("v")}, (SELECT string_agg({dialect.row_version("b")}, ',' ORDER BY b."unit")
+        FROM "balance" b WHERE b."member_id" = v."member_id")) FROM "activity" v WHERE v."member_id" = {member})"""
 
 
 @value(frozen=True, slots=True)
 class Met:
     """A person as a turn finds them. `step` is the name and the data of what was awaited, `spoken_at` when they last said
     something (UTC; None: never); `version` is the number of the programme that holds then; `said`, where PostgreSQL tells
-    it, the version of where the conversation stands."""
+    it, the version of where the conversation stands, and `books` that of what is held; `ahead` are the ids of the answers to
+    them that somebody is sending."""
 
     address: Address
     member: Member | None
@@ -63,6 +80,8 @@ class Met:
     version: int = 0
     spoken_at: datetime | None = None
     said: str | None = None
+    books: str | None = None
+    ahead: Sequence[int] = ()
 
 
 async def preferences(read: Reader, member_id: int) -> Preferences:
@@ -89,6 +108,8 @@ async def meet(read: Reader, channel: str, value: str, now: datetime) -> Met | N
         version=row["version"] or 0,
         spoken_at=row["spoken_at"],
         said=row["said"],
+        books=row["books"],
+        ahead=row["ahead"] or (),
     )
 
 
@@ -149,10 +170,17 @@ def remember(
     )
 
 
-def as_it_was(remembered: Statement, said: str | None) -> Statement:
-    """The same where the conversation still stands as it was `Met`; else a `Conflict`. On PostgreSQL alone."""
-    sql = f"""{remembered.sql} WHERE CAST("dialogue".xmin AS TEXT) = $7"""
-    return replace(remembered, sql=sql, args=(*remembered.args, said), must=1)
+_AS_IT_WAS = f"""{_REMEMBER} WHERE CAST("dialogue".xmin AS TEXT) = $7"""
+_AS_HELD = f"""{_AS_IT_WAS} AND {_books(Dialect.POSTGRES, "$8")} = $9"""
+
+
+def as_it_was(remembered: Statement, met: Met) -> Statement:
+    """The same where the conversation still stands as it was `met`, and they hold what they held; else a `Conflict`. On
+    PostgreSQL alone."""
+    if met.member is None:
+        return replace(remembered, sql=_AS_IT_WAS, args=(*remembered.args, met.said), must=1)
+    held = met.member.id, met.books
+    return replace(remembered, sql=_AS_HELD, args=(*remembered.args, met.said, *held), must=1)
 
 
 async def exist(read: Reader) -> bool:

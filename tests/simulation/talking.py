@@ -91,4 +91,4 @@ class People:
     async def _says(self, address: str, text: str) -> None:
         key = f"{os.getpid()}-{next(self._keys)}"
         done = await self._dispatcher.handle(Incoming(key, "telegram", address, Said(text), "Ana", "en"))
-        await self.courier.deliver(done.deliveries)
+        await self.courier.deliver(done.deliveries, done.seen)

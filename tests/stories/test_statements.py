@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 from handlers.dispatch import Dispatcher, Done
+from scheduler.delivery.ahead import Ahead
+from scheduler.delivery.courier import Courier
 from storage.engine.db import Dialect, Row, Statement, Tx, Value, in_rows, one_row
 from storage.engine.postgres import PostgresDatabase, ShortTx
+from storage.messages.outbox import Claimed
 from tests.stories.shop import Shop, changed, on_sms
 
 PLAIN = changed(lifetimes=[], tiers=[])
@@ -94,13 +97,17 @@ async def test_a_balance(shop: Shop, said: list[str]) -> None:
 
 @on_sms
 @pytest.mark.parametrize("config", [PLAIN])
+@pytest.mark.parametrize(
+    "change",
+    ['"dialogue" SET "nudged" = FALSE', '"balance" SET "owed" = "owed"', '"activity" SET "visits" = 1'],
+)
 async def test_an_answer_needs_no_transaction_on_postgresql(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
-    """But where the conversation went on before it was written: then it is thought over in one."""
+    """But where the conversation went on, or what is held changed, before it was written: then it is thought over in one."""
     ana = await shop.member("Ana", points=30)
     locked, run, finish = list[str](), PostgresDatabase.run, ShortTx.finish
-    meanwhile = ['UPDATE "dialogue" SET "nudged" = FALSE']
+    meanwhile = [f"UPDATE {change}"]
 
     async def ran(database: PostgresDatabase, work: Any, lock: str = "", **how: bool) -> Any:
         locked.append(lock)
@@ -118,6 +125,27 @@ async def test_an_answer_needs_no_transaction_on_postgresql(
     await ana.says("balance")
     assert sum(map(bool, locked)) == (1 if shop.service.database.dialect is Dialect.POSTGRES else 0)
     assert ana.told == ["balance", "balance"]
+
+
+@on_sms
+@pytest.mark.parametrize("config", [PLAIN])
+async def test_what_a_turn_has_seen_is_not_looked_up_again(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither who is answered by another process, nor what is held by whoever only asked."""
+    ana, max_ = await shop.member("Ana", stamps=2, points=30), await shop.staff("Max")
+    code = (await ana.here()).code
+    looked, first = list[str](), Courier._behind
+
+    async def behind(courier: Courier, claim: Claimed, ahead: Ahead) -> None:
+        looked.append(claim.to)
+        await first(courier, claim, ahead)
+
+    monkeypatch.setattr(Courier, "_behind", behind)
+    monkeypatch.setattr("scheduler.delivery.courier.books.of_first", None)
+    await ana.says("balance")
+    await max_.says(f"{code} 24,50")
+    assert shop.service.database.dialect is Dialect.SQLITE or not looked
 
 
 @pytest.mark.parametrize("config", [PLAIN])

@@ -30,7 +30,7 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
 from storage.engine.db import DatabaseError, Reader
 from storage.messages import depth, outbox, rate_limit, settlement, stops
-from storage.messages.answers import A_CALL
+from storage.messages.answers import A_CALL, Seen
 from storage.messages.outbox import Claimed
 from tests.loyalty.cafe import CAFE
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
@@ -307,6 +307,29 @@ async def meanwhile(letters: Letters) -> None:
     """Whatever could go on without us has: more trips to the database than a claim and a send need."""
     for _ in range(20):
         await letters.rows('SELECT 1 AS "one"')
+
+
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
+async def test_an_answer_waits_for_what_its_turn_saw_under_way_elsewhere(letters: Letters) -> None:
+    """Not for what this process sent meanwhile."""
+    ana = await letters.person(1)
+    channel, other = Scripted(), Scripted(hold=asyncio.Event())
+    by, another = courier(letters, channel), courier(letters, other)
+    own = await letters.put(ana, claimed=True)
+    await by.deliver([own])
+    second = await letters.put(ana, claimed=True)
+    await by.deliver([second], Seen([(ana.id, own.id)], is_held=False))
+    assert [one.id for one in channel.heard] == [own.id, second.id]
+    theirs, third = await letters.put(ana, claimed=True), await letters.put(ana, claimed=True)
+    elsewhere = asyncio.ensure_future(another.deliver([theirs]))
+    await until(lambda: len(other.heard) == 1)
+    waiting = asyncio.ensure_future(by.deliver([third], Seen([(ana.id, theirs.id)], is_held=False)))
+    await meanwhile(letters)
+    assert len(channel.heard) == 2
+    assert other.hold
+    other.hold.set()
+    await asyncio.gather(waiting, elsewhere)
+    assert channel.heard[-1].id == third.id
 
 
 async def test_no_more_are_under_way_than_the_channel_bears(letters: Letters) -> None:

@@ -28,6 +28,12 @@ async def server_of(connections: Connections) -> int:
         return found
 
 
+async def said(connections: Connections, *statements: str) -> None:
+    async with connections.lend() as lent:
+        for one in statements:
+            await lent.execute(one)
+
+
 async def test_the_last_one_is_lent_again(connections: Connections) -> None:
     first = await server_of(connections)
     async with connections.lend() as lent:
@@ -45,14 +51,11 @@ async def test_whoever_had_an_error_leaves_one_that_can_be_used(connections: Con
 async def test_one_in_a_transaction_or_at_work_is_not_lent_again(connections: Connections) -> None:
     """Neither what was begun and not ended, nor what somebody broke off."""
     first = await server_of(connections)
-    with pytest.raises(ZeroDivisionError):
-        async with connections.lend() as lent:
-            await lent.execute("BEGIN")
-            raise ZeroDivisionError
+    with pytest.raises(asyncpg.UndefinedTableError):
+        await said(connections, "BEGIN", "SELECT 1 FROM nowhere")
     second = await server_of(connections)
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.01), connections.lend() as lent:
-            await lent.execute("SELECT pg_sleep(30)")
+        await asyncio.wait_for(said(connections, "SELECT pg_sleep(30)"), 0.01)
     assert len({first, second, await server_of(connections)}) == 3
 
 
