@@ -9,7 +9,7 @@ from handlers import leaving, routes
 from handlers.answers import FREE, is_a_customer, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
 from handlers.offers import crowd, drafts, past
-from handlers.owner import apologising, correcting, report_questions
+from handlers.owner import apologising, correcting, day_lists, report_questions
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
 from handlers.reading import code_words, own_names, polite, questions, quotations, slips
@@ -88,13 +88,16 @@ def own_words(said: Said, scene: Scene) -> Said:
 
 # What begins an owner's question about others: "who unsubscribed".
 _OF_OTHERS = words_of("who which kto ktorzy ilu cine cati cate care") | {"how many"}
+_CUSTOMERS = words_of("customer customers guests klienci klientow klientom clienti clientii clientilor")
 _OF_ONESELF = words_of("i me my mi mnie mna moj imi ma eu meu mie")
 
 
 def _asks_of_others(said: Said, scene: Scene) -> bool:
-    """Whether whoever runs the shop asks who of its customers said STOP, which is no STOP of theirs."""
+    """Whether whoever runs the shop asks who of its customers said STOP, which is no STOP of theirs: "unsubscribed customers"."""
     words = normal(said.text).split()
-    is_question = bool(words) and bool({words[0], " ".join(words[:2])} & _OF_OTHERS)
+    is_question = bool(words) and bool(
+        {words[0], " ".join(words[:2])} & _OF_OTHERS or _CUSTOMERS & set(words)
+    )
     return is_question and allowed(Who.OWNER, scene) and not _OF_ONESELF & set(words)
 
 
@@ -187,6 +190,7 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
         command
         or _is_answer(said, scene)
         or _asks_of_others(said, scene)
+        or _ends_one_kind(said, scene)
         or not means_stop(scene.words, said.text)
     ):
         return None
@@ -194,11 +198,28 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     return which or await consent.stop(scene, said.text)
 
 
+# What an owner ends with a sentence like STOP, that is none, whatever is open.
+_OF_THE_SHOP = frozenset({"occasion-off", "occasion-on", "reports-off"})
+_OF_ALL = words_of(
+    "all any everything other offers wszystko wszystkie wszystkich zadnych ofert oferty toate orice oferte ofertele"
+)
+
+
+def _ends_one_kind(said: Said, scene: Scene) -> bool:
+    """Whether one kind of messages is to end, and not all: birthday wishes, to a member; of an owner what the shop sends by
+    itself."""
+    if allowed(Who.OWNER, scene):
+        return _meant(said, scene) in _OF_THE_SHOP
+    if scene.member is None or scene.awaits in FREE or _OF_ALL & set(normal(said.text).split()):
+        return False
+    return questions.asked(scene.words, said.text) == "celebrations-off"
+
+
 async def group_or_time(said: Said, scene: Scene) -> Turn | None:
-    """What an owner asks of a group, "who is at risk", or of a time, "how was Saturday". A phrase of ours means what it says."""
+    """What an owner asks of a group, "who is at risk", "birthdays today", or of a time, "how was Saturday". A phrase of ours means what it says."""
     if not allowed(Who.OWNER, scene) or _takes_any_text(scene) or _whole(said, scene):
         return None
-    if group := await crowd.asked(scene, said.text):
+    if group := day_lists.asked(scene, said.text) or await crowd.asked(scene, said.text):
         return group if allowed(Who.OWNER_ALONE, scene) else owners_only()
     return await report_questions.asked(scene, said.text)
 
@@ -273,7 +294,7 @@ async def not_their_number(said: Said, scene: Scene) -> Turn | None:
 
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     """A stop word in a sentence that may be about anything, or in what somebody quotes: asked, never guessed."""
-    if _is_answer(said, scene) or _asks_of_others(said, scene):
+    if _is_answer(said, scene) or _asks_of_others(said, scene) or _ends_one_kind(said, scene):
         return None
     heard = scene.incoming.heard
     quoted = (
@@ -356,7 +377,13 @@ async def _named_by_an_owner(scene: Scene, text: str) -> Turn | None:
     if period := questions.report_of(scene.words, text):
         return await routes.go(routes.INTENTS, period, scene, "")
     own = await _of_owners(scene, text) if allowed(Who.OWNER_ALONE, scene) else None
-    return own or await correcting.of_one_named(scene, text) or await owners_customer.mentioned(scene, text)
+    if (
+        found := own
+        or await correcting.of_one_named(scene, text)
+        or await owners_customer.mentioned(scene, text)
+    ):
+        return found
+    return report_questions.by_itself(scene, text)
 
 
 async def _of_owners(scene: Scene, text: str) -> Turn | None:

@@ -26,6 +26,7 @@ _OF: dict[Section, tuple[str, ...]] = {
     "phone": ("shop.phone",),
     "hours": ("shop.hours", "locations "),
     "experiment": ("experiment.",),
+    "occasions": ("occasions.",),
 }
 
 

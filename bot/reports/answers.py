@@ -16,6 +16,7 @@ from bot.reports import (
     finding,
     lists,
     oddities,
+    of_a_day,
     owe,
     people,
     promotion,
@@ -27,7 +28,7 @@ from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Audience
 from loyalty.programme.programme import Programme
-from loyalty.report.people import DAYS, Which
+from loyalty.report.people import DAYS, OfADay, Which
 from loyalty.report.periods import SPANS, Span
 from storage.messages.report_requests import ReportRequest
 from storage.reports.figures import Figures
@@ -57,7 +58,14 @@ def _of(span: Span) -> Look:
 
 def _list(which: Which) -> Look:
     async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
-        return Answer(partial(lists.said, await lists.look(figures, which)))
+        return Answer(partial(lists.said, await lists.look(figures, which, asked.place), asked.place))
+
+    return answer
+
+
+def _of_a_day(which: OfADay) -> Look:
+    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Answer:
+        return Answer(partial(of_a_day.said, await of_a_day.look(figures, programme, which, asked.day)))
 
     return answer
 
@@ -130,6 +138,8 @@ ANSWERS: Mapping[str, Look] = {
     "people": _people,
     "customers": _customers,
     "value": _value,
+    "joined-on": _of_a_day("joined-on"),
+    "born-on": _of_a_day("born-on"),
     "campaign": _campaign,
     "owe": _owe,
     "staff": _staff(None),

@@ -110,7 +110,7 @@ def _mark(day: date, span: Span) -> date:
 
 def said(found: Found, to: Speaking) -> Message:
     asked = found.period
-    if found.began and asked.after <= found.began and not found.now.visits:
+    if asked.after <= (found.began or found.today) and not found.now.visits:
         return _nothing_yet(found.began, to)
     args = {**titled(asked, found.place, found.today, to), **_compared(found, to)}
     options = Choices(_options(found), numbered=False)
@@ -123,9 +123,10 @@ def _compared(found: Found, to: Speaking) -> dict[str, Arg]:
     return {"beside": found.beside, "began": began}
 
 
-def _nothing_yet(began: date, to: Speaking) -> Message:
+def _nothing_yet(began: date | None, to: Speaking) -> Message:
+    """Of days before the first card, or of any but today where there is none."""
     options = Choices(tuple(map(Option, ("report", "report-week", "report-month"))), numbered=False)
-    told = formats.day(began, "yMMMMd", to.locale)
+    told = formats.day(began, "yMMMMd", to.locale) if began else NONE
     return Message(ReportKind.REPORT_BEFORE, {"day": told}, (options,))
 
 

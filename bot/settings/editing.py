@@ -27,14 +27,20 @@ _WORDS = re.compile(r'"[^"]*"|\{[^}]*\}|\[[^\]]*\]|[^\s"]+')
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A table of the file: `[shop]`, or the entry of that number (from 0) of a list."""
+    """A table of the file: `[shop]`, the entry of that number (from 0) of a list, or the `inner` one of `[occasions.birthday]`."""
 
     section: str
     number: int = 0
+    inner: str = ""
 
     def within(self, document: tomlkit.TOMLDocument) -> MutableMapping[str, Any]:
         found: Any = document[self.section]
-        return cast(MutableMapping[str, Any], found if isinstance(found, Mapping) else found[self.number])
+        table = found if isinstance(found, Mapping) else found[self.number]
+        return cast(MutableMapping[str, Any], table[self.inner] if self.inner else table)
+
+    @property
+    def head(self) -> str:
+        return f"{self.section}.{self.inner}" if self.inner else self.section
 
 
 def edited(text: str, section: Section, said: str, locale: str) -> str:
@@ -48,6 +54,8 @@ def edited(text: str, section: Section, said: str, locale: str) -> str:
             return _put(text, *_placed(there, said))
         case "experiment":
             return _won(text, *said.split())
+        case "occasions":
+            return _switched(text, there, *said.split())
         case _:
             return _entry(text, there, section, said, locale)
 
@@ -56,6 +64,13 @@ def _won(text: str, winner: str, chosen: str) -> str:
     """With the winner of what is tried, and the day that it won."""
     place = _Place("experiment")
     return _put(_put(text, place, "winner", winner), place, "chosen", date.fromisoformat(chosen))
+
+
+def _switched(text: str, there: Mapping[str, Any], name: str, on: str) -> str:
+    """With an occasion on ("true") or off."""
+    if name not in there.get("occasions", {}):
+        return f"{text.rstrip()}\n\n[occasions.{name}]\non = {on}\n"
+    return _put(text, _Place("occasions", inner=name), "on", on == "true")
 
 
 def _placed(there: Mapping[str, Any], said: str) -> tuple[_Place, str, str]:
@@ -151,11 +166,11 @@ def _head(lines: list[str], place: _Place) -> int:
     heads = [
         n
         for n, said in enumerate(lines)
-        if said.split("#")[0].strip() in {f"[{place.section}]", f"[[{place.section}]]"}
+        if said.split("#")[0].strip() in {f"[{place.head}]", f"[[{place.head}]]"}
     ]
     if place.number >= len(heads):
         raise ValueError(
-            f"{place.section}: is written in another way than config.toml has it; change it in the file"
+            f"{place.head}: is written in another way than config.toml has it; change it in the file"
         )
     return heads[place.number]
 

@@ -93,8 +93,19 @@ def _class(text: str) -> Class | None:
 async def no_more(scene: Scene, which: str) -> Turn:
     """Tapped under a message: none of its kind any more, without a question. One tap takes it back."""
     cls = _class(which)
-    if cls is None:
-        return await kinds(scene, "")
+    return await (none_of(cls)(scene, "") if cls else kinds(scene, ""))
+
+
+def none_of(cls: Class) -> Talk:
+    """What "no more birthday wishes" does."""
+
+    async def none(scene: Scene, _: str) -> Turn:
+        return _none_more(scene, cls)
+
+    return none
+
+
+def _none_more(scene: Scene, cls: Class) -> Turn:
     preferences = member_of(scene).preferences
     said = Message(
         WhyKind.NO_MORE,

@@ -94,6 +94,7 @@ INTENTS: Table = {
     "help-more": (_M, helping.more),
     "stop": (_A, consent.stop),
     "start": (_A, consent.start),
+    "celebrations-off": (_M, kinds.none_of(Class.OCCASION)),
 }
 
 # What is typed with something behind it: "here main street", "quiet 21-8", "summary off".

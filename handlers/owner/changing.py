@@ -73,7 +73,7 @@ async def save(scene: Scene, _: str) -> Turn:
 
 
 def _section(name: str) -> Section:
-    sections: tuple[Section, ...] = ("phone", "hours", "rewards", "rules")
+    sections: tuple[Section, ...] = ("phone", "hours", "rewards", "rules", "occasions")
     return next(one for one in sections if one == name)
 
 

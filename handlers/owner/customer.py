@@ -26,6 +26,11 @@ async def whom(scene: Scene, _: str) -> Turn:
     return Turn(Message(CustomerKind.CUSTOMER_WHOM), step=Step(_STEP))
 
 
+async def export_all(_: Scene, __: str) -> Turn:
+    """All customers at once are not given out in a chat."""
+    return Turn(Message(CustomerKind.CUSTOMER_EXPORT_ALL, {}, (choices("customer"),)))
+
+
 async def about(scene: Scene, text: str) -> Turn:
     """A name, the end of a phone number, or a card."""
     return await _answered(scene, text.strip(), 0)

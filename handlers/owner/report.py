@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from handlers.owner import customer
 from handlers.owner.report_words import OF_A_PLACE, OF_A_TIME, TAPPED, TYPED, Asked, Odd, read
 from handlers.reading.dates import Reference
 from handlers.turn.colleague import own_place, owners_only
@@ -44,9 +45,16 @@ def _with_more(name: str) -> Talk:
     """With what was typed behind it, or with the place of the report that the button stands under."""
 
     async def talk(scene: Scene, said: str) -> Turn:
-        return _answered(scene, name, said)
+        return await _of_a_customer(scene, name, said) or _answered(scene, name, said)
 
     return talk
+
+
+async def _of_a_customer(scene: Scene, name: str, said: str) -> Turn | None:
+    """ "Report Ana" is her card; "report station" of a place. None where nobody is named."""
+    asked = _read(scene, name, said)
+    is_name = name == "report" and isinstance(asked, Odd) and asked.why == "unknown"
+    return await customer.mentioned(scene, said) if is_name else None
 
 
 def _who(name: str) -> Who:
@@ -61,10 +69,14 @@ ARGUMENTS: Table = {name: (_who(name), _with_more(name)) for name in TYPED if na
 
 
 def _answered(scene: Scene, name: str, said: str) -> Turn:
+    asked = _read(scene, name, said)
+    return how(scene, asked) if isinstance(asked, Odd) else of(scene, asked)
+
+
+def _read(scene: Scene, name: str, said: str) -> Asked | Odd:
     zone = ZoneInfo(scene.programme.shop.timezone)
     reference = Reference(scene.now, zone, scene.address.locale)
-    asked = read(name, said, scene.words, scene.programme.locations, reference)
-    return Turn(_how(scene, asked)) if isinstance(asked, Odd) else of(scene, asked)
+    return read(name, said, scene.words, scene.programme.locations, reference)
 
 
 def of(scene: Scene, asked: Asked) -> Turn:
@@ -86,14 +98,14 @@ def of(scene: Scene, asked: Asked) -> Turn:
     return _said(scene, what, day, asked.place or own)
 
 
-def _how(scene: Scene, odd: Odd) -> Message:
+def how(scene: Scene, odd: Odd) -> Turn:
     """What is wrong and what to write; with one of several places as an example, for who sees more than their own."""
     args: dict[str, Arg] = {"why": odd.why, "words": odd.words.strip()[:_WORDS]}
     places = scene.programme.locations
     if len(places) == 1 or own_place(scene):
-        return Message(ReportKind.REPORT_HOW, args, (_OPTIONS,))
+        return Turn(Message(ReportKind.REPORT_HOW, args, (_OPTIONS,)))
     example = Message(ReportKind.REPORT_HOW_PLACE, {"place": places[-1].name})
-    return Message(ReportKind.REPORT_HOW, args, (Lines((example,)), _OPTIONS))
+    return Turn(Message(ReportKind.REPORT_HOW, args, (Lines((example,)), _OPTIONS)))
 
 
 _WORDS = 32  # characters of what was typed, as it is repeated

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from handlers.owner import report
+from handlers.owner.report_times import since, with_since
 from handlers.owner.report_words import Asked, read
 from handlers.reading import slips
 from handlers.reading.dates import Reference
@@ -40,32 +41,51 @@ _TIMES = words_of(
     november december month quarter wczoraj dzisiaj poniedzialek wtorek sroda czwartek piatek sobota niedziela tydzien tygodniu miesiac
     miesiacu kwartal saptamana trecuta trecut miercuri vineri sambata duminica"""
 )
-_KNOWN = _ABOUT | _AROUND | _HOW | _TIMES
+_SINCE = words_of("since")
+_KNOWN = _ABOUT | _AROUND | _HOW | _TIMES | _SINCE
+_FEW = 4  # words of a time by itself
 
 
 # Who came is told by how many: a report has no names.
 _WHO = words_of("who kto cine")
 _CAME = words_of("came come was here been byl byla przyszedl przyszla venit fost")
+# Who worked is the team.
+_WORKED = words_of("worked working work works pracowal pracowala pracowali pracuje lucrat lucreaza muncit")
 
 
 async def asked(scene: Scene, text: str) -> Turn | None:
     """The report of the time that is asked about; None where it is none, or something else is asked."""
-    reference = Reference(scene.now, ZoneInfo(scene.programme.shop.timezone), scene.address.locale)
-    found = of_a_time(text, scene.words, scene.programme.locations, reference)
+    found = of_a_time(text, scene.words, scene.programme.locations, _reference(scene))
     return report.of(scene, found) if found else None
+
+
+def by_itself(scene: Scene, text: str) -> Turn | None:
+    """A time and nothing else: "since Monday", "last Friday", "May". Of one since which no report is, what there is."""
+    said = normal(text).split()
+    if not 0 < len(said) <= _FEW or not any(word.isalpha() for word in said):
+        return None
+    found = read("report", text, scene.words, scene.programme.locations, _reference(scene))
+    if isinstance(found, Asked):
+        return report.of(scene, found) if found.span else None
+    return report.how(scene, found) if since(" ".join(said)) else None
+
+
+def _reference(scene: Scene) -> Reference:
+    return Reference(scene.now, ZoneInfo(scene.programme.shop.timezone), scene.address.locale)
 
 
 def of_a_time(text: str, words: Vocabulary, places: Sequence[Location], reference: Reference) -> Asked | None:
     """The shop, or the team, in the time that a sentence names."""
-    said = [slips.near(word, _KNOWN) for word in normal(text).split()]
+    said = [slips.near(word, _KNOWN) for word in with_since(normal(text)).split()]
     if not 1 < len(said) <= _MOST:
         return None
-    if said[0] in _WHO and _CAME & set(said[1:]):
-        said = [word for word in said[1:] if word not in _CAME]
+    of_team = said[0] in _WHO and bool(_WORKED & set(said[1:]))
+    if said[0] in _WHO and (_CAME | _WORKED) & set(said[1:]):
+        said = [word for word in said[1:] if word not in _CAME | _WORKED]
         is_asked = True
     else:
-        is_asked = said[0] in _HOW or bool(_ABOUT & set(said))
+        is_asked = said[0] in _HOW | _SINCE or bool(_ABOUT & set(said))
     rest = " ".join(word for word in said if word not in _ABOUT | _AROUND | _HOW)
-    found = read("report", rest, words, places, reference) if rest else None
+    found = read("report-staff" if of_team else "report", rest, words, places, reference) if rest else None
     is_meant = isinstance(found, Asked) and found.span and (is_asked or found.of == "staff")
     return found if is_meant and isinstance(found, Asked) else None

@@ -56,14 +56,19 @@ _DAYS = WEEKDAYS | _ARTICLED
 _LAST = words_of(
     "last previous past ostatni ostatnia zeszly zeszla zeszla poprzedni poprzednia trecut trecuta ultima ultimul"
 )
+_FROM = re.compile(
+    r"\bincepand (?:cu|din|de la|de)\b|\bde la(?= (?:luni|marti|miercuri|joi|vineri|sambata|duminica|inceputul|\d))"
+)
 _LENGTHS = words_of(
-    "day days week weeks month months hour hours dni tygodnie tygodni miesiace miesiecy zile saptamani luni ore weekend"
+    "since od incepand day days week weeks month months hour hours dni tygodnie tygodni miesiace miesiecy zile saptamani luni ore weekend"
 )
 
 
 def time_of(written: str, reference: Reference) -> Written | None:
     """The time that is written, by a day within it; None where none is understood."""
     plain = normal(written)
+    if begun := since(plain):
+        return _to_today(begun, reference)
     if _YEAR.fullmatch(plain):
         return "year", date(int(plain), 1, 1)
     if weekday := _last_weekday(plain, reference):
@@ -79,6 +84,27 @@ def time_of(written: str, reference: Reference) -> Written | None:
     is_month = not re.search(r"\d", _YEAR.sub("", written))
     month = _month(written, reference) if is_month else None
     return ("month", month) if month else None
+
+
+def with_since(plain: str) -> str:
+    """The text, in small letters without accents, with one word for it in every language: "de la luni" is "since luni"."""
+    return re.sub(r"\bod\b", "since", _FROM.sub("since", plain))
+
+
+def since(plain: str) -> str:
+    """What stands behind it; "" where it is not said."""
+    word, _, day = with_since(plain).partition(" ")
+    return day if word == "since" else ""
+
+
+def _to_today(begun: str, reference: Reference) -> Written | None:
+    """The week, month, quarter or year that goes on since that day, or today; None: it is none of these."""
+    today, day = (
+        local_day(reference.now, reference.zone),
+        parse_day(begun, reference) or _month(begun, reference),
+    )
+    spans: tuple[Span, ...] = ("day", "week", "month", "quarter", "year")
+    return next(((span, today) for span in spans if days_of(span, today)[0] == day), None)
 
 
 def _month(written: str, reference: Reference) -> date | None:

@@ -11,6 +11,8 @@ from handlers.owner import (
     experiment,
     findings,
     forecast,
+    occasions,
+    price,
     programme,
     report,
     schedule,
@@ -44,6 +46,10 @@ INTENTS: Table = {
     "apologise": (_X, apologising.begin),
     "rule": (_X, changing.how),
     "shop-phone": (_X, changing.how),
+    "export-customers": (_X, customer.export_all),
+    "sms-cost": (_X, price.of_sms),
+    "occasion-off": (_X, occasions.turned(on=False)),
+    "occasion-on": (_X, occasions.turned(on=True)),
     **campaigns.INTENTS,
 }
 

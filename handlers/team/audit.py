@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from handlers.reading.words import normal
 from handlers.team.roster import LINES, faces
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named, number
@@ -19,6 +21,11 @@ from storage.people import audit_trail
 from storage.people import team as records
 from storage.people.audit_trail import AuditEntry
 
+_LONGEST = 3  # words of a name
+_DID = re.compile(  # in small letters without accents
+    r"(?:what|whats) (?:did|has|have|is|was) (.+?) (?:do|done|doing|been doing|up to)\b.*"
+    r"|co (?:dzis |dzisiaj |wczoraj )?(?:robi|robil|robila|zrobil|zrobila) (.+)|ce (?:a facut|face|facea) (.+)"
+)
 _FACES = 3  # people one look at the trail offers to look at more closely
 
 
@@ -39,11 +46,19 @@ async def audit_of(scene: Scene, staff_id: str) -> Turn:
 
 
 async def audit_named(scene: Scene, text: str) -> Turn:
-    """The trail of a person by their name."""
-    found = named(faces(scene, await records.everyone(scene.read, removed=True), "audit-of"), text)
+    """The trail of a person by their name, or of whose deeds are asked for."""
+    people = faces(scene, await records.everyone(scene.read, removed=True), "audit-of")
+    found = next(filter(None, (named(people, name) for name in (text, *deeds_of(text)))), ())
     if len(found) == 1:
         return await audit_of(scene, found[0].arg)
     return await _trail(scene, people=found)
+
+
+def deeds_of(text: str) -> tuple[str, ...]:
+    """Whose deeds a question asks for, the longest name first: "max yesterday" and "max" of "what did Max do yesterday"."""
+    found = _DID.fullmatch(normal(text))
+    words = next(filter(None, found.groups())).split()[:_LONGEST] if found else []
+    return tuple(" ".join(words[:count]) for count in range(len(words), 0, -1))
 
 
 async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, people: tuple[Option, ...] = ()) -> Turn:

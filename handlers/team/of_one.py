@@ -1,4 +1,4 @@
-"""The commands of the team with a name behind them: "remove max", "audit max"."""
+"""The commands of the team with a name behind them, "remove max", "audit max", and what somebody of it did."""
 
 from __future__ import annotations
 
@@ -22,4 +22,6 @@ async def said(scene: Scene, text: str) -> Turn | None:
         talk, name = _TALKS.get(scene.words.intent(" ".join(words[:count]))), " ".join(words[count:])
         if talk and meant(faces(scene, await team.everyone(scene.read, removed=True), ""), name):
             return await talk(scene, name)
-    return None
+    did = audit.deeds_of(text)
+    people = faces(scene, await team.everyone(scene.read, removed=True), "") if did else ()
+    return await audit.audit_named(scene, text) if any(meant(people, name) for name in did) else None

@@ -13,6 +13,7 @@ from handlers.team import (
     removing,
     roster,
     unlinking,
+    writing_in,
 )
 from handlers.turn import colleague
 from handlers.turn.table import Table, Who
@@ -30,6 +31,7 @@ INTENTS: Table = {
     "join-links": (_O, join_links.show),
     "enrol": (_S, join_links.enrol),
     answering.WORD: (_S, answering.newest),
+    "complaints": (_O, writing_in.show),
 }
 
 ARGUMENTS: Table = {answering.WORD: (_S, answering.typed)}

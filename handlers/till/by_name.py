@@ -7,6 +7,7 @@ few of them, and a day has so many misses, so that nobody reads the shop's custo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.reading.phones import mask
@@ -57,10 +58,12 @@ async def _of_another(scene: Scene, text: str) -> Turn | None:
     said = _split(scene, text)
     if said is None:
         return None
-    is_there = bool(await waiting.code_of(scene, said[0]))
-    if not is_there and scene.programme.codes.by_name:
-        is_there = bool(await finding.people(scene.read, scene.channels.phone, said[0]))
-    return await credited(scene, text) if is_there else None
+    name, rest = said
+    if at_till := await waiting.code_of(scene, name):
+        return await by_code.replied(scene, at_till, rest)
+    by_name = scene.programme.codes.by_name
+    found = await finding.people(scene.read, scene.channels.phone, name) if by_name else ()
+    return await _of_found(scene, name, rest, found) if found else None
 
 
 async def whose(scene: Scene, text: str) -> Turn:
@@ -96,9 +99,12 @@ def _is_name(scene: Scene, name: str) -> bool:
 
 
 async def _found(scene: Scene, name: str, rest: str) -> Turn:
+    return await _of_found(scene, name, rest, await finding.people(scene.read, scene.channels.phone, name))
+
+
+async def _of_found(scene: Scene, name: str, rest: str, found: Sequence[FoundMember]) -> Turn:
     if enough := await tries.no_more_names(scene):
         return enough
-    found = await finding.people(scene.read, scene.channels.phone, name)
     others = [one for one in found if scene.member is None or one.member.id != scene.member.id]
     if found and not others:
         return Turn(Message(TillKind.CREDIT_SELF))

@@ -12,7 +12,7 @@ from loyalty.programme.campaigns import Campaign
 from loyalty.programme.difference import Difference
 from loyalty.programme.programme import Programme
 
-Section = Literal["phone", "hours", "rewards", "rules", "experiment"]
+Section = Literal["phone", "hours", "rewards", "rules", "experiment", "occasions"]
 REMOVE = "-"  # behind the id of an entry: it goes
 
 

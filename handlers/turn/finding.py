@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 
-from handlers.reading import declined, own_names
+from handlers.reading import alike, declined, own_names
 from handlers.reading.words import normal, words_of
 from storage.engine.db import Reader
 from storage.people import search
@@ -21,8 +21,6 @@ _SHORTEST_DECLINED = 4  # letters of a name that may stand there with another en
 _LONGEST_SENTENCE = 8  # words
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _BEFORE_A_NAME = words_of("for to dla pana pani panu pan lui pentru la pe doamna doamnei domnul domnului")
-_BEYOND = "\u0250"  # the end of the Latin letters that languages of Europe write names with
-_LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord("'"): ""}
 
 
 async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
@@ -43,8 +41,7 @@ async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
 async def _named(read: Reader, words: Sequence[str]) -> Sequence[str]:
     """The names that these words are; else that begin so, or that they are a form of."""
     first = (words[0], *declined.names_of(words[0]))
-    like = await search.names_like(read, *first)
-    names = {name: normal(name).split() for name in like if _may_have(name, first)}
+    names = {name: normal(name).split() for name in await _like(read, first)}
     return next(filter(None, (_called(names, words, is_word) for is_word in (_is, _may_be))), ())
 
 
@@ -54,7 +51,7 @@ async def mentioned(read: Reader, phones: str, text: str) -> Sequence[FoundMembe
     words = _with_names(_POSSESSIVE.sub("", text))
     if not 0 < len(words) <= _LONGEST_SENTENCE:
         return ()
-    like = await search.names_like(read, *_like(words))
+    like = await _like(read, _stems(words))
     found = Counter({name: sum(_is_named(name, *word) for word in words.items()) for name in like})
     most = max(found.values(), default=0)
     return await search.called(read, phones, [name for name in like if found[name] == most]) if most else ()
@@ -73,7 +70,13 @@ def _with_names(text: str) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _like(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+async def _like(read: Reader, words: Collection[str]) -> Sequence[str]:
+    """The names that may contain one of the words: a shop may have 100,000 names, and to normalise one takes long."""
+    search_for = alike.may_contain(words).search
+    return [name for name in await search.names_like(read, *words) if search_for(name)]
+
+
+def _stems(words: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What stands in every name that one of them is, or is a form of."""
     stems = {own_names.stem(word) for word in words}
     names = {name for them in words.values() for name in them}
@@ -93,12 +96,6 @@ def phone_end(text: str) -> str:
     digits = re.sub(r"\D", "", text) if PHONE.fullmatch(text) else ""
     digits = digits.lstrip("0") if len(digits) > _LONGEST_END else digits
     return digits if len(digits) >= _SHORTEST_END else ""
-
-
-def _may_have(name: str, words: Sequence[str]) -> bool:
-    """Whether the name is worth normalising, which takes ten times as long: a shop may have 100,000 names."""
-    plain = name.lower().translate(_LATIN)
-    return any(word in plain for word in words) or max(plain, default="") >= _BEYOND
 
 
 def _is(part: str, word: str) -> bool:

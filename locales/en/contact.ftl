@@ -36,6 +36,16 @@ contact-gone = { $state ->
         [stopped] It was not sent: { $name } has said STOP since.
        *[other] It was not sent: { $name } cannot be reached any more.
     }
+contact-list = <b>Who wrote of late: { $count }.</b> Tap a name to answer.
+    .sms = Who wrote of late: { $count }. To answer: ANSWER, the name and your words.
+contact-list-line = { $name }, { $at }: { $words ->
+    [none] not happy with a visit
+   *[other] “{ $words }”
+}{ $state ->
+    [answered] , answered
+   *[other] {""}
+}
+contact-list-none = No customer wrote to you of late.
 contact-unread = Your answer did not reach <b>{ $name }</b>.
     .sms = Your answer did not reach { $name }.
 
@@ -54,3 +64,5 @@ menu-answer = Answer what a customer asked
 ## What people type
 
 words-answer = answer, reply
+words-complaints = show complaints, open complaints
+words-of-owners-complaints = complaints, any complaints, customer complaints, what did customers write, what do customers write, who wrote, who wrote to us, messages from customers, customer messages, questions from customers, customer questions, unanswered messages, unanswered

@@ -87,6 +87,8 @@ customer-told = { $what ->
 }
 customer-whom = Which customer? Send a name, the end of a phone number, or a card.
 customer-nobody = I find nobody by { $name }.
+customer-export-all = I give out the data of one customer at a time: look them up, then <i>Card and data</i>, <i>Data file</i>. All customers together are in the database where the service runs.
+    .sms = One customer at a time: look them up, then "Card and data". All of them are in the database where the service runs.
 
 ## Buttons
 
@@ -106,3 +108,5 @@ button-customer-messages = Messages
 
 words-customer = customer, a customer, show customer, show a customer, show me customer, show me, look up, find customer, who is, who's, find, show, show customer card, tell me about, details of, information about, look up customer, check customer, profile, profile of
 words-of-owners-customer-inside = how many|much ~ does|has, what|which does|has ~ have|hold|got|own
+words-export-customers = export customers, export all customers
+words-of-owners-export-customers = export my customers, export customer list, export the customer list, download customers, download my customers, download customer list, export members, export all members, customers csv, customer list as a file

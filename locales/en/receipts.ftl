@@ -63,5 +63,6 @@ menu-here = At the till: a code to tell
 ## What people type: one phrase means one thing, in all languages together
 
 words-here = here, i'm here, i am here, at the till, code, my code
+words-here-inside = im|i'm at|by|near ~ counter|till|register|checkout|cashier|cashdesk|desk ., i am at|by|near ~ counter|till|register|checkout|cashier|cashdesk|desk ., standing|waiting|queuing|queueing at|in ~ counter|till|register|checkout|queue|line ., im|i'm in|inside ~ shop|cafe|store|place ., i am in|inside ~ shop|cafe|store|place ., just arrived|came in .
 words-not-me = not me, it wasn't me, it was not me, that wasn't me, that's not me, wasn't me
 words-not-mine = not mine

@@ -196,12 +196,28 @@ part-owe-used = { $share ->
 owe-vouchers = Open vouchers: { $count }{ part-owe-worth }{ part-owe-used }
 owe-ends = Ends within 30 days: { $month }; 90 days: { $quarter }; a year: { $year }; later or never: { $later }
 owe-deferred = For your accountant: of the last 365 days' takings { $worth } is not earned yet.
-people-best = <b>Your best</b> by visits of the last { $days } days; in all { $count } came:
-    .sms = Your best by visits of the last { $days } days; in all { $count } came:
+people-best = <b>Your best</b>{ part-report-place }, by visits of the last { $days } days; in all { $count } came:
+    .sms = Your best{ part-report-place }, by visits of the last { $days } days; in all { $count } came:
 people-quiet = <b>Gone quiet:</b> { $count } have not come for { $days } days. Those who came most before:
     .sms = Gone quiet for { $days } days: { $count }. Those who came most before:
 people-new = <b>New:</b> { $count } joined within { $days } days. The newest:
     .sms = New within { $days } days: { $count }. The newest:
+people-joined-on = { $count ->
+    [0] Nobody joined on { $day }.
+   *[other] <b>Joined on { $day }: { $count }</b>
+}
+    .sms = { $count ->
+        [0] Nobody joined on { $day }.
+       *[other] Joined on { $day }: { $count }
+    }
+people-born-on = { $count ->
+    [0] Nobody has a birthday on { $day }, as far as we were told.
+   *[other] <b>Birthday on { $day }: { $count }</b>
+}
+    .sms = { $count ->
+        [0] Nobody has a birthday on { $day }, as far as we were told.
+       *[other] Birthday on { $day }: { $count }
+    }
 people-none = { $which ->
     [best] Nobody has come yet.
     [quiet] Nobody has gone quiet: no guest stayed away for { $days } days.
@@ -252,8 +268,19 @@ report-always = { $what ->
 }
 report-whole = What a customer is worth is a figure of the whole shop: who visits two places is worth what they spend at both.
 report-to-come = { $day } is yet to come.
-report-before = The first card was made on { $day }: there is nothing to tell of the days before.
+report-before = { $day ->
+    [none] Nobody has a card yet: there is nothing to tell of the days before today.
+   *[other] The first card was made on { $day }: there is nothing to tell of the days before.
+}
 report-failed = The figures could not be read just now. Please ask again in a minute.
+sms-cost = { $price ->
+    [none] What an SMS costs is not in your settings: write <i>price</i> below <i>[sms]</i>.
+   *[other] One segment of an SMS costs { $price } by your settings.
+} What an offer costs stands in its preview and its report, and what you pay in all on your provider's bill.
+    .sms = { $price ->
+        [none] The price of an SMS is not in your settings.
+       *[other] An SMS segment costs { $price }.
+    } Each offer's cost is in its preview and report; all you pay is on your provider's bill.
 chart-report = visits by day
 chart-by-month = visits by month
 chart-visits = visits
@@ -315,6 +342,7 @@ words-reports = reports, my reports
 words-reports-week = weekly reports, report every week, reports every week, a report every week
 words-reports-month = monthly reports, report every month, reports every month, a report every month
 words-reports-off = reports off, no reports
+words-of-owners-reports-off-inside = stop|end|disable|cancel|quit ~ report|reports, turn|switch off ~ report|reports, turn|switch ~ report|reports ~ off, don't|dont|not|never send|want|need ~ report|reports, no more ~ report|reports
 words-report-staff = report staff, staff report, report team, team report, staff figures
 words-of-owners-report-staff-inside = which|who of|in my|our|the staff|team ~ credited, how much|many ~ staff|team ~ credited|credit, who credited|enrolled|sold|worked|works ~ most|best|what|more, who credited, how much|many did|has ~ credit|credited|enrol|enroll|enrolled, how did|is|are|hows my|our|the team|staff|people, show me ~ team|teams|staff|staffs, performance|figures|numbers|stats|credits|report of|by|for ~ team|staff|employees, team's|teams|staff's|staffs|employees figures|numbers|stats|performance|results, which|who of ~ staff|team|employees
 words-report-value = report value, value report, report worth, customer value, value of a customer, what is a customer worth, how much is a customer worth, worth by year
@@ -340,3 +368,6 @@ words-of-owners-people-new = newcomers, new ones, latest members, who joined, wh
 words-of-owners-people-new-inside = who joined|registered|enrolled|signed
 words-of-owners-report-yesterday = yesterday's numbers, yesterday's figures, yesterday's stats
 words-of-owners-report-customers = retention, nps, survey, survey results, survey answers, average spend, average basket, average bill, returning customers, new vs returning, how many come back, how many came back, how often do people come, how often do they come, how often do customers come, are customers happy, are my customers happy, how many happy customers, how happy are customers, what do customers say, what do people say, customer feedback
+words-sms-cost = sms cost, cost of sms
+words-of-owners-sms-cost = sms costs, sms price, cost of messages, message costs, sms bill
+words-of-owners-sms-cost-inside = how much do|does|did|is|are ~ sms|smses|text|texts|messages|message ~ cost|costs, what do|does|did|is|are ~ sms|smses|text|texts|messages|message ~ cost|costs

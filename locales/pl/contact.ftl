@@ -36,6 +36,16 @@ contact-gone = { $state ->
         [stopped] Nie wysłano, w międzyczasie przyszło STOP: { $name }.
        *[other] Nie wysłano, nie ma już kontaktu: { $name }.
     }
+contact-list = <b>Kto ostatnio napisał: { $count }.</b> Stuknij imię, żeby odpowiedzieć.
+    .sms = Kto ostatnio napisał: { $count }. Odpowiedź: ODPISZ, imię i twoje słowa.
+contact-list-line = { $name }, { $at }: { $words ->
+    [none] nieudana wizyta
+   *[other] „{ $words }”
+}{ $state ->
+    [answered] , z odpowiedzią
+   *[other] {""}
+}
+contact-list-none = Żaden klient ostatnio do ciebie nie napisał.
 contact-unread = Twoja odpowiedź nie dotarła: <b>{ $name }</b>.
     .sms = Twoja odpowiedź nie dotarła: { $name }.
 
@@ -54,3 +64,5 @@ menu-answer = Odpowiedz na pytanie klienta
 ## Co ludzie piszą
 
 words-answer = odpisz, odpowiedz, answer
+words-complaints = pokaż skargi, pokaż reklamacje
+words-of-owners-complaints = skargi, reklamacje, kto napisał, kto do nas napisał, wiadomości od klientów, pytania klientów, pytania od klientów, co piszą klienci, co napisali klienci

@@ -88,6 +88,8 @@ customer-told = { $what ->
 }
 customer-whom = Który klient? Wyślij imię, końcówkę numeru telefonu albo kartę.
 customer-nobody = Nie znajduję nikogo: { $name }.
+customer-export-all = Daję dane jednego klienta naraz: znajdź go, potem <i>Karta i dane</i>, <i>Dane w pliku</i>. Wszyscy klienci razem są w bazie danych tam, gdzie działa usługa.
+    .sms = Jeden klient naraz: znajdź go, potem "Karta i dane". Wszyscy razem są w bazie danych tam, gdzie działa usługa.
 
 ## Przyciski
 
@@ -107,3 +109,5 @@ button-customer-messages = Wiadomości
 
 words-customer = klient, klientka, pokaż klienta, pokaż klientkę, pokaż mi klienta, pokaż mi klientkę, znajdź klienta, znajdź klientkę, kto to, kto to jest, kim jest, pokaż, pokaż mi, znajdź, wyszukaj, pokaż kartę klienta, dane klienta, kto to jest klient
 words-of-owners-customer-inside = ile|co punktów|pieczątek|wizyt ma, co ma, kiedy * ostatnio był|była
+words-export-customers = eksport klientów, eksportuj klientów
+words-of-owners-export-customers = wyeksportuj klientów, eksport bazy klientów, pobierz klientów, pobierz listę klientów, lista klientów w pliku, eksport wszystkich klientów

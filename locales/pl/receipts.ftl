@@ -64,5 +64,6 @@ menu-here = Przy kasie: kod do podania
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-here = jestem, jestem tu, jestem tutaj, jestem na miejscu, tu, tutaj, przy kasie, kod, mój kod
+words-here-inside = jestem|stoję|czekam przy ~ kasie|ladzie|barze|stanowisku ., stoję|czekam|jestem w kolejce ., jestem|siedzę w ~ kawiarni|sklepie|lokalu|środku ., właśnie przyszedłem|przyszłam|przyszliśmy|doszedłem|doszłam .
 words-not-me = nie ja, to nie ja, to nie moja wizyta
 words-not-mine = to nie moje, nie moje

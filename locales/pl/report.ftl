@@ -197,12 +197,28 @@ part-owe-used = { $share ->
 owe-vouchers = Czekające kupony: { $count }{ part-owe-worth }{ part-owe-used }
 owe-ends = Kończy się w 30 dni: { $month }; w 90 dni: { $quarter }; w rok: { $year }; później lub nigdy: { $later }
 owe-deferred = Dla księgowości: z utargu z 365 dni jeszcze niezarobione jest { $worth }.
-people-best = <b>Najlepsi</b> według wizyt z ostatnich { $days } dni; w sumie przyszło osób: { $count }:
-    .sms = Najlepsi według wizyt z { $days } dni; w sumie przyszło osób: { $count }:
+people-best = <b>Najlepsi</b>{ part-report-place }, według wizyt z ostatnich { $days } dni; w sumie przyszło osób: { $count }:
+    .sms = Najlepsi{ part-report-place }, według wizyt z { $days } dni; w sumie przyszło osób: { $count }:
 people-quiet = <b>Dawno ich nie było:</b> { $count }, od { $days } dni. Najpierw ci, co bywali najczęściej:
     .sms = Od { $days } dni nie było: { $count }. Najpierw ci, co bywali najczęściej:
 people-new = <b>Nowi:</b> { $count } w ciągu { $days } dni. Od najnowszych:
     .sms = Nowi w ciągu { $days } dni: { $count }. Od najnowszych:
+people-joined-on = { $count ->
+    [0] Tego dnia nikt nie dołączył: { $day }.
+   *[other] <b>Dołączyli ({ $day }): { $count }</b>
+}
+    .sms = { $count ->
+        [0] Tego dnia nikt nie dołączył: { $day }.
+       *[other] Dołączyli ({ $day }): { $count }
+    }
+people-born-on = { $count ->
+    [0] O ile wiemy, nikt nie ma wtedy urodzin: { $day }.
+   *[other] <b>Urodziny ({ $day }): { $count }</b>
+}
+    .sms = { $count ->
+        [0] O ile wiemy, nikt nie ma wtedy urodzin: { $day }.
+       *[other] Urodziny ({ $day }): { $count }
+    }
 people-none = { $which ->
     [best] Nikt jeszcze nie przyszedł.
     [quiet] Nikt nie zamilkł: żaden gość nie zrobił przerwy na { $days } dni.
@@ -254,8 +270,19 @@ report-always = { $what ->
 }
 report-whole = Wartość klienta to liczba całej firmy: kto chodzi w dwa miejsca, jest wart tyle, ile zostawia w obu.
 report-to-come = { $day } dopiero będzie.
-report-before = Pierwsza karta jest z dnia { $day }: o wcześniejszych dniach nic nie wiem.
+report-before = { $day ->
+    [none] Nikt nie ma jeszcze karty: o dniach przed dzisiejszym nic nie wiem.
+   *[other] Pierwsza karta jest z dnia { $day }: o wcześniejszych dniach nic nie wiem.
+}
 report-failed = Nie udało się teraz odczytać liczb. Zapytaj jeszcze raz za minutę.
+sms-cost = { $price ->
+    [none] Ceny SMS-a nie ma w ustawieniach: wpisz <i>price</i> pod <i>[sms]</i>.
+   *[other] Jeden segment SMS-a kosztuje według ustawień { $price }.
+} Koszt oferty widać w jej podglądzie i raporcie, a ile płacisz razem, na rachunku dostawcy.
+    .sms = { $price ->
+        [none] Ceny SMS-a nie ma w ustawieniach.
+       *[other] Segment SMS-a kosztuje { $price }.
+    } Koszt oferty jest w jej podglądzie i raporcie, a całość na rachunku dostawcy.
 chart-report = wizyty w kolejnych dniach
 chart-by-month = wizyty w kolejnych miesiącach
 chart-visits = wizyty
@@ -317,6 +344,7 @@ words-reports = raporty, moje raporty
 words-reports-week = raporty co tydzień, raport co tydzień, raporty tygodniowe
 words-reports-month = raporty co miesiąc, raport co miesiąc, raporty miesięczne
 words-reports-off = raporty nie, bez raportów
+words-of-owners-reports-off-inside = wyłącz*|zatrzym*|zakończ*|anuluj* ~ raport*, nie wysyła*|chc* ~ raport*, przesta* ~ raport*, koniec|dość ~ raport*
 words-report-staff = raport zespołu, raport obsługa, raport obsługi, raport pracownicy, raport pracowników, raport zespół, liczby zespołu
 words-of-owners-report-staff-inside = kto z zespołu|obsługi ~ nabił|naliczył, ile * zespół|obsługa|pracownicy nabił*|nalicz*, kto|kogo|który * nabił|naliczył|naliczyła|zapisał|zapisała|sprzedał, ile * naliczył|nabił|naliczyła|nabiła|naliczyli, jak * zespół|zespołowi|zespołu|pracownicy|pracownikom|obsługa|obsłudze, wyniki|statystyki|naliczenia|raport zespołu|pracowników|obsługi
 words-report-value = raport wartość, raport wartości, wartość klienta, ile wart jest klient, ile jest wart klient, raport rok po roku, ile warty jest klient
@@ -342,3 +370,6 @@ words-of-owners-people-quiet-inside = kto * dawno nie, kto|kogo przestał|już n
 words-of-owners-people-new = kto dołączył, kto się zapisał, nowi członkowie, nowi uczestnicy, najnowsi klienci
 words-of-owners-people-new-inside = kto ~ dołączył|zarejestrował, kto się zapisał
 words-of-owners-report-customers = ankieta, wyniki ankiety, średnia kwota, średni rachunek, średni paragon, ilu wraca, ilu klientów wraca, jak często przychodzą, jak często wracają, jak często przychodzą klienci, czy klienci są zadowoleni, ilu zadowolonych, ilu zadowolonych klientów, co mówią klienci, opinie klientów, retencja
+words-sms-cost = koszt sms
+words-of-owners-sms-cost = koszty sms, koszt sms-ów, koszty sms-ów, cena sms, koszt wiadomości, koszty wiadomości, ile płacę za sms, ile płacimy za sms
+words-of-owners-sms-cost-inside = ile kosztuje|kosztują|kosztowały|kosztował ~ sms|smsy|esemes*|wiadomości|wiadomość

@@ -77,3 +77,7 @@ words-shop-phone = telefon sklepu, telefon, nasz telefon
 words-of-owners-reward-inside = zmień|zmienić|zmiana|edytuj|nowa|nową|dodaj|dodać|usuń|usunąć|popraw|ustaw ~ nagrodę|nagroda|nagrody, zmień|zmienić|ustaw|obniż|podnieś ~ cenę|koszt, zmień|ustaw * pieczątek|punktów|pieczątki|punkty, ma|powinna|powinien kosztować * pieczątek|punktów
 words-of-owners-reward = ustawienia nagród
 words-of-owners-rule = zmień godziny, zmień godziny otwarcia, zmiana godzin otwarcia
+words-occasion-off = wiadomości okazjonalne wyłącz
+words-occasion-on = wiadomości okazjonalne włącz
+words-of-owners-occasion-off-inside = wyłącz*|zatrzym*|zakończ*|skończ*|dezaktyw*|anuluj*|wstrzym* ~ urodzin*|rocznic*|powital*|przypomn*|podsumow*, nie wysyła*|chc*|pisz* ~ urodzin*|rocznic*|powital*|przypomn*|podsumow*, przesta* ~ urodzin*|rocznic*|powital*|przypomn*|podsumow*, bez|koniec|dość|żadnych ~ urodzin*|rocznic*|powital*|przypomn*|podsumow*, stop ~ urodzin*|rocznic*|powital*|przypomn*|podsumow*
+words-of-owners-occasion-on-inside = włącz*|wznów*|aktyw* ~ urodzin*|rocznic*|powital*|przypomn*|podsumow*, wysyła* ~ urodzin*|rocznic*|powital*|przypomn*|podsumow* ~ znowu|znów|ponownie

@@ -36,6 +36,16 @@ contact-gone = { $state ->
         [stopped] Nu s-a trimis: { $name } a scris STOP între timp.
        *[other] Nu s-a trimis: { $name } nu mai poate primi mesaje.
     }
+contact-list = <b>Cine a scris în ultima vreme: { $count }.</b> Atinge un nume ca să răspunzi.
+    .sms = Cine a scris în ultima vreme: { $count }. Ca să răspunzi: RĂSPUNDE, numele și textul tău.
+contact-list-line = { $name }, { $at }: { $words ->
+    [none] o vizită nereușită
+   *[other] „{ $words }”
+}{ $state ->
+    [answered] , cu răspuns
+   *[other] {""}
+}
+contact-list-none = Niciun client nu ți-a scris în ultima vreme.
 contact-unread = Răspunsul tău nu a ajuns: <b>{ $name }</b>.
     .sms = Răspunsul tău nu a ajuns: { $name }.
 
@@ -54,3 +64,5 @@ menu-answer = Răspunde unui client
 ## Ce scriu oamenii
 
 words-answer = răspunde, răspunde-i, answer
+words-complaints = arată reclamațiile, arată plângerile
+words-of-owners-complaints = reclamații, plângeri, cine a scris, cine ne-a scris, ce scriu clienții, ce au scris clienții, mesaje de la clienți, mesajele clienților, întrebări de la clienți

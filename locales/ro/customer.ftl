@@ -88,6 +88,8 @@ customer-told = { $what ->
 }
 customer-whom = Care client? Trimite un nume, finalul unui număr de telefon sau un card.
 customer-nobody = Nu găsesc pe nimeni: { $name }.
+customer-export-all = Dau datele câte unui client: caută-l, apoi <i>Card și date</i>, <i>Datele în fișier</i>. Toți clienții la un loc sunt în baza de date, acolo unde rulează serviciul.
+    .sms = Câte un client: caută-l, apoi "Card și date". Toți la un loc sunt în baza de date, acolo unde rulează serviciul.
 
 ## Butoane
 
@@ -107,3 +109,5 @@ button-customer-messages = Mesaje
 
 words-customer = client, clientul, clienta, arată clientul, arată clienta, arată-mi clientul, arată-mi clienta, arată-mi, caută clientul, cine e, cine este, arată, caută, găsește, cardul clientului, datele clientului
 words-of-owners-customer-inside = câte|cât puncte|ștampile|vizite are, ce are, când * ultima dată
+words-export-customers = exportă clienții, exportă toți clienții
+words-of-owners-export-customers = exportul clienților, export clienți, descarcă clienții, descarcă lista de clienți, lista clienților în fișier

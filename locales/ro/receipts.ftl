@@ -64,5 +64,6 @@ menu-here = La casă: un cod de spus
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-here = aici, sunt aici, la casă, sunt la casă, am ajuns, cod, codul, codul meu
+words-here-inside = sunt|stau|aștept la ~ casă|casa|tejghea|tejgheaua|bar|ghișeu|coadă|rând ., sunt|stau în|in ~ magazin|cafenea|cafeneaua|local|localul ., tocmai am ajuns|venit|intrat .
 words-not-me = nu eu, nu sunt eu, nu am fost eu, n-am fost eu, nu e vizita mea
 words-not-mine = nu e al meu

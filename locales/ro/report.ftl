@@ -195,12 +195,28 @@ part-owe-used = { $share ->
 owe-vouchers = Vouchere deschise: { $count }{ part-owe-worth }{ part-owe-used }
 owe-ends = Expiră în 30 de zile: { $month }; în 90: { $quarter }; într-un an: { $year }; mai târziu sau deloc: { $later }
 owe-deferred = Pentru contabil: din încasările ultimelor 365 de zile, { $worth } nu e câștigat încă.
-people-best = <b>Cei mai buni</b> după vizitele din ultimele { $days } de zile; în total au venit { $count }:
-    .sms = Cei mai buni după vizitele din { $days } de zile; în total au venit { $count }:
+people-best = <b>Cei mai buni</b>{ part-report-place }, după vizitele din ultimele { $days } de zile; în total au venit { $count }:
+    .sms = Cei mai buni{ part-report-place }, după vizitele din { $days } de zile; în total au venit { $count }:
 people-quiet = <b>N-au mai venit:</b> { $count }, de { $days } de zile. Întâi cei care veneau cel mai des:
     .sms = N-au mai venit de { $days } de zile: { $count }. Întâi cei care veneau cel mai des:
 people-new = <b>Noi:</b> { $count } în { $days } de zile. De la cel mai nou:
     .sms = Noi în { $days } de zile: { $count }. De la cel mai nou:
+people-joined-on = { $count ->
+    [0] Nimeni nu s-a înscris în ziua aceea: { $day }.
+   *[other] <b>S-au înscris ({ $day }): { $count }</b>
+}
+    .sms = { $count ->
+        [0] Nimeni nu s-a înscris în ziua aceea: { $day }.
+       *[other] S-au înscris ({ $day }): { $count }
+    }
+people-born-on = { $count ->
+    [0] Din câte știm, nimeni nu își serbează ziua atunci: { $day }.
+   *[other] <b>Ziua de naștere ({ $day }): { $count }</b>
+}
+    .sms = { $count ->
+        [0] Din câte știm, nimeni nu își serbează ziua atunci: { $day }.
+       *[other] Ziua de naștere ({ $day }): { $count }
+    }
 people-none = { $which ->
     [best] Încă nu a venit nimeni.
     [quiet] Nimeni nu lipsește: niciun client nu a stat departe { $days } de zile.
@@ -252,8 +268,19 @@ report-always = { $what ->
 }
 report-whole = Valoarea unui client e o cifră a întregii firme: cine vine în două locuri valorează cât lasă în amândouă.
 report-to-come = { $day } abia urmează.
-report-before = Primul card e din { $day }: despre zilele dinainte nu știu nimic.
+report-before = { $day ->
+    [none] Nimeni nu are încă un card: despre zilele de dinainte de azi nu știu nimic.
+   *[other] Primul card e din { $day }: despre zilele dinainte nu știu nimic.
+}
 report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un minut.
+sms-cost = { $price ->
+    [none] Prețul unui SMS nu e în setări: scrie <i>price</i> sub <i>[sms]</i>.
+   *[other] Un segment de SMS costă { $price } după setări.
+} Cât costă o ofertă vezi la previzualizare și în raportul ei, iar cât plătești în total, pe factura furnizorului.
+    .sms = { $price ->
+        [none] Prețul unui SMS nu e în setări.
+       *[other] Un segment de SMS costă { $price }.
+    } Costul ofertei e la previzualizare și în raport, iar totalul pe factura furnizorului.
 chart-report = vizite pe zile
 chart-by-month = vizite pe luni
 chart-visits = vizite
@@ -315,6 +342,7 @@ words-reports = rapoarte, rapoartele, rapoartele mele
 words-reports-week = rapoarte săptămânale, rapoarte în fiecare săptămână, raport în fiecare săptămână
 words-reports-month = rapoarte lunare, rapoarte în fiecare lună, raport în fiecare lună
 words-reports-off = rapoarte nu, fără rapoarte
+words-of-owners-reports-off-inside = oprește|opriți|opresc|dezactiv*|anul* ~ raport*|rapoart*, nu mai trimite*|vreau|doresc|vrem ~ raport*|rapoart*, nu trimite*|vreau|doresc|vrem ~ raport*|rapoart*, gata cu ~ raport*|rapoart*
 words-report-staff = raport echipă, raport echipa, raport angajați, raportul echipei, cifrele echipei
 words-of-owners-report-staff-inside = cine din echipă ~ creditat, cât|câte * echipa|angajații creditat, cine * creditat|înscris|vândut, cine|care cât * creditat|vândut, cât|câte|câți a|au * creditat|înscris, cum * echipa|angajații|personalul, rezultatele|statistici|statistica|cifrele|raportul echipei|angajaților|personalului|angajați, care|cine dintre|din * angajat*|echipă|personal * cât|creditat, care angajat
 words-report-value = raport valoare, raportul valorii, valoarea clientului, valoarea unui client, cât valorează un client, cât valorează clientul
@@ -340,3 +368,6 @@ words-of-owners-people-new = clienții noi, membri noi, membrii noi, cine s-a î
 words-of-owners-people-new-inside = cine s|sa ~ înscris|alăturat, cine a intrat
 words-of-owners-report-yesterday = cifrele de ieri, rezultatele de ieri
 words-of-owners-report-customers = sondaj, rezultatele sondajului, suma medie, bonul mediu, bon mediu, câți se întorc, câți clienți se întorc, câți revin, cât de des vin, cât de des vin clienții, sunt mulțumiți clienții, câți mulțumiți, câți clienți mulțumiți, ce spun clienții, părerile clienților, retenție
+words-sms-cost = cost sms, costul sms
+words-of-owners-sms-cost = costuri sms, preț sms, prețul unui sms, costul mesajelor, cât plătim pe sms, cât plătesc pe sms
+words-of-owners-sms-cost-inside = cât costă ~ sms|smsuri|smsurile|mesaj|mesajul|mesajele

@@ -74,3 +74,7 @@ words-shop-phone = telefon, telefonul magazinului, telefonul nostru
 words-of-owners-reward = recompensă nouă, recompense noi
 words-of-owners-reward-inside = schimbă|schimb|schimba|modifică|modific|editează|adaugă|adaug|șterge|șterg|nouă|setează ~ recompensa|recompensă|recompensele|recompense, schimbă|modifică|scade|mărește prețul|costul, schimbă|modifică|setează * ștampile|puncte, să coste * ștampile|puncte
 words-of-owners-rule = schimbă programul de lucru, schimbă orele, schimbă orarul
+words-occasion-off = mesaje de ocazie oprite
+words-occasion-on = mesaje de ocazie pornite
+words-of-owners-occasion-off-inside = oprește|opriți|opresc|oprim|dezactiv*|închide|anul*|stop * naștere|nașterii|aniversar*|reamintiri*|memento*|rezumat*, oprește|opriți|opresc|oprim|dezactiv*|închide|anul*|stop * bun venit, nu mai trimite*|scri*|vreau|doresc|vrem * naștere|nașterii|aniversar*|reamintiri*|memento*|rezumat*, nu mai trimite*|scri*|vreau|doresc|vrem * bun venit, nu trimite*|vreau|doresc|vrem * naștere|nașterii|aniversar*|reamintiri*|memento*|rezumat*, fără|gata cu ~ naștere|nașterii|aniversar*|reamintiri*|memento*|rezumat*, gata cu * naștere
+words-of-owners-occasion-on-inside = pornește|porniți|activează|activați|activez|activăm|reia * naștere|nașterii|aniversar*|reamintiri*|memento*|rezumat*, pornește|porniți|activează|activați|activez|activăm|reia * bun venit, trimite* * naștere|aniversar*|rezumat* * din nou

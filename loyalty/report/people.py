@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from loyalty.calendar import Birthday
@@ -12,6 +12,10 @@ from loyalty.offers.promotions import Audience
 Which = Literal["best", "quiet", "new"]
 DAYS: dict[Which, int] = {"best": 365, "quiet": 60, "new": 30}
 """Best by the visits of so many days, gone quiet for as many, joined within them."""
+
+
+OfADay = Literal["joined-on", "born-on"]
+"""Who joined on a day, or has a birthday then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,16 @@ class MemberList:
     """The first of so many in all."""
 
     which: Which
+    members: tuple[ListedMember, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayList:
+    """The first of those of a local day, of so many in all."""
+
+    which: OfADay
+    day: date
     members: tuple[ListedMember, ...]
     count: int
 

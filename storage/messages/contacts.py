@@ -24,12 +24,13 @@ _FEW = 20  # of the newest: nobody answers an older one by name
 @dataclass(frozen=True, slots=True)
 class Asked:
     """That a member asked something, as one of the team read it at that instant (UTC). `number` is their phone's, mostly
-    hidden."""
+    hidden. `words`: what they wrote; "none" of a visit that they were not happy with."""
 
     member_id: int
     name: str
     number: str
     at: datetime
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,10 @@ async def answers(read: Reader, ids: Sequence[int]) -> Sequence[Answer]:
 
 def _asked(row: Row) -> Asked:
     args = decode(row["body"]).args
-    return Asked(row["cause"], str(args["name"]), str(args["number"]), row["created_at"])
+    return Asked(
+        row["cause"],
+        str(args["name"]),
+        str(args["number"]),
+        row["created_at"],
+        str(args.get("words", "none")),
+    )

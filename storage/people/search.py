@@ -31,6 +31,9 @@ _BYTES = {
     Dialect.POSTGRES: 'octet_length("name")',
 }
 
+# SQLite compares letters of ASCII without their case by itself.
+_SMALL = {Dialect.SQLITE: '"name"', Dialect.POSTGRES: 'lower("name")'}
+
 
 async def _found(read: Reader, phones: str, condition: str, *args: Value) -> tuple[FoundMember, ...]:
     """`phones` is the channel where an address is a phone number. It is `$1`; the arguments follow."""
@@ -59,12 +62,12 @@ async def by_phone_end(read: Reader, phones: str, digits: str) -> tuple[FoundMem
 
 async def names_like(read: Reader, *words: str) -> tuple[str, ...]:
     """The names that may contain one of these words (small letters without accents), each once. No database takes every
-    accent off a letter, so all names with letters beyond ASCII are among them, for the caller to compare."""
-    like = " OR ".join(
-        f"""replace(lower("name"), '''', '') LIKE ${place + 1}""" for place in range(len(words))
-    )
+    accent off a letter, so all names with letters beyond ASCII, or an apostrophe, are among them, for the caller to
+    compare."""
+    like = " OR ".join(f"{_SMALL[read.dialect]} LIKE ${place + 1}" for place in range(len(words)))
     rows = await read.rows(
-        f'SELECT DISTINCT "name" FROM "member" WHERE {like} OR {_BYTES[read.dialect]} <> length("name")',
+        f"""SELECT DISTINCT "name" FROM "member" WHERE {like} OR "name" LIKE '%''%'
+            OR {_BYTES[read.dialect]} <> length("name")""",
         *(f"%{word}%" for word in words),
     )
     return tuple(row["name"] for row in rows)

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from loyalty.calendar import local_day, midnight
+from loyalty.calendar import Birthday, local_day, midnight
 from loyalty.ledger.amounts import NOTHING
 from loyalty.ledger.units import Unit
 from loyalty.report.campaign import CampaignGave
@@ -17,7 +17,7 @@ from loyalty.report.cohorts import Cohort, cohorts
 from loyalty.report.counts import Basket, Counts, Frequency
 from loyalty.report.liability import ENDS, OpenPasses, OpenUnits, OpenVouchers, Owed
 from loyalty.report.nps import Nps, Said
-from loyalty.report.people import DAYS, ListedMember, MemberList, Which
+from loyalty.report.people import DAYS, DayList, ListedMember, MemberList, Which
 from loyalty.report.periods import ACTIVE_DAYS, Period, last_days
 from loyalty.report.shares import Share
 from loyalty.report.staff import ENROLLED_DAYS, VISIT_DAYS, StaffFigures
@@ -59,6 +59,8 @@ FIGURES: Mapping[str, str] = {
     "Best customers": people.BEST,
     "Gone quiet": people.QUIET,
     "New": people.NEW,
+    "Joined on a day": people.JOINED_ON,
+    "Birthdays of a day": people.BORN_ON,
     "Visits of the team": staff.VISITS,
     "Enrolments of the team": staff.ENROLLED,
     "The team": staff.TEAM,
@@ -203,14 +205,24 @@ class Figures(Counting):
             tuple(OpenPasses(row["ends"], int(row["left"]), int(row["worth"])) for row in passes),
         )
 
-    async def listed(self, which: Which) -> MemberList:
-        """The first ten of them."""
+    async def listed(self, which: Which, place: str = "") -> MemberList:
+        """The first ten of them; the best of a place by their visits there."""
         since = last_days(self.now, DAYS[which], self.zone)
-        rows = await self.rows(_LISTS[which], since)
-        members = (
-            ListedMember(row["id"], row["name"], int(row["visits"]), row["last_visit_at"]) for row in rows
-        )
-        return MemberList(which, tuple(members), rows[0]["of"] if rows else 0)
+        rows = await self.rows_at(place, _LISTS[which], since)
+        return MemberList(which, _members(rows), rows[0]["of"] if rows else 0)
+
+    async def joined_on(self, day: date) -> DayList:
+        """The newest ten."""
+        since, until = (midnight(one, self.zone) for one in (day, day + timedelta(days=1)))
+        rows = await self.rows(people.JOINED_ON, since, until)
+        return DayList("joined-on", day, _members(rows), rows[0]["of"] if rows else 0)
+
+    async def born_on(self, day: date, *, leap_day_in_march: bool = False) -> DayList:
+        """The ten with the most visits, of those who keep their birthday on that day."""
+        leap = Birthday(2, 29)
+        also = leap if leap.in_year(day.year, leap_day_in_march=leap_day_in_march) == day else day
+        rows = await self.rows(people.BORN_ON, day.month, day.day, also.month, also.day)
+        return DayList("born-on", day, _members(rows), rows[0]["of"] if rows else 0)
 
     async def staff(self, place: str = "", of: Period | None = None) -> tuple[StaffFigures, ...]:
         """Who works there or did something there in that period, the most visits first; else lately. `place` is a location's
@@ -297,6 +309,12 @@ class FiguresLook(Generic[T]):
     async def __call__(self, read: Reader) -> tuple[T, list[KeptFigure]]:
         counted: list[KeptFigure] = []
         return await self.look(Figures(read, self.zone, self.now, counted)), counted
+
+
+def _members(rows: Sequence[Row]) -> tuple[ListedMember, ...]:
+    return tuple(
+        ListedMember(row["id"], row["name"], int(row["visits"]), row["last_visit_at"]) for row in rows
+    )
 
 
 def _staff(job: Row, visits: Row | None, enrolled: Row | None) -> StaffFigures:

@@ -20,3 +20,13 @@ WHERE a."last_visit_at" < $1 AND a."visits" > 0 AND {_HERE} ORDER BY a."visits" 
 NEW = f"""{_PERSON.format(visits='a."visits"')}
 FROM "member" m JOIN "activity" a ON a."member_id" = m."id"
 WHERE m."joined_at" >= $1 AND {_HERE} ORDER BY m."joined_at" DESC, m."id" LIMIT 10"""
+
+JOINED_ON = f"""{_PERSON.format(visits='a."visits"')}
+FROM "member" m JOIN "activity" a ON a."member_id" = m."id"
+WHERE m."joined_at" >= $1 AND m."joined_at" < $2 AND {_HERE} ORDER BY m."joined_at" DESC, m."id" LIMIT 10"""
+
+# On that day, or on another one that is kept then: 29 February in a common year.
+BORN_ON = f"""{_PERSON.format(visits='a."visits"')}
+FROM "member" m JOIN "activity" a ON a."member_id" = m."id"
+WHERE ((m."birth_month" = $1 AND m."birth_day" = $2) OR (m."birth_month" = $3 AND m."birth_day" = $4)) AND {_HERE}
+ORDER BY a."visits" DESC, m."id" LIMIT 10"""

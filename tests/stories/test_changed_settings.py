@@ -185,6 +185,9 @@ async def test_what_else_an_owner_may_change(shop: Shop, file: Path) -> None:
         ("reguła happy-hour usuń", "rules happy-hour: gone"),
         ("program luni-vineri 8-18", "shop.hours"),
         ("regula happy-hour șterge", "rules happy-hour: gone"),
+        ("turn off birthday messages", "occasions.birthday"),
+        ("nie wysyłaj przypomnień", "occasions.waiting_reward"),
+        ("oprește mesajele de bun venit", "occasions.welcome"),
     ):
         told = await olga.says(said)
         assert told.kind == "change-ask", (said, told)

@@ -90,7 +90,10 @@ async def test_an_owner_asks_how_the_shop_is_doing(
         True,
     )
     assert "Ana: 2 visits" in read
-    assert (await olga.says("kto ma dziś urodziny?")).startswith("Nobody now: who has a birthday in June")
+    assert (await olga.says("kto ma dziś urodziny?")).kind == "people-born-on"
+    assert (await olga.says("kto ma w tym miesiącu urodziny?")).startswith(
+        "Nobody now: who has a birthday in June"
+    )
     assert (await olga.says("who has not come for 60 days")).kind == "people-none"
     assert (await olga.says("who is Ana")).kind == "customer"
     assert (await olga.says("who is the man in the moon")).kind == "customer-nobody"
@@ -120,6 +123,37 @@ async def test_an_owner_asks_how_the_shop_is_doing(
     assert "Max: 1 visit, 1 undone" in await olga.says("report staff")
     assert (await ben.says("report")).kind == "unknown"
     assert (await max_.says("report")).kind == "unknown-staff"
+
+
+ASKED = (
+    ("who joined today", "people-joined-on", "Ana"),
+    ("birthdays today", "people-born-on", "Ana"),
+    ("who joined yesterday", "people-joined-on", "Nobody"),
+    ("best main street", "people-best", "Main Street"),
+    ("najlepsi klienci station", "people-none", ""),
+    ("since monday", "report", "1 June - 7 June"),
+    ("since friday", "report-how", "since friday"),
+    ("who worked today", "report-staff-in", "Max"),
+    ("what did Max do", "audit", "Max"),
+    ("co wczoraj robił Max", "audit", "Max"),
+    ("report ana", "customer", "Ana"),
+    ("complaints", "contact-list-none", ""),
+    ("export customers", "customer-export-all", ""),
+    ("sms cost", "sms-cost", ""),
+)
+
+
+async def test_what_else_an_owner_asks(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    assert "Nobody has a card yet" in await olga.says("report 2025")
+    ana = shop.stranger("Ana")
+    await ana.joins()
+    await shop.visit(ana, max_)
+    await shop.execute("""UPDATE "member" SET "birth_month" = 6, "birth_day" = 2""")
+    for text, kind, said in ASKED:
+        told = await olga.says(text)
+        assert (told.kind, said in told) == (kind, True), (text, told)
+        assert (await max_.says(text)).kind != kind, text
 
 
 async def test_a_manager_sees_their_own_place(shop: Shop) -> None:

@@ -50,11 +50,36 @@ async def test_an_owner_who_asks_who_stopped_says_no_stop(shop: Shop) -> None:
         "how many opted out",
         "kto się wypisał",
         "cine s-a dezabonat",
+        "unsubscribed customers",
+        "klienci wypisani",
     ):
         assert (await olga.says(text)).kind in {"unknown-staff", "unknown-again"}, text
     assert (await olga.says("report")).kind == "report"
     assert (await olga.says("who do I tell to stop writing to me")).kind == "stopped-without-card"
     assert (await dana.says("who unsubscribed")).kind == "stopped"
+
+
+ONE_KIND = (
+    "turn off birthday messages",
+    "stop sending birthday greetings",
+    "nie wysyłaj wiadomości urodzinowych",
+    "nu mai trimite urări de ziua de naștere",
+)
+
+
+async def test_an_end_of_one_kind_of_messages_ends_no_other(shop: Shop) -> None:
+    """A member mutes it; of an owner it is what the shop sends by itself, also in the middle of a question."""
+    olga = await shop.owner("Olga")
+    for number, text in enumerate(ONE_KIND):
+        ana = await shop.member(f"Ana {number}", offers=True)
+        assert (await ana.says(text)).kind == "no-more", text
+        assert await shop.allows(ana) == {"terms", "updates", "offers"}, text
+        await olga.says("audit")
+        assert (await olga.says(text)).kind == "change-closed", text
+    assert (await olga.says("stop the weekly reports")).kind == "reports-none"
+    assert (await olga.says("report")).kind == "report"
+    dana = await shop.member("Dana", offers=True)
+    assert (await dana.says("stop sending offers and birthday greetings")).kind == "stopped"
 
 
 async def test_a_sentence_that_may_mean_it_is_asked_about(shop: Shop) -> None:

@@ -23,4 +23,7 @@ class ContactKind(Kind):
     CONTACT_ANSWERED_CUT = "contact-answered-cut", Class.REPLY, "name"
     CONTACT_TAKEN = "contact-taken", Class.REPLY, "staff name words"
     CONTACT_GONE = "contact-gone", Class.REPLY, "name state"
+    CONTACT_LIST = "contact-list", Class.REPLY, "count"
+    CONTACT_LIST_LINE = "contact-list-line", Class.REPLY, "name at words state"
+    CONTACT_LIST_NONE = "contact-list-none", Class.REPLY
     CONTACT_UNREAD = "contact-unread", Class.REPLY, "name"

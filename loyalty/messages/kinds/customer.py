@@ -13,6 +13,7 @@ class CustomerKind(Kind):
     CUSTOMER_WISHES = "customer-wishes", Class.REPLY, "offers updates fewer quiet"
     CUSTOMER_VISITS = "customer-visits", Class.REPLY, "count place"  # the latest follow
     CUSTOMER_WHOM = "customer-whom", Class.REPLY
+    CUSTOMER_EXPORT_ALL = "customer-export-all", Class.REPLY
     CUSTOMER_NOBODY = "customer-nobody", Class.REPLY, "name"
     # A new card, the data as a file, a deletion: `what` is new-card, export or erase, and the rest what is lost with it
     CUSTOMER_DO = "customer-do", Class.REPLY, "name"

@@ -32,6 +32,7 @@ from tests.bot.settings.shop_file import GOOD
             "happy-hour hours 14:00-16:00",
             ("rules happy-hour.when.hours", "15:00-17:00", "14:00-16:00"),
         ),
+        ("occasions", "birthday false", ("occasions.birthday.on", "true", "false")),
         ("rules", "happy-hour minimum 20", ("rules happy-hour.when.minimum", "", "20")),
         ("rules", "happy-hour limits.per_week 2", ("rules happy-hour.limits", "", "per_week = 2")),
         (

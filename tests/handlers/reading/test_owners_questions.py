@@ -168,6 +168,32 @@ ASKED = {
     "campaign-end": """
         stop the campaign
     """,
+    "complaints": """
+        complaints; show complaints; who wrote; what do customers write; skargi; pokaż reklamacje; wiadomości od klientów; reclamații; ce scriu
+        clienții; mesaje de la clienți
+    """,
+    "export-customers": """
+        export customers; export all customers; download customer list; eksport klientów; pobierz listę klientów; exportă clienții;
+        descarcă lista de clienți
+    """,
+    "sms-cost": """
+        sms cost; how much does an sms cost; what do the messages cost; koszt sms; ile kosztuje sms; ile kosztują wiadomości; cost sms; cât
+        costă un sms; cât costă mesajele
+    """,
+    "occasion-off": """
+        turn off birthday messages; stop birthday messages; stop sending birthday messages; no more birthday messages; don't send
+        birthday messages; switch the birthday greetings off; stop the reminders; no more welcome messages; disable the monthly
+        summary; wyłącz wiadomości urodzinowe; nie wysyłaj wiadomości urodzinowych; wyłącz przypomnienia; przestań wysyłać życzenia
+        urodzinowe; nie chcę wiadomości powitalnych; oprește mesajele de ziua de naștere; dezactivează mesajele de aniversare; nu mai
+        trimite mesaje de bun venit; nu trimite reamintiri
+    """,
+    "occasion-on": """
+        turn on birthday messages; turn the birthday messages back on; włącz wiadomości urodzinowe; pornește mesajele de ziua de naștere
+    """,
+    "reports-off": """
+        turn off weekly reports; stop the reports; stop sending reports; no more reports; wyłącz raporty; nie wysyłaj raportów; oprește
+        rapoartele; nu mai trimite rapoarte
+    """,
     "promo-pause": """
         wstrzymaj promocję
     """,

@@ -528,6 +528,27 @@ ASKED = {
         mam na imię Ania
         mă cheamă Ana
     """,
+    "here": """
+        im at the counter
+        I'm at the counter
+        I am standing at the till
+        hi, waiting at the checkout
+        I'm in the shop
+        jestem przy ladzie
+        stoję przy kasie
+        sunt la tejghea
+        sunt la casă
+    """,
+    "celebrations-off": """
+        turn off birthday messages
+        please stop sending birthday greetings
+        I don't want birthday messages
+        no more birthday wishes
+        nie wysyłaj wiadomości urodzinowych
+        nie chcę życzeń urodzinowych
+        nu mai trimite urări de ziua de naștere
+        oprește mesajele de ziua de naștere
+    """,
     "birthday": """
         my birthday is 14 March
         it's my birthday today

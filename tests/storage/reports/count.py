@@ -278,6 +278,15 @@ class Count:
         most = [sorted(cards.items(), key=lambda one: (-one[1], one[0])) for cards in (best, quiet)]
         return *most, [(card, activity[card]["visits"]) for card in new]
 
+    def of_a_day(self, day: date) -> tuple[set[int], set[int]]:
+        """Who joined then, and whose birthday it is; that of 29 February is the 28th in a common year."""
+        here = [m for m in self.members if m["left_at"] is None]
+        days = {(day.month, day.day)} | ({(2, 29)} if (day + _DAY).month == 3 and day.month == 2 else set())
+        return (
+            {m["id"] for m in here if self.day(m["joined_at"]) == day},
+            {m["id"] for m in here if (m["birth_month"], m["birth_day"]) in days},
+        )
+
     def now_minus(self, days: int) -> datetime:
         """The first midnight of so many local days, with today."""
         first = self.today - (days - 1) * _DAY

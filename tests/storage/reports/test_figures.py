@@ -94,6 +94,11 @@ async def agree(figures: Figures, count: Count, end: datetime | None = None) -> 
         assert ([(one.id, one.visits) for one in listed.members], listed.count) == (all_[:10], len(all_)), (
             which
         )
+    for day in (count.today, count.today - timedelta(days=30), date(count.today.year, 2, 28)):
+        joined, born = count.of_a_day(day)
+        for found, ids in ((await figures.joined_on(day), joined), (await figures.born_on(day), born)):
+            assert found.count == len(ids), (found.which, day)
+            assert {one.id for one in found.members} <= ids
     owed = await figures.owed()
     assert count.owed() == (
         owed.cards,
