@@ -26,6 +26,9 @@ from handlers.reading.code_words import code_first
         ("24.50  coffee", "24.50  coffee"),
         ("72561 card 7", "72561 card 7"),
         ("72561 24.50 own cup", "72561 24.50 own cup"),
+        ("72561 48217", "72561 48217"),  # two codes
+        ("2x 72561", "2x 72561"),
+        ("72561 24.50 sum", "72561 24.50 sum"),  # only what stands behind the code
         ("code", "code"),
         ("thanks", "thanks"),
         ("card please", "card please"),

@@ -45,6 +45,26 @@ def test_no_name_is_a_form_of_one_much_shorter(word: str) -> None:
     assert "ana" not in declined.names_of(normal(word))
 
 
+@pytest.mark.parametrize("word", ["ala", "ali", "ani", "anei"])
+def test_a_name_has_three_letters_and_is_no_form_of_itself(word: str) -> None:
+    found = declined.names_of(word)
+    assert [name for name in found if len(name) < 3 or name == word] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "is_one"),
+    [
+        ("any", False, False),
+        ("Any", False, True),
+        ("Any", True, False),
+        ("Anę", True, True),
+        ("anei", True, True),
+    ],
+)
+def test_a_short_word_is_a_name_where_it_is_written_like_one(said: str, *, first: bool, is_one: bool) -> None:
+    assert declined.is_name_like(said, first=first) == is_one
+
+
 @pytest.mark.parametrize(
     ("said", "name", "is_one"),
     [
