@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -84,13 +85,11 @@ class Shop:
 
     async def _record(self, events: Sequence[tuple[Happening, Person]], arrivals: Sequence[Arrival]) -> None:
         """Again after a conflict: two ids that were drawn may be alike."""
-        for _ in range(_TRIES):
-            try:
+        for _ in range(_TRIES - 1):
+            with suppress(Conflict):
                 await self.database.run(lambda tx: self.till.write(tx, events, arrivals))
                 return
-            except Conflict as conflict:
-                last = conflict
-        raise last
+        await self.database.run(lambda tx: self.till.write(tx, events, arrivals))
 
     def _due(self, now: datetime) -> list[Arrival]:
         today, found = self._day(now), list[Arrival]()

@@ -108,14 +108,18 @@ class Sheet:
 
     def small_png(self, levels: Levels, with_pill: bool = False) -> bytes:
         """In sixteen colours, two pixels a byte. Where that is more than `LIGHT`, the backdrop goes, then letters are smoothed less."""
-        for smooth, backdrop, effort in _WAYS:
-            nearest, kept = sixteen(levels, with_pill, smooth, backdrop)
-            done = self.image.point(nearest)
-            done.putpalette(flat(kept))
-            png = _saved(done, compress_level=effort, bits=4)
+        *ways, last = _WAYS
+        for way in ways:
+            png = self._in_sixteen(levels, with_pill, *way)
             if len(png) <= LIGHT:
-                break
-        return png
+                return png
+        return self._in_sixteen(levels, with_pill, *last)
+
+    def _in_sixteen(self, levels: Levels, with_pill: bool, smooth: int, backdrop: bool, effort: int) -> bytes:
+        nearest, kept = sixteen(levels, with_pill, smooth, backdrop)
+        done = self.image.point(nearest)
+        done.putpalette(flat(kept))
+        return _saved(done, compress_level=effort, bits=4)
 
 
 def flat(levels: Levels) -> list[int]:

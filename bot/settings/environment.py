@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,14 +18,11 @@ AN_ADDRESS = "https://loyalty.example"
 
 
 def _web_address(text: str) -> str:
-    try:
+    with suppress(ValueError):
         url = urlsplit(text.strip())
-        is_whole = url.scheme in {"http", "https"} and url.hostname and url.port != 0
-    except ValueError:
-        is_whole = False
-    if not is_whole:
-        raise ValueError(f'an address begins with "https://", such as {AN_ADDRESS}')
-    return url.geturl()
+        if url.scheme in {"http", "https"} and url.hostname and url.port != 0:
+            return url.geturl()
+    raise ValueError(f'an address begins with "https://", such as {AN_ADDRESS}')
 
 
 def _own_address(text: str) -> str:

@@ -12,6 +12,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model.accounts import Balance
 from loyalty.model.members import Holder
 from loyalty.model.visits import Visit, VisitCode
+from loyalty.programme.programme import Programme
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.explain import use_args
 
@@ -29,16 +30,18 @@ def unclear(scene: Scene, code: VisitCode) -> Turn:
 
 def refused(scene: Scene, code: VisitCode, holder: Holder, why: UseRefused) -> Turn:
     """Nothing is credited; staff send it again."""
-    programme = scene.programme
+    return Turn(_refusal(scene.programme, holder, why), step=awaiting(scene, code))
+
+
+def _refusal(programme: Programme, holder: Holder, why: UseRefused) -> Message:
     match why:
         case UseRefused.BILL:
-            said = Message(TillKind.USE_OVER_BILL)
+            return Message(TillKind.USE_OVER_BILL)
         case UseRefused.BALANCE:
             held = programme.measured(Unit.MONEY, holder.balance.held[Unit.MONEY])
-            said = Message(TillKind.USE_TOO_MUCH, {"name": holder.member.name, "cash": held})
+            return Message(TillKind.USE_TOO_MUCH, {"name": holder.member.name, "cash": held})
         case UseRefused.STEP:
-            said = Message(TillKind.USE_STEP, use_args(programme))
-    return Turn(said, step=awaiting(scene, code))
+            return Message(TillKind.USE_STEP, use_args(programme))
 
 
 def hint(scene: Scene, balance: Balance) -> tuple[Lines, ...]:

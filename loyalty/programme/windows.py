@@ -43,14 +43,17 @@ def _each_binds(caps: tuple[Window, ...]) -> None:
 def _most(cap: Window, within: Window) -> int:
     """The most messages that a cap lets through in one period of another cap. Where the calendar is uneven it may be
     a few more than can really happen."""
-    match cap.period, within.period:
-        case Calendar() as outer, Calendar() as inner if outer is inner or outer in _WITHIN[inner]:
-            periods = 1
-        case Calendar() as outer, _:
-            periods = -(-within.reach() // _SHORTEST[outer]) + 1
-        case timedelta() as outer, _:
-            periods = -(-within.reach() // outer)
-    return periods * cap.limit
+    return cap.limit * _touched(cap.period, within)
+
+
+def _touched(period: Calendar | timedelta, within: Window) -> int:
+    """How many of these periods one of the other cap may have a part of."""
+    if isinstance(period, timedelta):
+        return -(-within.reach() // period)
+    inner = within.period
+    if isinstance(inner, Calendar) and (period is inner or period in _WITHIN[inner]):
+        return 1
+    return -(-within.reach() // _SHORTEST[period]) + 1
 
 
 Windows = Annotated[tuple[Window, ...], Check(_each_binds)]
