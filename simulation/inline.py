@@ -20,10 +20,10 @@ FAST = "?journal_mode=MEMORY&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-
 class InlineDatabase(SqliteDatabase):
     async def run(self, work: Work[T], lock: str = "", *, anew: bool = False) -> T:
         await asyncio.sleep(0)  # other tasks go first, as they would with a thread
-        if self._closed:
+        if self.closed:
             raise DatabaseError("the database is closed")
         job = Job(work, anew)
-        self._together([job])
+        self.commit([job])
         job.finish()
         result: T = job.future.result()
         return result

@@ -119,7 +119,7 @@ def look(connection: sqlite3.Connection, sql: str, args: Sequence[Value]) -> Non
     if by and not by.startswith(tuple(EXCUSED)) and not sql.startswith(tuple(MAY)):
         try:
             plan = connection.execute(
-                f"EXPLAIN QUERY PLAN {sqlite._numbered(sql)}", sqlite._ready(tuple(args))
+                f"EXPLAIN QUERY PLAN {sqlite.numbered(sql)}", sqlite._ready(tuple(args))
             )
         except (sqlite3.Error, ValueError, DatabaseError):
             return  # it fails by itself, too

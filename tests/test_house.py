@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -70,6 +71,49 @@ def test_every_arrow_points_down() -> None:
         "-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
     )
     assert done.returncode == 0, done.stdout
+
+
+# What a library calls its own and has no other name for: of aiogram, Fluent, Tortoise and Python.
+OF_LIBRARIES = {"_connector_init", "_compiled", "_plural_form", "_full_plan", "_meta", "_exit"}
+
+
+def test_a_name_with_an_underscore_is_of_its_file() -> None:
+    """Else whoever renames it breaks a room they never look at. Tests take none by an import either."""
+    code = [path for room in (*ROOMS, "playground", "benchmarks") for path in (ROOT / room).rglob("*.py")]
+    used = {path: private_names(path) - OF_LIBRARIES for path in code}
+    assert {path: names for path, names in used.items() if names} == {}
+    taken = {path: private_imports(nodes(path)) for path in (ROOT / "tests").rglob("*.py")}
+    assert {path: names for path, names in taken.items() if names} == {}
+
+
+def private_names(path: Path) -> set[str]:
+    """What a file takes from others."""
+    used, own = private_imports(nodes(path)), set[str]()
+    for node in nodes(path):
+        match node:
+            case ast.Attribute(attr=name, ctx=ast.Load()):
+                used.add(name)
+            case (
+                ast.Attribute(attr=name) | ast.Name(id=name, ctx=ast.Store()) | ast.Constant(value=str(name))
+            ):
+                own.add(name)
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                own.add(node.name)
+    return {name for name in used - own if is_private(name)}
+
+
+def private_imports(read: Iterable[ast.AST]) -> set[str]:
+    froms = (node for node in read if isinstance(node, ast.ImportFrom))
+    return {alias.name for node in froms for alias in node.names if is_private(alias.name)}
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+@cache
+def nodes(path: Path) -> Sequence[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 @pytest.mark.parametrize(

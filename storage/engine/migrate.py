@@ -53,7 +53,7 @@ def _reachable(url: str) -> Iterator[None]:
 
 
 @asynccontextmanager
-async def _alone(url: str) -> AsyncIterator[None]:
+async def alone(url: str) -> AsyncIterator[None]:
     """Copies of the service that start together migrate one after the other."""
     if url.startswith("sqlite"):
         yield
@@ -104,7 +104,7 @@ async def _migrate(url: str, target: str, applied: list[str]) -> None:
         if event == "apply_done":
             applied.append(name)
 
-    async with _alone(url), orm(url) as context:
+    async with alone(url), orm(url) as context:
         executor = LeanExecutor(context.connections.get("default"), orm_config(url)["apps"])
         try:
             await executor.migrate([MigrationTarget("storage", target)], progress=progress)

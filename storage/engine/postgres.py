@@ -49,7 +49,7 @@ def _aware(args: Iterable[Value]) -> None:
             raise DatabaseError(f"{arg} has no zone; all times here are UTC")
 
 
-def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
+def in_groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
     """Statements that may travel as one: parts of one WITH all see the same snapshot, so a table
     that is touched twice needs a second trip, unless both only add rows."""
     group: list[Statement] = []
@@ -105,7 +105,7 @@ class PostgresTx:
         return await one_row(self, sql, *args)
 
     async def write(self, statements: Sequence[Statement]) -> None:
-        for group in _groups(in_rows(statements)):
+        for group in in_groups(in_rows(statements)):
             sql, args = _as_one(group, _COUNTED)
             _aware(args)
             counts = await self._connection.fetchrow(sql, *args)
@@ -135,7 +135,7 @@ class ShortTx(PostgresTx):
         return await super().rows(sql, *args)
 
     async def write(self, statements: Sequence[Statement]) -> None:
-        groups = list(_groups(in_rows(statements)))
+        groups = list(in_groups(in_rows(statements)))
         if (
             self._writes
             or self._many

@@ -89,7 +89,7 @@ def lone_process(url: str) -> Iterator[None]:
 
 
 @lru_cache(maxsize=2048)
-def _numbered(sql: str) -> str:
+def numbered(sql: str) -> str:
     return re.sub(r"\$(\d+)", r"?\1", sql)
 
 
@@ -156,13 +156,13 @@ class SqliteTx:
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
         try:
-            self._connection.executemany(_numbered(sql), map(_ready, rows))
+            self._connection.executemany(numbered(sql), map(_ready, rows))
         except _ERRORS as error:
             raise self._told(error) from error
 
     def _execute(self, sql: str, args: tuple[Value, ...]) -> sqlite3.Cursor:
         try:
-            return self._connection.execute(_numbered(sql), _ready(args))
+            return self._connection.execute(numbered(sql), _ready(args))
         except _ERRORS as error:
             raise self._told(error) from error
 
@@ -194,7 +194,7 @@ class SqliteDatabase:
         self._file = file_of(url)
         self._opened = _identity(self._file)
         self._line = Line()
-        self._closed = False
+        self.closed = False
         self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
         self._thread.start()
 
@@ -218,7 +218,7 @@ class SqliteDatabase:
         return cls(url, connection)
 
     async def run(self, work: Work[T], lock: str = "", *, anew: bool = False) -> T:
-        if self._closed:
+        if self.closed:
             raise DatabaseError("the database is closed")
         job = Job(work, anew)
         self._line.put(job)
@@ -232,17 +232,17 @@ class SqliteDatabase:
         return await self.run(look, anew=True)
 
     async def close(self) -> None:
-        self._closed = True
+        self.closed = True
         self._line.close()
         await asyncio.to_thread(self._thread.join)
         self._connection.close()
 
     def _serve(self) -> None:
         while jobs := self._line.next():
-            self._together(jobs)
+            self.commit(jobs)
             tell(jobs)
 
-    def _together(self, jobs: list[Job]) -> None:
+    def commit(self, jobs: list[Job]) -> None:
         """One commit for all of them; each keeps or loses only its own part."""
         try:
             self._still_there()

@@ -30,7 +30,7 @@ from storage.engine.db import (
     insert,
 )
 from storage.engine.opening import open_database
-from storage.engine.postgres import PostgresDatabase, _groups, dsn
+from storage.engine.postgres import PostgresDatabase, dsn, in_groups
 from storage.engine.sqlite import SqliteDatabase, lone_process
 from tests.databases import Databases
 from tests.storage.places import Pause, names, place, write
@@ -614,7 +614,7 @@ GROUPS = {
 def test_statements_travel_together_as_far_as_they_may(statements: list[Statement], sizes: list[int]) -> None:
     """Parts of one trip see the same snapshot: a table is touched once in it, unless rows are only
     added. Their order is kept."""
-    groups = list(_groups(statements))
+    groups = list(in_groups(statements))
     assert sizes == [len(group) for group in groups]
     assert statements == [statement for group in groups for statement in group]
 

@@ -23,7 +23,7 @@ from tortoise.models import Model
 
 from storage import migrations
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, insert
-from storage.engine.migrate import _alone, migrate, missing
+from storage.engine.migrate import alone, migrate, missing
 from storage.engine.opening import open_database
 from storage.engine.orm import orm, orm_config
 from storage.engine.schema import TABLES
@@ -294,7 +294,7 @@ async def test_a_copy_waits_until_another_has_migrated(databases: Databases) -> 
     waits = """SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory' AND NOT "granted"
         AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())"""
     async with databases.postgres(VERSIONS[-2]) as url, opened(url) as raw:
-        async with _alone(url):
+        async with alone(url):
             second = asyncio.ensure_future(migrate(url))
             while not second.done() and not await raw.fetch(waits):
                 await asyncio.sleep(0.01)

@@ -21,7 +21,7 @@ from loyalty.programme.till import Codes
 from storage.engine.db import Dialect
 from storage.engine.lists import of_each
 from storage.engine.postgres import dsn
-from storage.engine.sqlite import _numbered, file_of
+from storage.engine.sqlite import file_of, numbered
 from storage.messages import at_till, claims, faults, gate_inputs
 from storage.writing import facts
 from tests.databases import Databases
@@ -33,7 +33,7 @@ CODE = VisitCode(1, "12345", 7, "main", NOW, NOW)
 async def test_a_claimed_batch_is_found_by_its_ids(databases: Databases) -> None:
     """And not among all: with a million old messages every batch would look at each of them."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
-    sql = _numbered(f"{claims._CLAIMED} ($2, $3)")
+    sql = numbered(f"{claims._CLAIMED} ($2, $3)")
     plan = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("token", 1, 2)).fetchall()
     connection.close()
     assert plan[0][3].startswith("SEARCH o USING")
@@ -44,7 +44,7 @@ async def test_a_claim_reads_the_queue_in_its_order(databases: Databases) -> Non
     """And sorts no backlog: only the two short lists it has read."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
     now = "2026-06-02 12:00:00+00:00"
-    sql = _numbered(claims._CLAIM.format(skip=""))
+    sql = numbered(claims._CLAIM.format(skip=""))
     found = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("token", now, "telegram", now, 50)).fetchall()
     connection.close()
     plan = [row[3] for row in found]
@@ -77,7 +77,7 @@ async def test_no_table_is_read_through_in_a_turn(databases: Databases, fact: Fa
     connection = sqlite3.connect(file_of(await databases.sqlite()))
     for statement in facts.statements(fact, NOW, Codes()):
         values = [str(value) for value in statement.args]
-        plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(statement.sql)}", values).fetchall()
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {numbered(statement.sql)}", values).fetchall()
         scanned = {step.split()[1] for *_, step in plan if step.startswith("SCAN")}
         assert scanned <= SHORT, statement.sql
     connection.close()
@@ -88,7 +88,7 @@ async def test_what_waits_for_a_fault_is_found_by_an_index(databases: Databases,
     """And not among all that waits, or all there ever was."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
     values = ("2026-06-02", "sms", "21606")[: 3 if "$3" in sql else 2]
-    plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(sql)}", values).fetchall()
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {numbered(sql)}", values).fetchall()
     connection.close()
     looked = [step for *_, step in plan if "outbox" in step]
     assert any("outbox_fault" in step for step in looked), looked
@@ -98,7 +98,7 @@ async def test_what_waits_for_a_fault_is_found_by_an_index(databases: Databases,
 async def test_whom_a_code_was_shown_to_is_found_by_its_cause(databases: Databases) -> None:
     """Each credit asks, and so does each undo."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
-    sql = f'EXPLAIN QUERY PLAN SELECT "address_id" FROM "outbox" WHERE {_numbered(at_till._TOLD)}'
+    sql = f'EXPLAIN QUERY PLAN SELECT "address_id" FROM "outbox" WHERE {numbered(at_till._TOLD)}'
     ((*_, step),) = connection.execute(sql, (7,)).fetchall()
     connection.close()
     assert "outbox_cause" in step
