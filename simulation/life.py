@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from loyalty.calendar import Birthday, QuietHours, whole_day
 from loyalty.facts.addresses import AddressAttached, AddressChanged
 from loyalty.facts.membership import MembershipPaid
+from loyalty.facts.passes import PassSold
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.facts.profile import BirthdaySet, LocaleChosen, PreferencesSet
 from loyalty.facts.visits import PaperMoved
@@ -19,6 +20,7 @@ from loyalty.model.addresses import AddressState
 from loyalty.model.members import Preferences, Purpose
 from loyalty.programme.programme import Programme
 from loyalty.standing.membership import Payment, next_period
+from loyalty.standing.passes import PassSale, terms
 from simulation.channels import CHANNELS
 from simulation.event import Event, Happening, Link, Question, Unlink
 from simulation.people import Person, Span
@@ -48,6 +50,7 @@ def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterat
         yield _paper(person, span, since)
     _lapse(person, span)
     yield from _membership(person, programme, span, since)
+    yield from _passes(person, programme, span, since)
     if person.luck.random() < 0.04:
         person.leaves = [*_leaving(person, programme, span, since)]
 
@@ -190,6 +193,23 @@ def _membership(person: Person, programme: Programme, span: Span, since: int) ->
         if luck.random() < 0.15:
             return
         at = max(at, period.renews_at) + timedelta(hours=luck.randrange(-96, 24 * (plan.grace_days + 3)))
+
+
+def _passes(person: Person, programme: Programme, span: Span, since: int) -> Iterator[Event]:
+    """Some buy a prepaid pass, and perhaps the next when it is over. The till says who sold it."""
+    luck = Random(f"pass:{person.id}")
+    on_sale = [one for one in programme.passes if one.sold]
+    if not on_sale or luck.random() >= 0.4:
+        return
+    at, last = span.at(span.some(luck, since), luck), span.at(span.days - 1, luck)
+    while at < last:
+        one = luck.choice(on_sale)
+        ends_at, refund_until = terms(one, at, span.zone)
+        sale = PassSale(0, person.id, one.id, one.price, one.uses, at, ends_at, refund_until)
+        yield Event(at, PassSold(sale, by=0))
+        if luck.random() < 0.3:
+            return
+        at = ends_at + timedelta(hours=luck.randrange(-24 * 10, 24 * 20))
 
 
 def _lapse(person: Person, span: Span) -> None:

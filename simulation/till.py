@@ -14,16 +14,18 @@ from itertools import count
 from loyalty.facts.addresses import AddressAttached
 from loyalty.facts.fact import Fact
 from loyalty.facts.membership import MembershipPaid
+from loyalty.facts.passes import PassSold
 from loyalty.facts.people import Joined
 from loyalty.facts.visits import Credited, PaperMoved, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import PREPAID
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.model.accounts import Balance
 from loyalty.model.addresses import Address
 from loyalty.model.team import Staff
-from loyalty.model.visits import Visit
+from loyalty.model.visits import Prepaid, Visit
 from loyalty.model.vouchers import Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -79,6 +81,7 @@ class Till:
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
     _slips: list[Visit] = field(default_factory=list)
     _tallies: dict[int, Tally] = field(default_factory=dict)  # by person
+    _passes: dict[int, str] = field(default_factory=dict)  # the pass that was sold, by the id of the sale
 
     async def write(
         self, tx: Tx, events: Sequence[tuple[Happening, Person]], arrivals: Sequence[Arrival]
@@ -115,6 +118,12 @@ class Till:
                 yield addresses.first_seen(person.at(address_id), event.at)
             case PaperMoved():
                 fact = replace(fact, staff_id=self.staff.id)
+            case PassSold(sale):
+                sale = replace(
+                    sale, id=next(self._ids), staff_id=self.staff.id, location=person.member.location
+                )
+                self._passes[sale.id] = sale.of
+                fact = PassSold(sale, self.staff.address_id)
             case MembershipPaid(payment):
                 period = replace(payment.period, id=next(self._ids))
                 fact = MembershipPaid(
@@ -144,7 +153,7 @@ class Till:
         earnings = visits.earned(self.programme, replace(purchase, standing=standing))
         visit = Visit(
             next(self._ids), person.id, place, self.staff.id, one.spent, earnings.total, one.at,
-            earnings=earnings,
+            earnings=earnings, prepaid=self._prepaid(person, book),
         )  # fmt: skip
         kept = tally.kept
         visit = visit if one.slips else tally.counted(visit)
@@ -164,6 +173,12 @@ class Till:
         for reward in affordable(self.programme, held[person.id])[:1]:
             if one.takes:
                 yield from self._prize(one, reward.id, held, book)
+
+    def _prepaid(self, person: Person, book: Book) -> Prepaid | None:
+        """One use of the pass that ends first, beside the bill."""
+        sold = (lot.origin for lot in book.accounts.of(person.id, PREPAID).living(book.as_of.now))
+        first = next((id for id in sold if id in self._passes), None)
+        return None if first is None else Prepaid(first, self._passes[first])
 
     def _told(self, visit: Visit, to: Address, said: Message) -> Statement:
         ends = visit.at + self.programme.messages.milestone_lifetime

@@ -28,6 +28,7 @@ FORGETFUL = replace(
     SHOP,
     policy=replace(SHOP.policy, rules=_SHORT),
     retention=Retention(messages=30 * DAY, answers=30 * DAY),
+    tiers=tuple(replace(tier, early=True) for tier in SHOP.tiers),  # some hear of an offer first
     occasions=replace(SHOP.occasions, question=replace(SHOP.occasions.question, every=30 * DAY)),
 )
 _GONE = """CREATE TABLE "gone" AS SELECT * FROM "outbox" WHERE "id" < 0;

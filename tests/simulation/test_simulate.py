@@ -130,7 +130,7 @@ async def test_a_year(
     if later:
         assert offered[0]["gifts"] > 0, "no summary brought anything"
         assert offered[0]["early"] > 0, "no offer was told to members of a level first"
-    assert {"tier-reached", "membership-warning", "membership-ended"} <= kinds
+    assert {"tier-reached", "membership-warning", "membership-ended", "pass-warning"} <= kinds
     assert set(found.never) <= never
     assert {
         cls for (cls, state), number in found.ends.items() if state == "sent" and number > 2
