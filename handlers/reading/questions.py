@@ -12,6 +12,7 @@ from handlers.reading.vocabulary import Vocabulary
 _ASKS_ONLY = re.compile(
     "[?\uff1f\u061f\u2753\u2754!\u203c\u2049\ufe0f ]*[?\uff1f\u061f\u2753\u2754\u2049]\ufe0f?"
 )
+_READ = 1000  # characters; whoever writes more tells something, and it would take long to look through
 
 
 def asked(words: Vocabulary, text: str) -> str:
@@ -34,5 +35,5 @@ def report_of(words: Vocabulary, text: str) -> str:
 
 
 def _first(questions: Mapping[str, frozenset[str]], text: str) -> str:
-    said = found(text, *questions.values())
+    said = found(text[:_READ], *questions.values())
     return tuple(questions)[min(said)] if said else ""

@@ -21,10 +21,10 @@ _MOST_WORDS_BESIDE_AN_EMOJI = 2  # "👍 to", "❤️ na", and the same in langu
 
 _QUOTED_LINE = re.compile(r"\s*>")
 _FORWARDED = re.compile(
-    r"^\s*(?:fwd?|pd)\s*:.*(?:\n.*\S.*)*", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:fwd?|pd)\s*:.*(?:\n.*\S.*)*", re.IGNORECASE | re.MULTILINE
 )  # to an empty line
 _WHO_WROTE = re.compile(r".*\b(?:wrote|napisał(?:a|\(a\))?|pisze|a scris)\s*:\s*", re.IGNORECASE)
-_FROM_HERE_ON = re.compile(r"^\s*-{4,}[^-\n]+-{4,}", re.MULTILINE)  # "-----Original Message-----"
+_FROM_HERE_ON = re.compile(r"^[ \t]*-{4,}[^-\n]+-{4,}", re.MULTILINE)  # "-----Original Message-----"
 _QUOTATION = re.compile(r'“[^“”]*(?:”|\Z)|„[^„“”]*(?:[”“]|\Z)|«[^«»]*(?:»|\Z)|”[^“”]*”|"[^"]*"')
 _PLAIN = re.compile(r"[\w .,!?+*]{0,200}")  # no mark that quotes, in one line: most of what is typed
 _FEWEST_WORDS = 4  # our texts are longer; whoever writes "STOP" in marks says it themselves

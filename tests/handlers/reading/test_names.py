@@ -100,6 +100,8 @@ def test_a_name_holds_nothing_that_could_pass_for_a_code() -> None:
         ("Tuan", "Tuan"),
         ("Im Yoona", "Im Yoona"),
         ("!!!", "!!!"),
+        ("Ana, 14 March, please!", "Ana"),
+        ("Ana , 14.03, thanks", "Ana"),
     ],
 )
 def test_a_name_is_found_in_what_is_said_around_it(typed: str, name: str) -> None:
