@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from loyalty.facts.people import Joined
 from loyalty.facts.team import StaffInvited, StaffJoined
 from loyalty.facts.visit_codes import CodeShown
-from loyalty.messages.args import Localised
+from loyalty.ledger.units import Unit
+from loyalty.messages.args import Localised, Named
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model.addresses import Address, AddressState
@@ -30,7 +31,9 @@ _CROWD = {
     "address": ("id", "channel", "value", "locale", "state", "member_id", "seen_at", "wrong_codes"),
     "consent": ("id", "member_id", "purpose", "channel", "given", "wording", "source", "at"),
 }
-_NEARLY_THERE = Message(OccasionKind.NEARLY_THERE, {"reward": Localised((("en", "A coffee"),)), "visits": 2})
+# Of the example's shop, and true of whoever holds `NEARLY` stamps: what is not true any more is dropped, and does not wait.
+_COFFEE, NEARLY = Named("coffee", Localised((("en", "A coffee"),))), 7
+_NEARLY_THERE = Message(OccasionKind.NEARLY_THERE, {"reward": _COFFEE, "visits": 2})
 
 
 def chat(number: int) -> str:
@@ -104,6 +107,13 @@ async def crowd(
                 await tx.many(sql, [row[table] for row in rows])
 
         await database.run(work)
+
+
+async def stamps(database: Database, held: int) -> None:
+    """So many for each member there is."""
+    sql = f"""INSERT INTO "balance" ("id", "member_id", "unit", "held", "owed")
+        SELECT "id", "id", '{Unit.STAMPS}', {held}, 0 FROM "member" """
+    await write(database, [Statement("balance", sql, ())])
 
 
 async def milestones(database: Database, numbers: Iterable[int], channel: str) -> None:

@@ -30,6 +30,7 @@ async def _measured(dialect: str, far: World) -> Row:
     async with fresh(dialect) as url:
         seeding = await open_database(url)
         await seeds.crowd(seeding, WAITING + ASKED, "telegram")
+        await seeds.stamps(seeding, seeds.NEARLY)
         await seeding.close()
         async with running(settings(url, far), now=now) as service:
             hook = f"{service.url}/telegram/webhook"

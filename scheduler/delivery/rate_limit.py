@@ -7,7 +7,6 @@ from datetime import timedelta
 
 LONGEST_BURST = timedelta(seconds=1)  # how far a channel may run ahead of its rate
 BATCH = 50  # rows a claim takes at most: a turn waits behind its transaction for milliseconds only
-PIECE = 0.2  # seconds of a slow channel's pace: so much of it goes at once
 IDLE = 1.0  # seconds between looks at the outbox when nobody wakes the courier
 
 
@@ -38,8 +37,5 @@ class RateLimit:
 
     @property
     def pause(self) -> float:
-        """Seconds to wait when the limit is used up: until half a batch may go, or what a slow channel sends in `PIECE`.
-        An answer that comes meanwhile waits behind that."""
-        if not self.per_second:
-            return IDLE
-        return min(IDLE, max(1, min(BATCH / 2, PIECE * self.per_second)) / self.per_second)
+        """Seconds to wait when the limit is used up: until half a batch may go."""
+        return min(IDLE, BATCH / 2 / self.per_second) if self.per_second else IDLE

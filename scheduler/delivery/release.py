@@ -92,9 +92,7 @@ async def release_batch(
         await rate_limit.free(tx, channel, now)
     elif limit.interval and len(going) < granted:  # rows that do not go give their share back
         await rate_limit.spend(tx, channel, -limit.interval * (granted - len(going)))
-    used_up = granted < wanted and len(going) == granted
-    rest = limit.pause if used_up else 0 if taken else IDLE
-    return Ready(len(taken), tuple(going), rest, grant)
+    return Ready(len(taken), tuple(going), 0 if taken else IDLE, grant)
 
 
 async def _rest(tx: Tx, channel: str, limit: RateLimit, now: datetime) -> float:
