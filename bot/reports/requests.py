@@ -21,7 +21,8 @@ from loyalty.messages.message import Message
 from loyalty.model.addresses import AddressState
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts import keeping
-from storage.engine.db import Database, DatabaseError, Tx
+from storage.engine.apart import CutOff
+from storage.engine.db import Database, DatabaseError, Look, Tx
 from storage.engine.reports import Reports
 from storage.messages import outbox, report_requests, told_findings
 from storage.messages.report_requests import ReportRequest
@@ -77,7 +78,7 @@ class Reporter:
     async def _counted(self, look: Callable[[Figures], Awaitable[T]]) -> T:
         """What was counted of days that are over is kept."""
         zone, now = ZoneInfo(self.programme.shop.timezone), self.now()
-        found, counted = await self.reports.read(FiguresLook(look, zone, now))
+        found, counted = await self._looked(FiguresLook(look, zone, now))
         try:
             for first in range(0, len(counted), _TOGETHER):
                 part = counted[first : first + _TOGETHER]
@@ -85,6 +86,13 @@ class Reporter:
         except DatabaseError:  # as where two processes keep the same: it is counted again
             log.warning("what a report counted was not kept", exc_info=True)
         return found
+
+    async def _looked(self, look: Look[T]) -> T:
+        """Once more where it was cut off: what nobody waits for would not be asked again for a week."""
+        try:
+            return await self.reports.read(look)
+        except CutOff:
+            return await self.reports.read(look)
 
     async def keep(self) -> None:
         """Once a day, soon after the last one is over: count what reports will ask of it, so that nobody waits, and then offers

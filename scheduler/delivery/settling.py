@@ -17,7 +17,7 @@ from loyalty.model.addresses import AddressState
 from scheduler.delivery import faults, unread
 from scheduler.delivery.back_off import BACK_OFF, pause, until
 from scheduler.delivery.stops import Outcomes, Stops, whole_channels, why_of
-from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
+from storage.engine.db import Database, DatabaseError, NeedsTransaction, Statement, Tx, Work
 from storage.messages import rate_limit, receipts, settlement
 from storage.messages.outbox import Claimed
 from storage.messages.receipts import Taken
@@ -94,7 +94,7 @@ class Settler:
             settled(claim, outcome, now, self.stops.is_paused(claim.channel)) for claim, outcome in outcomes
         ]
         stopped = set(self.stops.channels)
-        run = self.database.run_short if self._is_plain(outcomes, rows) else self.database.run
+        run = self._shortly if self._is_plain(outcomes, rows) else self.database.run
         self.stops.pause(await self._insist(run, lambda tx: self._kept(tx, outcomes, rows, now)))
         for channel in stopped - self.stops.channels.keys():
             self.resumed(channel)
@@ -114,6 +114,13 @@ class Settler:
         if self._spent(outcomes) or self.stops.concerned(outcomes):
             return False
         return all(row.is_plainly_sent for row in rows) and not any(claim.fault for claim, _ in outcomes)
+
+    async def _shortly(self, work: Work[Stopped]) -> Stopped:
+        """In a transaction after all where this process heard of a channel's stop since `_is_plain` looked."""
+        try:
+            return await self.database.run_short(work)
+        except NeedsTransaction:
+            return await self.database.run(work)
 
     async def _insist(
         self, run: Callable[[Work[Stopped]], Awaitable[Stopped]], work: Work[Stopped]

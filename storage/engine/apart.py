@@ -7,10 +7,11 @@ is gone. Work that was cut off by its end is an error of that work alone: the ne
 from __future__ import annotations
 
 import asyncio
+import os
 import pickle
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -19,6 +20,7 @@ from storage.engine import frames
 T = TypeVar("T")
 REST = 300.0  # seconds without work, after which the process goes, and its memory
 _CHECKOUT = Path(__file__).parents[2]
+_COMMAND = sys.executable, "-P", "-m", "storage.engine.apart_main"
 
 
 class CutOff(Exception):
@@ -67,8 +69,6 @@ class Apart:
     async def _asked(self, work: bytes) -> tuple[Any, Exception | None]:
         try:
             process = await self._begun()
-            if self._closed:
-                raise EOFError
             assert process.stdin
             assert process.stdout
             process.stdin.write(frames.framed(work))
@@ -83,10 +83,14 @@ class Apart:
         return result, fault
 
     async def _begun(self) -> Process:
-        if self._process is None or self._process.returncode is not None:
+        """`EOFError` once this is closed, also where that happens meanwhile."""
+        if not self._closed and (self._process is None or _is_leaving(self._process)):
+            await self.end()
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "storage.engine.apart_main", cwd=_CHECKOUT, stdin=PIPE, stdout=PIPE
+                *_COMMAND, env=_environment(), stdin=PIPE, stdout=PIPE
             )
+        if self._closed or self._process is None:
+            raise EOFError
         return self._process
 
     def _stay(self) -> None:
@@ -97,3 +101,14 @@ class Apart:
         """It ends by itself where nothing more can come."""
         if self._process and self._process.stdin:
             self._process.stdin.close()
+
+
+def _is_leaving(process: Process) -> bool:
+    """It is gone, or was told that nothing more comes."""
+    return process.returncode is not None or process.stdin is None or process.stdin.is_closing()
+
+
+def _environment() -> Mapping[str, str]:
+    """It begins in the folder of this process, which an address of a file may be relative to, and finds our code by this."""
+    path = filter(None, (str(_CHECKOUT), os.environ.get("PYTHONPATH")))
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}

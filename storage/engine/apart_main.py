@@ -7,6 +7,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from traceback import format_exc
@@ -16,14 +17,15 @@ from storage.engine import frames
 from storage.engine.apart import WorkFailed
 from storage.engine.db import DatabaseError
 
-_NICE = 10  # behind whoever waits for an answer
+_NICE = 10  # behind whoever waits for an answer, where the machine lets it
 
 
 def main() -> None:
     """It ends with the process that began it: not by what a stop sends to both."""
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, signal.SIG_IGN)
-    os.nice(_NICE)
+    with suppress(OSError):
+        os.nice(_NICE)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints is no answer
     works: SimpleQueue[bytes] = SimpleQueue()

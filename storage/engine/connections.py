@@ -6,13 +6,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 import asyncpg
 
 _SIZE = 12  # of one process; two cores are busy with far fewer
 _IDLE = 300.0  # seconds after which one that nobody needed is closed
-_GOODBYE = 1.0  # seconds for the server to take leave; then it is cut off
+_GOODBYE = 1.0  # seconds for the server to take leave at the end; then it is cut off
+
+
+class _Kept(NamedTuple):
+    """`since` is the loop's time."""
+
+    connection: asyncpg.Connection[Any]
+    since: float
 
 
 class Connections:
@@ -23,7 +30,7 @@ class Connections:
         self._dsn = dsn
         self._free = asyncio.Semaphore(_SIZE)
         self._is_over = False
-        self._in_hand: list[tuple[asyncpg.Connection[Any], float]] = []  # and since when (the loop's time)
+        self._in_hand: list[_Kept] = []
 
     @classmethod
     async def open(cls, dsn: str) -> Connections:
@@ -46,23 +53,23 @@ class Connections:
                 lent.terminate()
                 raise
             self._keep(lent)
-            await self._spare()
+            self._spare()
 
     def _keep(self, whole: asyncpg.Connection[Any]) -> None:
-        self._in_hand.append((whole, asyncio.get_running_loop().time()))
+        self._in_hand.append(_Kept(whole, asyncio.get_running_loop().time()))
 
-    async def _spare(self) -> None:
-        """Close the one that lies longest, if that is long. Whoever gave one back is not to hear that it went wrong."""
-        longest, since = self._in_hand[0]
-        if asyncio.get_running_loop().time() - since > _IDLE:
+    def _spare(self) -> None:
+        """Close the one that lies longest, if that is long: without a farewell, which whoever gave one back would wait for."""
+        longest = self._in_hand[0]
+        if asyncio.get_running_loop().time() - longest.since > _IDLE:
             del self._in_hand[0]
-            await _closed(longest)
+            longest.connection.terminate()
 
     async def _one(self) -> asyncpg.Connection[Any]:
         if self._is_over:
             raise asyncpg.InterfaceError("the connections are closed")
         while self._in_hand:
-            kept, _ = self._in_hand.pop()
+            kept = self._in_hand.pop().connection
             if not kept.is_closed():
                 return kept
             kept.terminate()
@@ -77,7 +84,7 @@ class Connections:
         for _ in range(_SIZE):
             await self._free.acquire()
         while self._in_hand:
-            await _closed(self._in_hand.pop()[0])
+            await _closed(self._in_hand.pop().connection)
         for _ in range(_SIZE):
             self._free.release()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,9 +20,9 @@ from storage.engine.sqlite import SqliteTx, file_of, to_its_end
 
 T = TypeVar("T")
 _CACHE_KB = 32_768  # of a look on SQLite: what it goes through and puts in order stays in memory
-# A look has one core: the till keeps the others. And the server soon stops what nobody waits for any more (since 14).
-_FOR_THIS_LOOK = """SELECT set_config('max_parallel_workers_per_gather', '0', true),
-    (SELECT set_config("name", '1s', true) FROM pg_settings WHERE "name" = 'client_connection_check_interval')"""
+_ONE_CORE = "SET LOCAL max_parallel_workers_per_gather = 0"  # the till keeps the others
+# The server soon stops what nobody waits for any more: since 14, and not on each system.
+_SOON_STOPPED = "SET LOCAL client_connection_check_interval = '1s'"
 
 
 def looked(url: str, look: Look[T]) -> T:
@@ -54,7 +54,10 @@ async def _on_server(url: str, look: Look[T]) -> T:
         connection = await asyncpg.connect(dsn(url))
         try:
             async with connection.transaction(isolation="repeatable_read", readonly=True):
-                await connection.execute(_FOR_THIS_LOOK)
+                await connection.execute(_ONE_CORE)
+                with suppress(asyncpg.PostgresError):
+                    async with connection.transaction():
+                        await connection.execute(_SOON_STOPPED)
                 return await look(PostgresTx(connection))
         finally:
             await connection.close()

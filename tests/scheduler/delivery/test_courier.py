@@ -21,17 +21,18 @@ from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
 from loyalty.messages.reasons import Reason
 from loyalty.model.members import Purpose
-from scheduler.delivery import places, release
+from scheduler.delivery import places, release, settling
 from scheduler.delivery.back_off import BACK_OFF
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.places import HANGING
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
-from storage.engine.db import DatabaseError, Reader
+from storage.engine.db import DatabaseError, Reader, Work
 from storage.messages import depth, outbox, rate_limit, settlement, stops
 from storage.messages.answers import A_CALL, Seen
 from storage.messages.outbox import Claimed
+from storage.messages.rate_limit import Grant
 from tests.loyalty.cafe import CAFE
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
@@ -958,6 +959,23 @@ async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(
     await task
     assert await letters.states() == {1: "claimed", 2: "sent"}  # its lease decides about the first
     assert "a round on the channel telegram failed" in caplog.text
+
+
+async def test_an_outcome_is_noted_at_once_while_a_stop_is_heard_of(
+    letters: Letters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was to be one statement; the end of the stop that another process knew of is noted with it."""
+    await letters.put(await letters.person(1))
+    by, short = courier(letters, Scripted()), letters.database.run_short
+
+    async def heard(work: Work[Any]) -> Any:
+        by._stops.released("telegram", Grant(1, probe=True), ())
+        return await short(work)
+
+    monkeypatch.setattr(letters.database, "run_short", heard)
+    monkeypatch.setattr(settling, "_INSIST", ())
+    await carry(letters, by)
+    assert (await letters.states(), by._stops.channels) == ({1: "sent"}, {})
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,15 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from storage.engine import looks
 from storage.engine.apart import Apart, CutOff, WorkFailed
 from storage.engine.db import Database, DatabaseError, Dialect, Reader, Tx
 from storage.engine.reports import Reports
+from tests.databases import Databases
 from tests.storage.places import Pause, names, place, write
 
 
@@ -142,13 +145,24 @@ async def test_what_is_killed_or_no_longer_wanted_is_cut_off_and_the_next_is_rea
     assert await reports.read(count) == 0
 
 
-async def test_nothing_is_waited_for_at_the_end(reports: Reports, apart: Apart, halt: Halt) -> None:
+async def test_nothing_is_waited_for_at_the_end(
+    reports: Reports, apart: Apart, halt: Halt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor begun, only to be killed."""
+    begun, begin = list[object](), asyncio.create_subprocess_exec
+
+    async def counted(*command: str, **about: Any) -> object:
+        begun.append(command)
+        return await begin(*command, **about)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", counted)
     under_way, waiting = (asyncio.ensure_future(reports.read(look)) for look in (halt, count))
     await halt.reached()
     await apart.close()
     found = await asyncio.gather(under_way, waiting, return_exceptions=True)
     assert [type(one) for one in found] == [asyncio.CancelledError] * 2
     assert apart._process is None
+    assert len(begun) == 1
 
 
 async def test_the_process_goes_when_nothing_is_asked_of_it(database: Database) -> None:
@@ -158,7 +172,38 @@ async def test_the_process_goes_when_nothing_is_asked_of_it(database: Database) 
     assert apart._process
     await asyncio.wait_for(apart._process.wait(), 30)
     assert await reports.read(count) == 0
+    apart._leave()  # and what is asked at that moment begins another
+    assert await reports.read(count) == 0
     await apart.close()
+
+
+async def test_it_begins_where_the_service_did(
+    databases: Databases, apart: Apart, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A relative address is the same file there. It is not our checkout, nor does the machine let it step aside."""
+    file = Path((await databases.sqlite()).removeprefix("sqlite://"))
+    (tmp_path / "sitecustomize.py").write_text(_REFUSES, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.chdir(file.parent)
+    assert await Reports(f"sqlite://{file.name}", apart).read(count) == 0
+
+
+_REFUSES = """
+import os
+
+def nice(_):
+    raise PermissionError
+
+os.nice = nice
+"""
+
+
+async def test_a_server_that_never_looks_who_waits_is_read(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It refuses the setting, as on systems that cannot tell."""
+    monkeypatch.setattr(looks, "_SOON_STOPPED", "SET LOCAL client_connection_check_interval = -1")
+    assert await asyncio.to_thread(looks.looked, database.url, count) == 0
 
 
 _ALONE = """

@@ -753,13 +753,14 @@ def runner() -> Iterator[asyncio.Runner]:
 
 @pytest.mark.hypothesis
 def test_the_ledger_on_sqlite(runner: asyncio.Runner, databases: Databases) -> None:
-    """Any order of a few dozen acts, many times over."""
+    """Any order of a few dozen acts, many times over; half as often in `make test`."""
+    many = settings.default.max_examples
     books = Books(runner, databases, "sqlite")
     with machine(books, fresh=True) as Machine:
         run_state_machine_as_test(
             Machine,
             settings=settings(
-                max_examples=settings.default.max_examples // 2,
+                max_examples=many // 2 if many == settings.get_profile("test").max_examples else many,
                 stateful_step_count=40,
                 suppress_health_check=QUIET,
             ),

@@ -1,3 +1,5 @@
+"""What a credit asks about a member is found by the member, however PostgreSQL would rather read a small table."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -9,7 +11,7 @@ import asyncpg
 
 from storage.engine.db import Dialect, Row, Value, one_row
 from storage.engine.postgres import dsn
-from storage.ledger import visits, visits_before
+from storage.ledger import standings, visits, visits_before
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
 from tests.loyalty.rules.test_challenges import THREE_DAYS
@@ -26,7 +28,7 @@ ANALYZE "visit", "rule_use" """
 
 @dataclass
 class Planning:
-    """Asks PostgreSQL how it would look, and finds nothing."""
+    """Asks PostgreSQL how it would look, too."""
 
     connection: asyncpg.Connection[Any]
     plan: list[str] = field(default_factory=list)
@@ -35,7 +37,8 @@ class Planning:
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         self.plan += [row[0] for row in await self.connection.fetch(f"EXPLAIN {sql}", *args)]
-        return []
+        found: Sequence[Row] = await self.connection.fetch(sql, *args)
+        return found
 
     async def row(self, sql: str, *args: Value) -> Row | None:
         return await one_row(self, sql, *args)
@@ -48,6 +51,7 @@ async def test_a_members_visits_are_found_by_the_member_while_a_shop_is_small(da
         await connection.execute(_MANY)
         read = Planning(connection)
         await visits.numbered(read, 7, 2, DAY, 0, NOW)
+        await standings.before(read, CAFE, 7, NOW)
         await visits_before.all_in_play(read, replace(CAFE, rules=(THREE_DAYS,)), [7], NOW)
         await connection.close()
     assert len(read.plan) > 20

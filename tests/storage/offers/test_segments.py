@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from loyalty.standing.tiers import rank
 from simulation.inline import InlineDatabase
 from simulation.run import live
 from simulation.year import Year
-from storage.engine.db import Database, Tx, fresh_id
+from storage.engine.db import Database, Tx, fresh_id, insert
 from storage.offers import cuts, recipients, segments
 from storage.offers.audiences import CONDITIONS, condition
 from storage.offers.inside import inside
@@ -135,6 +135,20 @@ async def test_who_is_in_a_segment_is_as_an_independent_count_has_it(database: D
     await fill(database, Random(1))
     found = await agree(database, NOW, WARSAW)
     assert len(found) >= len(K) - 5  # the shop by chance has no tiers, plans and birthdays
+
+
+@pytest.mark.parametrize(("today", "first"), [("06-15", [15, 28, 1]), ("05-15", [1, 15, 28])])
+async def test_whose_birthday_is_the_next_comes_first(
+    database: Database, today: str, first: list[int]
+) -> None:
+    about = {"locale": "pl", "location": "main", "source": "", "joined_at": NOW, "birth_month": 6}
+    born = [insert("member", id=day, card=f"card-{day}", name="Ana", birth_day=day, **about) for day in first]
+    came = [insert("activity", member_id=day, visits=day) for day in first]
+    await database.run(lambda tx: tx.write([*born, *came]))
+    june, day = Audience(K.BIRTHDAY, "", 6), date.fromisoformat(f"2026-{today}")
+    crowd = await database.read(lambda read: segments.first(read, june, NOW, day))
+    assert [one.birthday and one.birthday.day for one in crowd.members] == first
+    assert crowd.count == len(first)
 
 
 @pytest.mark.prove
