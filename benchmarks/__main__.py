@@ -29,6 +29,7 @@ ALL = (
     "memory",
     "day",
     "reports",
+    "beside",
 )
 
 

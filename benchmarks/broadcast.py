@@ -16,7 +16,7 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import Trickle, World, far_world
 from benchmarks.rows import Row
-from benchmarks.turns import SECRET, settings, update
+from benchmarks.turns import SECRET, hook, settings, update
 from bot.app import running
 from bot.wiring.service import Service
 from loyalty.facts.promotions import PromotionDrafted
@@ -71,11 +71,10 @@ async def _measured(dialect: str, far: World) -> list[Row]:
         await seeds.crowd(seeding, AUDIENCE + ASKED, "telegram", "offers", lambda number: number < AUDIENCE)
         await seeding.close()
         async with running(_fast(settings(url, far)), now=now) as service:
-            hook = f"http://127.0.0.1:{service.parts.settings.environment.port}/telegram/webhook"
 
             def asked(first: int) -> Trickle:
                 turns = [update(first + n, int(seeds.chat(AUDIENCE + n)), "balance") for n in range(ASKED)]
-                return Trickle(hook, SECRET, turns, EVERY)
+                return Trickle(hook(service.url), SECRET, turns, EVERY)
 
             await far.trickle(asked(1_000_000))  # warm
             idle = await far.trickle(asked(2_000_000))

@@ -13,7 +13,7 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import Burst, World, far_world
 from benchmarks.rows import Row
-from benchmarks.turns import BARE, OURS, SECRET, bare_aiogram, plain, settings, update
+from benchmarks.turns import BARE, OURS, SECRET, bare_aiogram, hook, plain, settings, update
 from bot.app import running
 from storage.engine.opening import open_database
 
@@ -21,10 +21,10 @@ CHATS = int(os.environ.get("BENCH_CHATS", "500"))
 ROUNDS = 5  # ours and the bare one take turns
 
 
-async def _seconds(far: World, port: int, round_: int) -> list[float]:
+async def _seconds(far: World, url: str, round_: int) -> list[float]:
     first = 1_000_000 * (round_ + 1)
     updates = [update(first + n, int(seeds.chat(n)), "balance") for n in range(CHATS)]
-    return await far.burst(Burst(f"http://127.0.0.1:{port}/telegram/webhook", SECRET, updates))
+    return await far.burst(Burst(hook(url), SECRET, updates))
 
 
 def _p99(seconds: Sequence[float]) -> float:
@@ -32,19 +32,22 @@ def _p99(seconds: Sequence[float]) -> float:
 
 
 async def _compared(dialect: str, far: World) -> list[Row]:
-    middle, last = defaultdict[int, list[float]](list), defaultdict[int, list[float]](list)
+    middle, last = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
     async with fresh(dialect) as url:
         database = await open_database(url)
         await seeds.crowd(database, CHATS, "telegram")
         await database.close()
-        async with running(plain(settings(url, far)), now=lambda: seeds.NOW) as service, bare_aiogram(far):
+        async with (
+            running(plain(settings(url, far)), now=lambda: seeds.NOW) as service,
+            bare_aiogram(far) as bare,
+        ):
             for round_ in range(ROUNDS + 1):
-                for port in (BARE, OURS):
-                    seconds = await _seconds(far, port, round_)
+                for side, at in {BARE: bare, OURS: service.url}.items():
+                    seconds = await _seconds(far, at, round_)
                     await service.idle()
                     if round_:  # the first one warms
-                        middle[port].append(median(seconds))
-                        last[port].append(_p99(seconds))
+                        middle[side].append(median(seconds))
+                        last[side].append(_p99(seconds))
     return [
         _row(f"{CHATS} chats at once, {dialect}, {which} / bare aiogram", median(of[OURS]), median(of[BARE]))
         for which, of in (("p50", middle), ("p99", last))

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import multiprocessing
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import urlsplit
 
+from benchmarks.child import child
 from playground.calls import Call
 from playground.server import start_server
 from playground.telegram import TelegramWorld
@@ -207,11 +207,6 @@ class World:
 
 @contextmanager
 def far_world() -> Iterator[World]:
-    here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=_main, args=(there,), daemon=True)
-    process.start()
-    try:
+    """`EOFError` where its process died."""
+    with child(_main, patience=5) as (_, here):
         yield World(here.recv(), here)
-    finally:
-        here.send(None)
-        process.join(5)

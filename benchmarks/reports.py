@@ -1,5 +1,5 @@
-"""What a report costs as a shop grows, and what replies cost beside ten of them: at ten thousand members, sixty thousand and
-three hundred thousand, each with ten visits. `BENCH_REPORT_MEMBERS=10000,60000` leaves the last ones out."""
+"""What a report costs as a shop grows: at ten thousand members, sixty thousand and three hundred thousand, each with ten visits.
+`BENCH_REPORT_MEMBERS=10000,60000` leaves the last ones out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from random import Random
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
-from benchmarks import beside
 from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from bot.reports import counts, customers
@@ -51,7 +50,7 @@ async def _of(dialect: str) -> AsyncIterator[Row]:
     """Seconds against their limits; what is larger than usual against the usual, which is what it grows by."""
     usual: Mapping[str, float] = {}
     for members in SIZES:
-        async with _shop(dialect, members) as (database, reports):
+        async with shop(dialect, members) as (database, reports):
             took = await _seconds(database, reports)
             if members > _USUAL:
                 for row in _growth(dialect, members, took, usual):
@@ -62,11 +61,10 @@ async def _of(dialect: str) -> AsyncIterator[Row]:
                 yield Row(what, seconds, _LIMITS.get(name, 5.0), at_most=True)
             if members == _USUAL:
                 usual = took
-                yield await beside.measured(dialect, database, ZONE, NOW)
 
 
 async def _seconds(database: Database, reports: Reports) -> Mapping[str, float]:
-    took = {_NIGHT: await _kept(database, reports)}
+    took = {_NIGHT: await counted_at_night(database, reports)}
     for name, look in _LOOKS.items():
         took[name] = min([await _timed(reports, look) for _ in range(_ROUNDS)])
     return took
@@ -90,8 +88,8 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-async def _kept(database: Database, reports: Reports) -> float:
-    """Everything counted for the first time, and kept, as the service does at night."""
+async def counted_at_night(database: Database, reports: Reports) -> float:
+    """Everything counted for the first time, and kept, as the service does at night. Seconds."""
     counted: list[KeptFigure] = []
     started = perf_counter()
     for look in _LOOKS.values():
@@ -109,7 +107,7 @@ async def _timed(reports: Reports, look: Look, counted: list[KeptFigure] | None 
 
 
 @asynccontextmanager
-async def _shop(dialect: str, members: int) -> AsyncIterator[tuple[Database, Reports]]:
+async def shop(dialect: str, members: int) -> AsyncIterator[tuple[Database, Reports]]:
     async with fresh(dialect) as url:
         database, apart = await open_database(url), Apart()
         try:

@@ -24,7 +24,6 @@ from loyalty.rules.bonus import Bonus
 from loyalty.rules.multiplier import Multiplier
 
 STRETCH = 100  # turns
-_PLAIN, _RICH = 18_435, 18_436  # ports
 
 
 def _name(id: str) -> Localised:
@@ -74,25 +73,25 @@ async def _compared(
         for url in (one, other):
             await seeded(url)
         async with (
-            running(plain(settings(one, far, _PLAIN)), now=lambda: seeds.NOW),
-            running(shop(settings(other, far, _RICH)), now=lambda: seeds.NOW),
+            running(plain(settings(one, far)), now=lambda: seeds.NOW) as simple,
+            running(shop(settings(other, far)), now=lambda: seeds.NOW) as rich,
         ):
-            rates = await _rates(far)
-    ratio = median(plain / rich for plain, rich in zip(rates[_PLAIN], rates[_RICH], strict=True))
-    detail = f"{median(rates[_RICH]):,.0f} against {median(rates[_PLAIN]):,.0f} turns/s"
+            rates = await _rates(far, simple.url, rich.url)
+    theirs, ours = rates[simple.url], rates[rich.url]
+    ratio = median(few / many for few, many in zip(theirs, ours, strict=True))
+    detail = f"{median(ours):,.0f} against {median(theirs):,.0f} turns/s"
     return Row(
         f"credit turn {what}, {dialect} / a plain shop's, time", ratio, most, at_most=True, detail=detail
     )
 
 
-async def _rates(far: World) -> Mapping[int, list[float]]:
-    """Turns a second, by port, of many short stretches in which they take turns: what else the machine does meets both."""
-    rates: dict[int, list[float]] = defaultdict(list)
+async def _rates(far: World, one: str, other: str) -> Mapping[str, list[float]]:
+    """Turns a second, by address, of many short stretches in which they take turns: what else the machine does meets both."""
+    rates: dict[str, list[float]] = defaultdict(list)
     updates = [update for round_ in range(ROUNDS) for update in credits_of(round_)]
     for start in range(0, len(updates), STRETCH):
-        ports = (_PLAIN, _RICH) if start % (2 * STRETCH) else (_RICH, _PLAIN)
-        for port in ports:
-            rates[port].append(await posted(far, port, updates[start : start + STRETCH], 2))
+        for at in (one, other) if start % (2 * STRETCH) else (other, one):
+            rates[at].append(await posted(far, at, updates[start : start + STRETCH], 2))
     return rates
 
 

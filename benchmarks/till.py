@@ -6,10 +6,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import multiprocessing
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
@@ -18,17 +17,17 @@ from pathlib import Path
 from time import monotonic
 
 from benchmarks import seeds
+from benchmarks.child import child
 from benchmarks.databases import fresh, postmaster
 from benchmarks.far import Load, World, far_world
 from benchmarks.rows import Row
-from benchmarks.turns import SECRET, having, plain, settings, update
+from benchmarks.turns import SECRET, having, hook, plain, settings, update
 from bot.app import running
 from storage.engine.db import Database
 from storage.engine.opening import open_database
 
 CUSTOMERS = int(os.environ.get("BENCH_CUSTOMERS", "200"))
-PORTS = 18_437, 18_438
-TILLS, AT_ONCE = 3, 16
+PROCESSES, TILLS, AT_ONCE = 2, 3, 16
 _JOINS = "/start", "yes", "Ana", "no"
 _BILL, _REWARD = "160", "a slice of cake"
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -62,7 +61,7 @@ class Walk:
 
     far: World
     database: Database
-    services: Sequence[int]
+    services: Mapping[str, int]  # the number of the process at each address
     server: int
     numbers: Iterator[int]
     turns: int = 0
@@ -88,10 +87,9 @@ class Walk:
     async def _say(self, said: Sequence[tuple[int, str]]) -> None:
         """Half of them to each process, and until all of it is answered."""
         updates = [update(next(self.numbers), chat, text) for chat, text in said]
-        for port, own in zip(PORTS, (updates[::2], updates[1::2]), strict=True):
-            if own:
-                url = f"http://127.0.0.1:{port}/telegram/webhook"
-                await self.far.rate(Load(url, SECRET, own, 0, AT_ONCE))
+        for at, url in enumerate(self.services):
+            if own := updates[at::PROCESSES]:
+                await self.far.rate(Load(hook(url), SECRET, own, 0, AT_ONCE))
         self.turns += len(said)
         async with asyncio.timeout(120):
             while await self.number(_LEFT):
@@ -107,7 +105,7 @@ class Walk:
 
     def used(self) -> tuple[float, float]:
         """Seconds of processor so far: the service's processes, and PostgreSQL with all that it started and that ended."""
-        return sum(map(_seconds, self.services)), _with_children(self.server)
+        return sum(map(_seconds, self.services.values())), _with_children(self.server)
 
 
 def _seconds(pid: int, fields: slice = slice(11, 13)) -> float:
@@ -129,41 +127,26 @@ async def _open() -> AsyncIterator[Walk]:
             for till in range(TILLS):
                 await seeds.staff(database, till)
             with ExitStack() as stack:
-                pids = [stack.enter_context(_service(url, far.url, port)) for port in PORTS]
-                yield Walk(far, database, pids, postmaster(), count(1))
+                begun = [stack.enter_context(child(_serve, url, far.url)) for _ in range(PROCESSES)]
+                services = {here.recv(): number for number, here in begun}
+                yield Walk(far, database, services, postmaster(), count(1))
             await database.close()
 
 
-@contextmanager
-def _service(url: str, api: str, port: int) -> Iterator[int]:
-    here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(
-        target=_serve, args=(there, url, api, port), daemon=True
-    )
-    process.start()
-    here.recv()
-    assert process.pid is not None
-    try:
-        yield process.pid
-    finally:
-        here.send(None)
-        process.join(30)
-
-
-def _serve(pipe: Connection, url: str, api: str, port: int) -> None:
+def _serve(pipe: Connection, url: str, api: str) -> None:
     logging.disable(logging.WARNING)
-    asyncio.run(_served(pipe, url, api, port))
+    asyncio.run(_served(pipe, url, api))
 
 
-async def _served(pipe: Connection, url: str, api: str, port: int) -> None:
+async def _served(pipe: Connection, url: str, api: str) -> None:
     """The example's shop with one place, and a stamp and points for each visit."""
-    loaded = plain(settings(url, World(api, pipe), port))
+    loaded = plain(settings(url, World(api, pipe)))
     place = loaded.config.programme.locations[:1]
     started = monotonic()
 
     def now() -> datetime:
         return seeds.NOW + timedelta(seconds=monotonic() - started)
 
-    async with running(having(loaded, locations=place), now=now):
-        pipe.send(port)
+    async with running(having(loaded, locations=place), now=now) as service:
+        pipe.send(service.url)
         await asyncio.get_running_loop().run_in_executor(None, pipe.recv)

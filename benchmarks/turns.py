@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from aiohttp import web
@@ -44,7 +46,7 @@ _GOALS = {
     ("balance", "postgres"): 0.7,
     ("credit", "postgres"): 0.6,
 }
-BARE, OURS = 18_433, 18_434  # ports
+BARE, OURS = "bare", "ours"
 
 
 def update(number: int, chat: int, text: str) -> str:
@@ -79,14 +81,18 @@ def _digits() -> list[str]:
     return [codes.with_check(str(1000 + n)) for n in range(TURNS * ROUNDS)]
 
 
-async def posted(far: World, port: int, updates: Sequence[str], messages_each: int) -> float:
-    url = f"http://127.0.0.1:{port}/telegram/webhook"
-    return await far.rate(Load(url, SECRET, updates, messages_each, AT_ONCE))
+def hook(url: str) -> str:
+    """Where the service at that address hears of updates."""
+    return f"{url}/telegram/webhook"
+
+
+async def posted(far: World, url: str, updates: Sequence[str], messages_each: int) -> float:
+    return await far.rate(Load(hook(url), SECRET, updates, messages_each, AT_ONCE))
 
 
 @asynccontextmanager
-async def bare_aiogram(far: World) -> AsyncIterator[None]:
-    """aiogram as its documentation shows it: one handler that answers, no database."""
+async def bare_aiogram(far: World) -> AsyncIterator[str]:
+    """aiogram as its documentation shows it: one handler that answers, no database. Its address."""
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
@@ -108,21 +114,28 @@ async def bare_aiogram(far: World) -> AsyncIterator[None]:
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", BARE).start()
-        yield
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
         await bot.session.close()
 
 
-def settings(url: str, far: World, port: int = OURS) -> Settings:
-    """Those of the example, with the far side's addresses."""
+@cache
+def _scratch() -> TemporaryDirectory[str]:
+    """Gone with this process."""
+    return TemporaryDirectory(prefix="regulars-bench-")
+
+
+def settings(url: str, far: World) -> Settings:
+    """Those of the example, with the far side's addresses, and a port and a spool that nobody else has."""
     loaded = read(Path(__file__).parents[1] / "config.toml")
     environment: Any = Environment(
         database_url=url,
         regulars_key="a-key-for-what-is-measured-and-thrown-away",
-        public_url=f"http://127.0.0.1:{port}",
-        port=port,
+        public_url="http://127.0.0.1",
+        port=0,
+        regulars_spool=Path(mkdtemp(dir=_scratch().name)),
         telegram_token=TOKEN,
         telegram_api_url=far.url,
         telegram_webhook_secret=SECRET,
@@ -158,21 +171,25 @@ async def seeded(url: str) -> None:
 
 
 async def _compared(dialect: str, far: World) -> list[Row]:
-    rates: dict[tuple[str, int], list[float]] = defaultdict(list)
+    rates: dict[tuple[str, str], list[float]] = defaultdict(list)
     async with fresh(dialect) as url:
         await seeded(url)
-        async with running(plain(settings(url, far)), now=lambda: seeds.NOW) as service, bare_aiogram(far):
-            for port in (BARE, OURS):
-                await posted(far, port, _balances(ROUNDS)[:200], 1)  # warm
+        async with (
+            running(plain(settings(url, far)), now=lambda: seeds.NOW) as service,
+            bare_aiogram(far) as bare,
+        ):
+            sides = {BARE: bare, OURS: service.url}
+            for at in sides.values():
+                await posted(far, at, _balances(ROUNDS)[:200], 1)  # warm
             for round_ in range(ROUNDS):
-                for port in (BARE, OURS):
-                    rates["balance", port].append(await posted(far, port, _balances(round_), 1))
-                    rates["credit", port].append(await posted(far, port, credits_of(round_), 2))
+                for side, at in sides.items():
+                    rates["balance", side].append(await posted(far, at, _balances(round_), 1))
+                    rates["credit", side].append(await posted(far, at, credits_of(round_), 2))
                     await service.idle()
     return [_row(dialect, turn, rates) for turn in ("balance", "credit")]
 
 
-def _row(dialect: str, turn: str, rates: dict[tuple[str, int], list[float]]) -> Row:
+def _row(dialect: str, turn: str, rates: dict[tuple[str, str], list[float]]) -> Row:
     bare, ours = median(rates[turn, BARE]), median(rates[turn, OURS])
     what = f"full {turn} turn, {dialect} / bare aiogram without a database"
     return Row(what, ours / bare, _GOALS[turn, dialect], detail=f"{ours:,.0f} against {bare:,.0f} turns/s")

@@ -13,7 +13,7 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import Trickle, World, far_world
 from benchmarks.rows import Row
-from benchmarks.turns import SECRET, settings, update
+from benchmarks.turns import SECRET, hook, settings, update
 from bot.app import running
 from storage.engine.opening import open_database
 
@@ -33,12 +33,11 @@ async def _measured(dialect: str, far: World) -> Row:
         await seeds.stamps(seeding, seeds.NEARLY)
         await seeding.close()
         async with running(settings(url, far), now=now) as service:
-            hook = f"{service.url}/telegram/webhook"
 
             async def seconds(first: int) -> list[float]:
                 chats = [int(seeds.chat(WAITING + n)) for n in range(ASKED)]
                 turns = [update(first + n, chat, "balance") for n, chat in enumerate(chats)]
-                return await far.trickle(Trickle(hook, SECRET, turns, EVERY))
+                return await far.trickle(Trickle(hook(service.url), SECRET, turns, EVERY))
 
             await seconds(1_000_000)  # warm
             empty = await seconds(2_000_000)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import ALL, TABLES
+from benchmarks.child import child
 
 pytestmark = pytest.mark.prove
 SMALL = {
@@ -24,6 +25,9 @@ SMALL = {
     "BENCH_PACE_MINUTES": "1",
     "BENCH_HOURS": "2",
     "BENCH_REPORT_MEMBERS": "1000",
+    "BENCH_BESIDE_MEMBERS": "1000",
+    "BENCH_REPLIES": "20",
+    "BENCH_ROUNDS": "1",
     "BENCH_YEARS": "0.1",
 }
 MEMBERS = {"planning": "10000", "growth": "5"}
@@ -42,3 +46,12 @@ def test_it_runs(name: str) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) > 0
+
+
+def test_one_that_dies_is_not_waited_for() -> None:
+    with child(_dies) as (_, here), pytest.raises(EOFError):
+        here.recv()
+
+
+def _dies(_: object) -> None:
+    os._exit(1)
