@@ -3,12 +3,14 @@ question. `routing.ORDER` says in which order these are asked."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers import routes
 from handlers.customer import giving, helping, opinions, passing_on, privacy, wrong_number
 from handlers.offers import drafts
 from handlers.owner import correcting, customers_card
+from handlers.reading import code_words
 from handlers.reading.amounts import split_code
 from handlers.team import answering
 from handlers.till import amount_or_code, by_code, redeem, undo
@@ -99,7 +101,7 @@ def _of_the_last(scene: Scene, choices: Choices, text: str) -> Option | None:
 
 async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
     """Anything but "undo" and another code that staff say to a code."""
-    digits, text = _digits(said, scene), said.text
+    digits, text = _digits(said, scene), code_first(said, scene).text
     if scene.staff is None or scene.words.intent(text) == "undo":
         return None
     if not digits:
@@ -107,6 +109,15 @@ async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
     if await amount_or_code.is_amount(scene, scene.staff, text, digits):
         return await by_code.replied(scene, digits, text)
     return await typed_code(scene, text) or await by_code.replied(scene, digits, text)
+
+
+def code_first(said: Said, scene: Scene) -> Said:
+    """Of staff a code stands first: "please 24.50 48213". A reply to a customer is left as it was typed."""
+    if scene.staff is None:
+        return said
+    codes = scene.programme.codes
+    text = code_words.code_first(said.text, (codes.digits, codes.voucher_digits), by_end=codes.by_name)
+    return said if text == said.text else replace(said, text=text)
 
 
 async def typed_code(scene: Scene, text: str) -> Turn | None:

@@ -63,6 +63,12 @@ async def _owners(_: Scene, __: str) -> Turn:
     return owners_only()
 
 
+async def _who_writes(scene: Scene, text: str) -> Turn:
+    """ "Who is" is asked of us, "show me" of nobody."""
+    asks = normal(text).startswith(("who", "kto", "cine"))
+    return await (for_a_person.who if asks else helping.unknown)(scene, text)
+
+
 # What is one thing for whoever works here, and another for customers. Offers: those that an owner sends, and whether
 # a member gets any.
 _WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_why.asked))}
@@ -86,7 +92,7 @@ _PROMOTIONS: Table = {
 _WHOSE: Table = {
     "customer": (
         Who.ANYONE,
-        either(Who.OWNER, owners_customer.within, either(Who.STAFF, helping.unknown, for_a_person.who)),
+        either(Who.OWNER, owners_customer.within, either(Who.STAFF, helping.unknown, _who_writes)),
     ),
     "return": (Who.ANYONE, either(Who.STAFF, returning.how, for_a_person.person)),
 }

@@ -3,16 +3,17 @@ says in which order they are asked."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from handlers import leaving, routes
-from handlers.answers import FREE, is_a_customer, is_composing, last_offered, typed_code
+from handlers.answers import FREE, code_first, is_a_customer, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, opinions, passing_on, phone_code, wrong_number
 from handlers.offers import crowd, drafts, past
 from handlers.owner import apologising, correcting, day_lists, report_questions
 from handlers.owner import customer as owners_customer
 from handlers.owner.campaigns import asking, moving
-from handlers.reading import code_words, own_names, polite, questions, quotations, slips
+from handlers.reading import own_names, polite, questions, quotations, slips
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal, words_of
 from handlers.team import answering, of_one
@@ -49,6 +50,8 @@ SHOWN = frozenset(
 # What a sentence may ask that is no name.
 _NO_NAMES = (SHOWN - {"reward"}) | {"who", "person", "address", "export", "leave"}
 _SENTENCE = 3  # words
+# What a customer says to the shop, and nobody who works there.
+_OF_CUSTOMERS = frozenset({"who", "person", "missing"})
 
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.
 FIGURES = frozenset({"old-number", "phone", "phone-code", "birthday", "quiet"})
@@ -77,28 +80,40 @@ def own_words(said: Said, scene: Scene) -> Said:
     code stands first."""
     if is_composing(scene):
         own = said.text.strip()
-    elif scene.staff is not None and scene.awaits != answering.STEP:
-        codes = scene.programme.codes
-        own = "" if said.forwarded else quotations.own_words(said.text)
-        own = code_words.code_first(own, (codes.digits, codes.voucher_digits))
     else:
         own = "" if said.forwarded else quotations.own_words(said.text)
-    return said if own == said.text else replace(said, text=own)
+    own_said = said if own == said.text else replace(said, text=own)
+    return (
+        own_said
+        if is_composing(scene) or said.is_reply or _is_for_a_customer(scene)
+        else code_first(own_said, scene)
+    )
+
+
+def _is_for_a_customer(scene: Scene) -> bool:
+    """Whether a customer reads the next text as it stands."""
+    return scene.awaits == answering.STEP
 
 
 # What begins an owner's question about others: "who unsubscribed".
 _OF_OTHERS = words_of("who which kto ktorzy ilu cine cati cate care") | {"how many"}
 _CUSTOMERS = words_of("customer customers guests klienci klientow klientom clienti clientii clientilor")
-_OF_ONESELF = words_of("i me my mi mnie mna moj imi ma eu meu mie")
+_OF_US_TWO = words_of(
+    "i me my mi mnie mna moj imi ma eu meu mie you u your this ty wy ci wam twoj wasz tu voi va tau vostru acesta asta"
+)
+_CLAUSES = re.compile(r"[,;:.!?\n]+")
 
 
 def _asks_of_others(said: Said, scene: Scene) -> bool:
-    """Whether whoever runs the shop asks who of its customers said STOP, which is no STOP of theirs: "unsubscribed customers"."""
+    """Whether whoever runs the shop asks who of its customers said STOP, which is no STOP of theirs: "unsubscribed
+    customers", and not "who is this? STOP"."""
     words = normal(said.text).split()
     is_question = bool(words) and bool(
         {words[0], " ".join(words[:2])} & _OF_OTHERS or _CUSTOMERS & set(words)
     )
-    return is_question and allowed(Who.OWNER, scene) and not _OF_ONESELF & set(words)
+    if not is_question or not allowed(Who.OWNER, scene) or _OF_US_TWO & set(words):
+        return False
+    return not any(is_bare_stop(scene.words, clause) for clause in _CLAUSES.split(said.text))
 
 
 async def stop(said: Said, scene: Scene) -> Turn | None:
@@ -142,6 +157,7 @@ async def payload(said: Said, scene: Scene) -> Turn | None:
 
 async def amount(said: Said, scene: Scene) -> Turn | None:
     """The amount that staff were asked for."""
+    said = code_first(said, scene)
     answer = _AMOUNTS.get(scene.awaits)
     if scene.staff is None or answer is None:
         return None
@@ -152,6 +168,7 @@ async def amount(said: Said, scene: Scene) -> Turn | None:
 
 async def code(said: Said, scene: Scene) -> Turn | None:
     """A voucher's code, or a visit's with what belongs to it; not where digits were asked for that are no code."""
+    said = code_first(said, scene)
     if scene.awaits in (FIGURES_OF_STAFF if scene.staff else FIGURES):
         return None
     if scene.staff is None and means_stop(scene.words, said.text):
@@ -294,7 +311,7 @@ async def not_their_number(said: Said, scene: Scene) -> Turn | None:
 
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     """A stop word in a sentence that may be about anything, or in what somebody quotes: asked, never guessed."""
-    if _is_answer(said, scene) or _asks_of_others(said, scene) or _ends_one_kind(said, scene):
+    if _is_answer(said, scene) or _ends_one_kind(said, scene):
         return None
     heard = scene.incoming.heard
     quoted = (
@@ -313,10 +330,14 @@ def _is_answer(said: Said, scene: Scene) -> bool:
 
 async def question(said: Said, scene: Scene) -> Turn | None:
     """A question of the card or the shop in a sentence, a word of ours with polite ones, or thanks in any form. Where a name is
-    asked for, only what is none."""
+    asked for, only what is none, and where an answer is a sentence, what has the mark of a question."""
     if scene.awaits in drafts.STEPS or (scene.awaits in FREE and not _is_no_name(said, scene)):
         return None
+    if scene.awaits in _SENTENCES - FREE and "?" not in said.text:
+        return None
     meant = questions.asked(scene.words, said.text) or _within(said, scene)
+    if scene.staff is not None and meant in _OF_CUSTOMERS:
+        return None
     if (
         meant in SHOWN
         and allowed(Who.OWNER, scene)

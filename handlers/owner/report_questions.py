@@ -4,15 +4,17 @@ piątek". What is left without the words around it is read as behind "report".""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from handlers.owner import report
-from handlers.owner.report_times import since, with_since
+from handlers.owner import customer, report
+from handlers.owner.report_times import since, time_of, with_since
 from handlers.owner.report_words import Asked, read
 from handlers.reading import slips
 from handlers.reading.dates import Reference
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal, words_of
+from handlers.turn import finding
 from handlers.turn.conversation import Scene, Turn
 from loyalty.programme.shop import Location
 
@@ -41,6 +43,7 @@ _TIMES = words_of(
     november december month quarter wczoraj dzisiaj poniedzialek wtorek sroda czwartek piatek sobota niedziela tydzien tygodniu miesiac
     miesiacu kwartal saptamana trecuta trecut miercuri vineri sambata duminica"""
 )
+_IN = words_of("in during w we za z din")
 _SINCE = words_of("since")
 _KNOWN = _ABOUT | _AROUND | _HOW | _TIMES | _SINCE
 _FEW = 4  # words of a time by itself
@@ -56,6 +59,8 @@ _WORKED = words_of("worked working work works pracowal pracowala pracowali pracu
 async def asked(scene: Scene, text: str) -> Turn | None:
     """The report of the time that is asked about; None where it is none, or something else is asked."""
     found = of_a_time(text, scene.words, scene.programme.locations, _reference(scene))
+    if found and found.span == "month" and (of_one := await _of_a_namesake(scene, text)):
+        return of_one
     return report.of(scene, found) if found else None
 
 
@@ -72,6 +77,17 @@ def by_itself(scene: Scene, text: str) -> Turn | None:
 
 def _reference(scene: Scene) -> Reference:
     return Reference(scene.now, ZoneInfo(scene.programme.shop.timezone), scene.address.locale)
+
+
+async def _of_a_namesake(scene: Scene, text: str) -> Turn | None:
+    """A customer who is called like a month, "how many visits has Augusta", but where it says that it is one: "in May"."""
+    for before, word in pairwise(normal(text).split()):
+        if before in _IN or not time_of(slips.near(word, _KNOWN), _reference(scene)):
+            continue
+        found = await finding.people(scene.read, scene.channels.phone, word)
+        if any(word in normal(one.member.name).split() for one in found):
+            return await customer.mentioned(scene, text)
+    return None
 
 
 def of_a_time(text: str, words: Vocabulary, places: Sequence[Location], reference: Reference) -> Asked | None:

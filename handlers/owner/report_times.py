@@ -37,7 +37,25 @@ _SPANS: tuple[tuple[Span, str], ...] = (
     ("year", "year years rok lata lat an ani"),
 )
 _UNITS = {word: span for span, words in _SPANS for word in words.split()}
-_SHORT = 3  # letters of a month's name that have no ending
+# The months' other cases in Polish and Romanian. Nothing is cut off a word: "maria" and "marta" are people.
+_CASES = {
+    form: name
+    for name, forms in {
+        "january": "styczniu styczniem styczniowi ianuariei",
+        "february": "lutym lutemu februariei",
+        "march": "marcu marcem marcowi",
+        "april": "kwietniu kwietniem kwietniowi",
+        "may": "maju majem majowi",
+        "june": "czerwcu czerwcem czerwcowi",
+        "july": "lipcu lipcem lipcowi",
+        "august": "sierpniu sierpniem sierpniowi augustului",
+        "september": "wrzesniu wrzesniem wrzesniowi",
+        "october": "pazdzierniku pazdziernikiem pazdziernikowi",
+        "november": "listopadzie listopadem listopadowi",
+        "december": "grudniu grudniem grudniowi",
+    }.items()
+    for form in forms.split()
+}
 # As a sentence has this one, and the one before it.
 _OF_SPANS: tuple[tuple[Span, str, str], ...] = (
     ("week", "tym tygodniu", "zeszlym tygodniu, poprzednim tygodniu, ubieglym tygodniu, ostatnim tygodniu"),
@@ -110,11 +128,8 @@ def _to_today(begun: str, reference: Reference) -> Written | None:
 def _month(written: str, reference: Reference) -> date | None:
     """By its name, in any case ("w maju")."""
     name, _, year = normal(written).partition(" ")
-    whole = parse_day(f"1 {written}", reference)
-    ends = range(len(name) - 1, max(2, len(name) - 4), -1) if len(name) > _SHORT else ()
-    return whole or next(
-        (day for end in ends if (day := parse_day(f"1 {name[:end]} {year}", reference))), None
-    )
+    plain = f"{_CASES[name]} {year}" if name in _CASES else written
+    return parse_day(f"1 {plain}", reference)
 
 
 def quarter_of(written: str, reference: Reference) -> date | None:

@@ -11,12 +11,13 @@ from loyalty.codes import is_well_formed
 _LABELS = words_of("code kod cod codul kodu nr number numer amount kwota suma sum total bill rachunek nota")
 _POLITE = words_of("please pls plz thanks thx prosze dzieki dziekuje rog mersi multumesc")
 _JOINED = re.compile(r"(\d+)[-–/](\d+[.,]\d{1,2})")  # a code and an amount, with one sign between them
+_END = re.compile(r"\d{4}")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d{1,2})?")
 
 
-def code_first(text: str, digits: Sequence[int]) -> str:
+def code_first(text: str, digits: Sequence[int], *, by_end: bool = False) -> str:
     """The code, then what belongs to it, without words that only say which is which, where a code of so many digits stands
-    in it; else the text without politeness behind a number."""
+    in it; else the text without politeness behind a number. `by_end`: four digits in front may be the end of a phone number."""
     said = _without_politeness(text.split())
     named = _behind_labels(said)
     if not named or not named[0][:1].isdigit():
@@ -26,6 +27,7 @@ def code_first(text: str, digits: Sequence[int]) -> str:
     elif (
         len(named) == 2
         and not _is_code(named[0], digits)
+        and not (by_end and _END.fullmatch(named[0]))
         and _AMOUNT.fullmatch(named[0])
         and _is_code(named[1], digits)
     ):

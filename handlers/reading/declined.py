@@ -49,6 +49,8 @@ _ENDINGS = {
     "ului": ("",),
     "lui": ("",),
 }
+# What no name ends in by itself: "Benowi" is Ben's, where "Daniela" may be Daniel's or a woman's own name.
+_OF_FORMS = ("owi", "iej", "iem", "kiem", "ego", "emu", "ului")
 _LONGEST = max(map(len, _ENDINGS))
 
 
@@ -58,6 +60,11 @@ def names_of(word: str) -> frozenset[str]:
     cuts = range(max(1, len(word) - _LONGEST), len(word))
     found = {word[:cut] + ending for cut in cuts for ending in _ENDINGS.get(word[cut:], ())}
     return frozenset(name for name in found if len(name) >= _SHORTEST and name != word)
+
+
+def may_be_another(word: str) -> bool:
+    """Whether a form (see `normal`) may be somebody else's name as well: "daniela", "ioana", "anne"."""
+    return not word.endswith(_OF_FORMS)
 
 
 def is_name_like(said: str, *, first: bool) -> bool:

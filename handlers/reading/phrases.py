@@ -2,7 +2,7 @@
 
 `*` alone is a gap of a few words, at the end of a word any ending; `|` is "or": `cancel * messages|texts`,
 `wypis*`. `~` is a gap within one clause, because in "I don't want tea, any offers?" the offers are wanted:
-`don't want ~ offers`. `.` is the end of the text.
+`don't want ~ offers`. `.` is the end of the text, and in front its beginning.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from handlers.reading.words import LONGEST, normal
 
 _BREAKS = re.compile(r"[,;:.!?\u2026]+")  # each a word "," of the text that is searched
 _BREAK = "(?: ,)?"
+_END = "."
 ANY_ENDING = "*"  # at the end of a word
 _MARKS = {
     "*": rf"(?:{_BREAK} [^ ,]+){{0,5}}",  # what people put between "cancel" and "subscription"
     "~": rf"{_BREAK}(?: [^ ,]+){{0,3}}",
-    ".": "$",
+    _END: "$",
 }
 
 
@@ -76,6 +77,8 @@ def _words(phrase: str) -> int:
 
 def _regex(phrase: str) -> str:
     words = phrase.split()
+    if words[0] == _END:
+        return "^" + _regex(" ".join(words[1:]))
     return _either(words[0]) + "".join(_after(*pair) for pair in pairwise(words))
 
 

@@ -28,8 +28,9 @@ _FINE_IN_WORDS = """good, good night, see you, see ya, see you soon, see you lat
 _FINE_PHRASES = frozenset(phrase.strip() for phrase in _FINE_IN_WORDS.split(","))
 _MOST_WORDS = 9
 _SHORT = 4  # so many words leave room for one that nobody knows: a name
-_SIGNS = frozenset(
-    "🎉🥳🤩😎😋☕🔥💯✅👋😂🤣⭐🌟✨💖💗💕❣🫰🤭🙏👍👌🙌👏🤝❤♥💚💛💙🧡💜🤍😊🙂😀😃😄😁😍🥰😘🤗☺😉🫶💪"
+# Signs of anger, sorrow, doubt or refusal, which are no thanks. Whatever else somebody shows is friendly: there are too many to list.
+_UNFRIENDLY = frozenset(
+    "😡😠🤬👿💩🖕👎😤😒🙄😞😟😢😭😩😫😖😣😕🙁☹😔😥😰😨😱🤮🤢🤧😷🤒🤔🤨😐😑💔🤦🤷❌❎⛔🚫🛑✋❓❔❗‼⁉⚠🆘☠💀🔇🔕"
 )
 _MARKS = frozenset("\ufe0f\u200d🏻🏼🏽🏾🏿")  # the colour of a sign, and its shape
 
@@ -59,10 +60,10 @@ def _is_a_name(words: Vocabulary, word: str) -> bool:
 
 
 def _is_friendly(text: str) -> bool:
-    """Whether no other sign stands beside the words: "ok 😡" is none of thanks."""
-    return all(char in _SIGNS or char in _MARKS for char in text if unicodedata.category(char) == "So")
+    """Whether no sign of anger stands beside the words: "ok 😡" is none of thanks."""
+    return _UNFRIENDLY.isdisjoint(text)
 
 
 def _is_sign(text: str) -> bool:
     shown = [char for char in text if not char.isspace() and char not in _MARKS]
-    return bool(shown) and _SIGNS.issuperset(shown)
+    return bool(shown) and _is_friendly(text) and all(unicodedata.category(char) == "So" for char in shown)

@@ -28,6 +28,7 @@ from storage.people.reach import reach
 WORD = "answer"
 STEP = "contact-answer"
 SURE = "contact-answer-sure"  # whether it is for the one who asked
+_ANSWERED = frozenset({ContactKind.CONTACT_ANSWERED, ContactKind.CONTACT_ANSWERED_CUT})
 _END, _SHOWN = 3, 4  # digits of a number that name somebody, and as they are shown
 
 
@@ -65,6 +66,8 @@ async def typed(scene: Scene, text: str) -> Turn:
         words = _behind(named[0], rest)
         if len(named) > 1:
             return _whom(scene, named)
+        if words and not _is_named(named[0], first) and declined.may_be_another(normal(first)):
+            return _sure(named[0], words)
         return await _answered(scene, named[0], words) if words else _words_for(named[0])
     if asked and rest and await _is_a_member(scene, first):
         return _whom(scene, asked)
@@ -100,8 +103,14 @@ async def sure(scene: Scene, member_id: str) -> Turn:
     """Yes, it is for them."""
     said = scene.step.data if scene.step and scene.awaits == SURE else {}
     if said.get("member") != member_id:
-        return await too_late(scene, number(member_id))
+        return Turn() if await _answered_just_now(scene) else await too_late(scene, number(member_id))
     return await of(scene, number(member_id), said["words"])
+
+
+async def _answered_just_now(scene: Scene) -> bool:
+    """Whether the newest thing that they read says that a customer has their answer: then it is a second tap."""
+    message = await quoted.newest(scene.read, scene.address.id, scene.now - contact.DAY)
+    return message is not None and message.kind in _ANSWERED
 
 
 async def kept(_: Scene, __: str) -> Turn:
@@ -139,10 +148,16 @@ def _told_apart(one: Asked, among: Sequence[Asked]) -> str:
     return f"{one.name} {one.number[-_SHOWN:]}" if alike and one.number[-_SHOWN:].isdigit() else one.name
 
 
-def _is_called(asked: Asked, word: str) -> bool:
+def _is_named(asked: Asked, word: str) -> bool:
+    """By a name as it is written, or the end of the number."""
     ends = word.isdigit() and len(word) >= _END and asked.number.endswith(word)
+    return ends or normal(word) in normal(asked.name).split()
+
+
+def _is_called(asked: Asked, word: str) -> bool:
+    """The same, or by a form of the name: "daniela" may be of Daniel, or somebody else."""
     forms_of = declined.names_of(normal(word)) if declined.is_name_like(word, first=False) else ()
-    return ends or any(part == normal(word) or part in forms_of for part in normal(asked.name).split())
+    return _is_named(asked, word) or any(part in forms_of for part in normal(asked.name).split())
 
 
 async def awaited(scene: Scene, text: str) -> Turn:

@@ -45,25 +45,26 @@ async def credited(scene: Scene, text: str) -> Turn | None:
     name, rest = said
     if at_till := await waiting.code_of(scene, name):
         return await by_code.replied(scene, at_till, rest)
-    return await _found(scene, name, rest) if scene.programme.codes.by_name else None
+    if scene.programme.codes.by_name:
+        return await _found(scene, name, rest)
+    return await waiting.perhaps_of(scene, name, rest)
 
 
 async def or_amount(scene: Scene, text: str) -> Turn:
     """What is said where an amount is awaited: it may be of somebody else who is named, "ben 12". Only whoever is found is
     meant, for the word may be a tag that there is not."""
-    return await _of_another(scene, text) or await amount.amount(scene, text)
-
-
-async def _of_another(scene: Scene, text: str) -> Turn | None:
     said = _split(scene, text)
     if said is None:
-        return None
+        return await amount.amount(scene, text)
     name, rest = said
     if at_till := await waiting.code_of(scene, name):
         return await by_code.replied(scene, at_till, rest)
-    by_name = scene.programme.codes.by_name
-    found = await finding.people(scene.read, scene.channels.phone, name) if by_name else ()
-    return await _of_found(scene, name, rest, found) if found else None
+    if not scene.programme.codes.by_name or await tries.no_more_names(scene):
+        return await waiting.perhaps_of(scene, name, rest) or await amount.amount(scene, text)
+    if found := await finding.people(scene.read, scene.channels.phone, name):
+        return await _of_found(scene, name, rest, found)
+    turn = await amount.amount(scene, text)
+    return replace(turn, facts=(*turn.facts, tries.missed(scene)))  # who is none of the customers is told too
 
 
 async def whose(scene: Scene, text: str) -> Turn:
@@ -108,7 +109,7 @@ async def _of_found(scene: Scene, name: str, rest: str, found: Sequence[FoundMem
     others = [one for one in found if scene.member is None or one.member.id != scene.member.id]
     if found and not others:
         return Turn(Message(TillKind.CREDIT_SELF))
-    if len(others) == 1:
+    if len(others) == 1 and not finding.may_be_another(others[0].member.name, name):
         return await _of(scene, others[0], rest)
     return replace(await _unclear(scene, name, rest, others), facts=(tries.missed(scene),))
 

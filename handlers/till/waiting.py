@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from handlers.reading import declined
 from handlers.reading.words import normal
 from handlers.till import by_code
 from handlers.till.bill import bill, names_somebody
@@ -42,10 +43,25 @@ async def code_of(scene: Scene, name: str) -> str:
     """The code of the one person of that name who is at the till; "" where there is none, or are several."""
     assert scene.staff is not None
     match meant(_names(await _waiting(scene, scene.staff)), name):
-        case (only,):
+        case (only,) if _is_named(only, name):
             return only.arg
         case _:
             return ""
+
+
+async def perhaps_of(scene: Scene, name: str, said: str) -> Turn | None:
+    """Asks whether it is theirs of whose name this is a form, as "daniela" of Daniel: it may be another name."""
+    assert scene.staff is not None
+    waiting = await _waiting(scene, scene.staff)
+    found = {one.arg for one in meant(_names(waiting), name) if not _is_named(one, name)}
+    here = tuple(one for one in waiting if one.code in found)
+    return _whose(here, _Question(said, scene.incoming.message)) if here else None
+
+
+def _is_named(option: Option, name: str) -> bool:
+    """Whether it is no other name: as it is written, or in a form that no name has."""
+    written = normal(option.label.into("")) if option.label else ""
+    return normal(name) in written or not declined.may_be_another(normal(name))
 
 
 async def asked_whose(scene: Scene, text: str) -> Turn | None:
@@ -104,7 +120,7 @@ async def named(scene: Scene, text: str) -> Turn | None:
         return await nobody(scene, text)
     waiting = await _waiting(scene, scene.staff)
     match meant(_names(waiting), text):
-        case (only,):
+        case (only,) if _is_named(only, text):
             return await chosen(scene, only.arg)
         case _:
             return await amount(scene, text)

@@ -91,6 +91,14 @@ def _is_declined(part: str, word: str) -> bool:
     return len(part) >= _SHORTEST_DECLINED and own_names.is_form_of(part, word)
 
 
+def may_be_another(name: str, text: str) -> bool:
+    """Whether the text has a word that is a form of this name and may be another, as "daniela" of Daniel."""
+    parts = normal(name).split()
+    words = [word for word in normal(text).split() if word not in _BEFORE_A_NAME and word.isalpha()]
+    others = (word for word in words if not any(part.startswith(word) for part in parts))
+    return any(map(declined.may_be_another, others))
+
+
 def phone_end(text: str) -> str:
     """The digits of a number, or of its end; "" where it is none, or too short to tell numbers apart."""
     digits = re.sub(r"\D", "", text) if PHONE.fullmatch(text) else ""

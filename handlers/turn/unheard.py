@@ -73,15 +73,13 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
         left = min(left, _AUTOMATIC - len(earlier))
     if left > 1:
         return replace(turn, cause=cause)
-    if (
-        (role := _in_charge(scene))
-        and not is_machine
-        and left > 1 - scene.programme.limits.not_understood * (_PATIENT - 1)
-    ):
+    role = "" if is_machine else _in_charge(scene)
+    last_of_all = 1 - scene.programme.limits.not_understood * (_PATIENT - 1) if role else 1
+    if left > last_of_all:
         return replace(
             turn, reply=Message(HelpKind.UNKNOWN_IN_CHARGE, {"role": role}, (choices("help"),)), cause=cause
         )
-    if left == 1:
+    if left == last_of_all:
         last = Message(HelpKind.UNKNOWN_LAST, {}, (choices("help"),))
         return replace(turn, reply=last, cause=cause)
     if await _may_be_helped(scene, kinds, earlier, said):

@@ -10,7 +10,7 @@ help-more =
     /privacy what we keep, /export to take it along, /leave to delete it
     .sms = Also: BALANCE, HISTORY, HOURS, ADDRESS, WHY we wrote to you, LINK a chat, EXPORT, PRIVACY, LEAVE.
 unknown = I look after your card and cannot answer that.{ part-call }
-who-we-are = This is { $shop }. A program looks after your card and answers here; you have it since { $joined }. It asks for no password and no bank card.{ part-call } STOP ends our messages.
+who-we-are = This is { $shop }. A program looks after your card and answers here; you have had it since { $joined }. It asks for no password and no bank card.{ part-call } STOP ends our messages.
     .sms = { $shop }: a program answers here. Your card: since { $joined }. We ask for no password or bank card.{ part-call } STOP ends.
 person = { $sends ->
     [yes] That is for a person: <b>Ask the shop</b> sends your words on, and the answer comes here.

@@ -114,7 +114,10 @@ offer-part = - { $negated ->
            *[other] kto był mniej niż { $number } razy
         }
         [spent] kto wydał mniej niż { $amount } w { $days } dni
-        [member-for] kto jest z nami krócej niż { $number } dni
+        [member-for] { $number ->
+            [1] kto jest z nami krócej niż dzień
+           *[other] kto jest z nami krócej niż { $number } dni
+        }
        *[away] nie: { part-terms-crowd }
     }
    *[no] { $audience ->
@@ -124,7 +127,7 @@ offer-part = - { $negated ->
 }
 part-crowd-shown = { $shown ->
     [all] {""}
-   *[other] . Pierwsi { $shown }
+   *[other] . Pierwszych { $shown }
 }
 offer-crowd = { $count ->
     [0] Teraz nikt: { part-terms-crowd }.

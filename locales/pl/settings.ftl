@@ -80,11 +80,11 @@ stopped = Gotowe, przestajemy pisać. Karta zostaje.
     .sms = Gotowe, przestajemy pisać. Karta zostaje. Wznowienie: START.
 stopped-in-charge = { $going ->
     [all] Raporty, usterki i to, co przekazują klienci, nadal przychodzi: to dla prowadzących. „raporty nie” kończy raporty.
-   *[asked] To, o co zapytasz, i to, co przekazują klienci, nadal przychodzi. Raporty same z siebie i usterki nie, aż napiszesz START.
+   *[asked] To, o co zapytasz, i to, co przekazują klienci, nadal przychodzi. Raporty same z siebie i usterki nie, dopóki nie napiszesz START.
 }
     .sms = { $going ->
     [all] Raporty, usterki i to, co przekazują klienci, przychodzą nadal.
-   *[asked] Raporty i usterki też nie przyjdą, aż napiszesz START.
+   *[asked] Raporty i usterki nie przyjdą, dopóki nie napiszesz START.
 }
 stopped-without-card = Gotowe, przestajemy pisać.
     .sms = Gotowe, przestajemy pisać. Wznowienie: START.
@@ -138,4 +138,4 @@ words-leave = odchodzę, usuń mnie, usuń kartę, usuń moją kartę, usuń wsz
 words-leave-inside = usuń|usuńcie|usunąć|skasuj|skasujcie|skasować|wykasuj|wykasujcie|wykasować|zlikwiduj ~ moje|mój|moją|konto|kartę|wszystkie ~ dane|konto|kartę|profil|numer, skasuj|wykasuj ~ konto|kartę|numer|dane, nie chcę ~ karty|konta|być w programie
 # Słowa, które nic nie znaczą: jedno jest losowane i potwierdza to, o co pyta pytanie. Zwykłe litery, żadne z naszych słów.
 words-random = agrest, ananas, arbuz, banan, bazylia, beczka, bocian, brzoza, cebula, cukier, czapka, delfin, dolina, drewno, dynia, dywan, fasola, figura, fontanna, foka, gitara, gruszka, herbata, imbir, jagoda, jaskinia, jezioro, kaktus, kalina, kamera, kanapa, kapelusz, kasztan, klocek, komin, kompas, kopalnia, korona, kotwica, krokus, kubek, lampa, lawenda, latarnia, lodowiec, lornetka, malina, marchewka, medal, melon, morela, motyl, muszla, namiot, obraz, ocean, okulary, oliwka, palma, papryka, parasol, pingwin, piwonia, plaster, poduszka, pomidor, rakieta, rower, rumianek, rzeka, sanki, sikorka, skarpeta, sosna, sowa, spinacz, stokrotka, szafran, tulipan, tunel, wachlarz, wagon, walizka, wanilia, wiatrak, wiosna, wulkan, zamek, zebra, zegar
-words-quiet-inside = nie ~ w nocy|nocą|wieczorem|wieczorami|weekend|weekendy
+words-quiet-inside = nie ~ pisz*|pisać|pisac|wysyłaj*|wysyłać|przysyłaj*|dzwoń*|dzwonić|przeszkadzaj*|budź*|wiadomości|sms* ~ w nocy|nocą|wieczorem|wieczorami|weekend|weekendy, . nie w nocy ., . nie nocą|wieczorem|wieczorami ., . nie w weekend|weekendy ., nie w nocy proszę

@@ -249,13 +249,13 @@ reports-how = Nu înțeleg când. Scrie „rapoarte vineri la 17”, „rapoarte
 part-report-odd = { $why ->
     [no-day] Nu există ziua { $words }.
     [stretch] Am zile, săptămâni, luni, trimestre și ani întregi, nu „{ $words }”.
-    [twice] Sunt doi timpi sau două lucruri deodată.
+    [twice] Sunt două perioade sau două lucruri deodată.
    *[unknown] Nu înțeleg „{ $words }” la raport.
 }
 part-report-odd-short = { $why ->
     [no-day] Nu există ziua { $words }
     [stretch] Am zile, săptămâni, luni și ani întregi, nu "{ $words }"
-    [twice] Doi timpi sau două lucruri deodată
+    [twice] Două perioade sau două lucruri deodată
    *[unknown] Nu înțeleg "{ $words }"
 }
 report-how = { part-report-odd } Am cifrele unei zile, săptămâni, luni, ale unui trimestru sau an: „raport”, „raport săptămână”, „raport an”, „raport 24 mai”; despre echipă „raport echipă săptămână”.

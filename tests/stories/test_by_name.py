@@ -107,4 +107,8 @@ async def test_elsewhere_only_who_is_at_the_till_has_a_name(shop: Shop) -> None:
     await shop.later(minutes=11)
     await max_.says((await ana.here()).code)
     await ben.here()
-    assert (await max_.says("bena 5")).kind == "credited", "another than whose amount is awaited"
+    assert (await max_.says("benowi 5")).kind == "credited", "another than whose amount is awaited"
+    await shop.later(minutes=11)
+    await ben.here()
+    assert (await max_.says("bena 5")).kind == "credit-whose", "Bena may be another"
+    assert (await max_.chooses("credit-for")).kind == "credited"

@@ -133,7 +133,18 @@ async def test_an_answer_goes_to_whom_it_is_meant_for_and_no_command_is_one(shop
         assert told.kind == kind, (said, told)
     assert ana.reads.endswith("open until nine")
     assert ben.reads.endswith("they are")
-    assert (ana.told.count("contact-answer"), ben.told.count("contact-answer")) == (3, 1)
+    assert (await olga.says("answer bena 10 minutes, please")).kind == "contact-answer-sure", (
+        "Bena is another name"
+    )
+    assert ben.told.count("contact-answer") == 1
+    if isinstance(olga, OnTelegram):
+        sure, question = (await olga.offered())[0], olga.account.last
+        assert (await olga.taps_old(sure, question)).kind == "contact-answered"
+        assert ben.reads.endswith("10 minutes, please"), "as it was typed"
+        assert (await olga.taps_old(sure, question)).kind in {"", "contact-answered"}, "a double tap"
+    else:
+        await olga.chooses("contact-answer-yes")
+    assert (ana.told.count("contact-answer"), ben.told.count("contact-answer")) == (3, 2)
 
     await _cannot_be_written_to(shop, olga)
     await shop.later(days=2)

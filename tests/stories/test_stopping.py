@@ -55,6 +55,10 @@ async def test_an_owner_who_asks_who_stopped_says_no_stop(shop: Shop) -> None:
     ):
         assert (await olga.says(text)).kind in {"unknown-staff", "unknown-again"}, text
     assert (await olga.says("report")).kind == "report"
+    assert (await olga.says("Who is this? STOP")).kind == "stopped-without-card"
+    await olga.says("start")
+    assert (await olga.says("who are you, stop texting")).kind == "stopped-without-card"
+    await olga.says("start")
     assert (await olga.says("who do I tell to stop writing to me")).kind == "stopped-without-card"
     assert (await dana.says("who unsubscribed")).kind == "stopped"
 

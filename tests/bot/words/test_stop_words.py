@@ -327,6 +327,8 @@ NOT_MEANT = {
         "destul de bună prăjitura",
         "nu vreau să pierd oferta de azi",
         "gata comanda?",
+        "cafeaua e gata?",
+        "e gata",
     ),
 }
 

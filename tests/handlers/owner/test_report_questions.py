@@ -25,13 +25,15 @@ ASKED = {
     Asked("staff", "day", date(2026, 11, 29)): "who worked yesterday; kto pracował wczoraj; cine a lucrat ieri",
     Asked("staff", "day", date(2026, 11, 29), "station"): "who worked at the station yesterday",
     Asked(None, "month", date(2026, 10, 31)): "revenue last month; obroty w zeszlym miesiacu; cat am vandut luna trecuta",
-    Asked(None, "month", date(2026, 5, 1)): """how many came in may; how much did we take in may; jaki był utarg w maju; incasari in mai;
+    Asked(None, "month", date(2026, 5, 1)): """how many came in may; how much did we take in may; jaki był utarg w maju; incasari in mai; jaki byl obrot za maj;
         ce incasari am avut in mai""",
     Asked(None, "month", date(2026, 10, 1)): "how was october; utarg w październiku; how much did we take in octber",
     Asked(None, "day", date(2026, 11, 29), "station"): "how many came to the station yesterday; ile osob wczoraj station",
     Asked("staff", "week", date(2026, 11, 30)): "staff this week; zespol w tym tygodniu; how did the team do this week; echipa saptamana asta",
     None: """how many points does ana have; how many members; what is this; who is ana; who joined today; how was it; how are you; who works here; since friday;
         how many visits did ana have in may; how much did max credit today; what did the promotion bring in may; kawa wczoraj;
+        how many visits has maria; ile wizyt ma marek; how many visits has julia; ile razy byla marta; cate vizite are martin;
+        how many visits has maya; cate vizite are iulia; how did the market go; how many came from mark;
         good morning; see you on saturday; jak dodac pracownika; cum adaug un angajat; I was here yesterday; sorry about yesterday""",
 }  # fmt: skip
 

@@ -38,3 +38,10 @@ from handlers.reading.code_words import code_first
 )
 def test_a_code_stands_first(said: str, read: str) -> None:
     assert read == code_first(said, (5, 7))
+
+
+def test_the_end_of_a_phone_number_is_no_amount() -> None:
+    assert (code_first("4821 72561", (5,)), code_first("4821 72561", (5,), by_end=True)) == (
+        "72561 4821",
+        "4821 72561",
+    )

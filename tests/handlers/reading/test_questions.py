@@ -41,6 +41,8 @@ ASKED = {
         Arată-mi punctele, te rog
     """,
     "hours": """
+        nie jesteście otwarci w weekend?
+        nu sunteți deschiși seara?
         when do you open?
         What time do you close today?
         are you open on Sundays
@@ -137,6 +139,8 @@ ASKED = {
         cineva are o poză cu cardul meu
     """,
     "thanks": """
+        ☀️
+        🌸
         👌🏽
         🎉
         lol
@@ -606,6 +610,9 @@ ASKED = {
         când primesc cafeaua
         👎
         !!!
+        I'm not late
+        you are not open at night?
+        de ce nu e gata
     """,
 }
 ROWS = [(intent, text.strip()) for intent, texts in ASKED.items() for text in texts.strip().splitlines()]

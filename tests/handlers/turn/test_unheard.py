@@ -143,3 +143,8 @@ async def test_owners_are_told_once_a_day_of_each_address(stage: Stage, ben: Per
         "who runs the shop is never left without help"
     )
     assert len(await told()) == 3, "nobody is told of themselves"
+    kinds = await answers(olga, *(f"and {number}" for number in range(6 * BUDGET)))
+    assert [kind for kind in kinds if kind is not HelpKind.UNKNOWN_IN_CHARGE][:2] == [
+        HelpKind.UNKNOWN_LAST,
+        None,
+    ]
