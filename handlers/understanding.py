@@ -363,7 +363,7 @@ def _within(said: Said, scene: Scene) -> str:
 
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:
     """An amount of staff for whoever is at the till, where nothing that was asked takes it."""
-    return await waiting.amount(scene, said.text)
+    return await waiting.amount(scene, said.text) or waiting.several(scene, said.text)
 
 
 async def by_name_at_the_till(said: Said, scene: Scene) -> Turn | None:

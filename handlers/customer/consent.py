@@ -29,6 +29,8 @@ from loyalty.model.members import Purpose
 from loyalty.model.team import Role
 from storage.people import consent
 
+_ENDED = (Purpose.OFFERS, Purpose.UPDATES)
+
 
 async def stop(scene: Scene, text: str) -> Turn:
     """Withdraws, and answers once: at an address that is closed already nothing is said. The team hears that a
@@ -39,10 +41,26 @@ async def stop(scene: Scene, text: str) -> Turn:
         return Turn(facts=facts, over=True)
     options = (choices("start", "leave") if scene.member else choices("start"),)
     kind = SettingsKind.STOPPED if scene.member else SettingsKind.STOPPED_WITHOUT_CARD
-    said = Message(
-        kind, {}, () if by_provider else (*_in_charge(scene), *options)
-    )  # no number is heard there now
+    lines = await _elsewhere(scene)
+    # no number is heard where the provider took it
+    said = Message(kind, {}, lines if by_provider else (*lines, *_in_charge(scene), *options))
     return Turn(said, facts=facts, others=await _team_hears(scene))
+
+
+async def _elsewhere(scene: Scene) -> tuple[Lines, ...]:
+    """What still comes on the member's other channel, where they allow it."""
+    if scene.member is None:
+        return ()
+    given = await consent.given_by(scene.read, scene.member.id)
+    going = {channel for purpose, channel in given if purpose in _ENDED} - {scene.address.channel}
+    lines = (
+        Message(SettingsKind.STOPPED_ELSEWHERE, {"channel": _title(scene, one)}) for one in sorted(going)
+    )
+    return (Lines(tuple(lines)),) if going else ()
+
+
+def _title(scene: Scene, channel: str) -> str:
+    return channel.upper() if channel == scene.channels.phone else channel.capitalize()
 
 
 def _in_charge(scene: Scene) -> tuple[Lines, ...]:
@@ -81,7 +99,7 @@ def _ended(scene: Scene, source: str, state: AddressState) -> tuple[Fact, ...]:
     wording, address = scene.programme.shop.terms_version, scene.address
     withdrawn = tuple(
         ConsentWithdrawn(scene.member.id, purpose, address.channel, wording, source, address.id)
-        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
+        for purpose in _ENDED
     )
     return (closed, *withdrawn) if scene.channel.legal_stop else withdrawn
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.customer import join
+from handlers.reading.words import normal
 from handlers.turn import colleague, contact, guessing, unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
@@ -46,14 +47,20 @@ async def more(scene: Scene, _: str) -> Turn:
     return Turn(Message(HelpKind.HELP_MORE, {}, (options,)), step=scene.step)
 
 
+_ANSWERS = frozenset({"yes", "no", "skip"})  # to a question of ours
+
+
 async def unknown(scene: Scene, text: str) -> Turn:
     """Not understood. A stranger is greeted, the first time; whoever works here hears what they can do."""
+    state: dict[str, Arg] = {}
+    if scene.words.intents.get(normal(text)) in _ANSWERS:
+        state = {"state": "unasked"}
     if scene.staff is not None:
-        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, examples(scene), (few(scene),)))
+        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, {**examples(scene), **state}, (few(scene),)))
     if scene.member is None and not scene.nudged:
         return await join.greet(scene, text)
     said = {"words": contact.shortened(text) or NONE}
-    args = {"phone": scene.programme.shop.phone or NONE, **said}
+    args = {"phone": scene.programme.shop.phone or NONE, **said, **state}
     again = Message(HelpKind.UNKNOWN_AGAIN, said, (with_a_person(scene, text, few(scene, "help")),))
     return _nudge(scene, Message(HelpKind.UNKNOWN, args, (with_a_person(scene, text, few(scene)),)), again)
 

@@ -22,7 +22,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.correcting import CorrectingKind
 from loyalty.messages.kinds.customer import CustomerKind
 from loyalty.messages.kinds.why import WhyKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model.accounts import Balance, Correction
 from loyalty.model.members import Holder
 from loyalty.model.team import Role
@@ -143,6 +143,8 @@ async def _done(scene: Scene, id: str) -> Turn:
     holder = await _checked(scene, member_id, asked)
     if isinstance(holder, Turn):
         return holder
+    if _remembered(scene, "held") != str(holder.balance.held[asked.unit]):
+        return await _anew(scene, member_id, asked)
     me = colleague(scene)
     done = Correction(
         number(id), holder.member.id, me.id, me.location, asked.unit, asked.amount, asked.reason, scene.now
@@ -159,6 +161,15 @@ async def _done(scene: Scene, id: str) -> Turn:
         facts=(Corrected(done, scene.address.id),),
         others=(ToMember(holder.member.id, told, done.id),),
         cause=done.id,
+    )
+
+
+async def _anew(scene: Scene, member_id: int, asked: _Asked) -> Turn:
+    """The question once more: what is held is not what it was, perhaps because somebody else made the same slip good."""
+    turn = await _of(scene, member_id, asked)
+    changed = Lines((Message(CorrectingKind.CORRECT_SINCE),))
+    return (
+        replace(turn, reply=replace(turn.reply, extras=(changed, *turn.reply.extras))) if turn.reply else turn
     )
 
 
@@ -244,6 +255,7 @@ async def _of(scene: Scene, member_id: int, asked: _Asked) -> Turn:
     if not asked.reason:
         return Turn(Message(CorrectingKind.CORRECT_WHY, args), step=Step(WHY, data))
     id = str(scene.fresh())
+    data["held"] = str(holder.balance.held[asked.unit])
     args |= {"words": asked.reason, **balance_args(scene.programme, _after(holder, asked))}
     if scene.channel.proves_phone:
         return confirming.asked_by_word(scene, CorrectingKind.CORRECT_WORD, args, WORD, {"id": id, **data})

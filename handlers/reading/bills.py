@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.using import Use
-from handlers.reading.words import normal
+from handlers.reading.words import normal, words_of
 from loyalty.programme.tags import Tag
 from loyalty.value import value
 
@@ -17,6 +17,8 @@ _MOST = 99  # of one thing on a bill
 _LONGEST = 4  # words of a name
 _TIMES = re.compile(r"\s*[*×]\s*(?=\d)")
 _COUNTED = re.compile(r"(?P<word>.*?)\*(?P<count>\d{1,2})")
+
+_JOINING = words_of("and & + plus with i oraz z ze și si cu")
 
 Words = Mapping[str, str]  # normalised phrases to the ids of their tags
 
@@ -51,13 +53,18 @@ def read_bill(text: str, decimals: int, words: Words) -> Bill | None:
     """None where there is neither an amount nor a tag, or a second number. A number alone is the amount, never a count."""
     if (amount := parse_amount(text, decimals)) is not None:
         return Bill(amount, text)
-    parts = _TIMES.sub("*", text).split() if words else []
+    parts = [part for part in _TIMES.sub("*", text).split() if _is_said(part, words)] if words else []
     for money, rest in _apart(parts):
         if (amount := parse_amount(money, decimals)) is not None:
             tags, unknown = _tags(rest, words)
             return None if _is_number(unknown, decimals) else Bill(amount, money, tags, unknown)
     tags, unknown = _tags(parts, words)
     return Bill(None, tags=tags) if tags and not unknown else None
+
+
+def _is_said(part: str, words: Words) -> bool:
+    """Whether it says something of its own: the "and" of "24.50 and 3 coffee" does not."""
+    return part.lower() not in _JOINING or normal(part) in words
 
 
 def _apart(parts: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:

@@ -10,6 +10,7 @@ from loyalty.codes import is_well_formed
 
 _LABELS = words_of("code kod cod codul kodu nr number numer amount kwota suma sum total bill rachunek nota")
 _POLITE = words_of("please pls plz thanks thx prosze dzieki dziekuje rog mersi multumesc")
+FOR = words_of("for to dla na do pentru pt")  # "24.50 for 48213"
 _JOINED = re.compile(r"(\d+)[-–/](\d+[.,]\d{1,2})")  # a code and an amount, with one sign between them
 _END = re.compile(r"\d{4}")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d{1,2})?")
@@ -32,6 +33,13 @@ def code_first(text: str, digits: Sequence[int], *, by_end: bool = False) -> str
         and _is_code(named[1], digits)
     ):
         named = [named[1], named[0]]
+    elif (
+        len(named) == 3
+        and normal(named[1]) in FOR
+        and _AMOUNT.fullmatch(named[0])
+        and _is_code(named[2], digits)
+    ):
+        named = [named[2], named[0]]
     if not _is_code(named[0], digits):
         return text if said == text.split() else " ".join(said)
     rest = [word for place, word in enumerate(named[1:]) if place or normal(word) not in _LABELS]

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from handlers.reading.bills import Bill, read_bill, words_of_tags
+from handlers.reading.code_words import FOR
 from handlers.reading.prepaid import PassUse, read_pass_use
 from handlers.reading.using import read_use
 from handlers.reading.words import normal
@@ -57,7 +58,10 @@ def names_an_amount(scene: Scene, text: str) -> bool:
 
 
 def names_somebody(scene: Scene, read: Bill, text: str) -> bool:
-    """Whether the word in front of what was `read` is no tag, nor a slip of one: then it may be whose it is."""
+    """Whether the word in front of what was `read` is no tag, nor a slip of one: then it may be whose it is. "24.50 for Ana"
+    says whose."""
+    if normal(read.unknown) in FOR:
+        return True
     if not read.unknown or not text.lstrip().startswith(read.unknown):
         return False
     words = {word for phrase in words_of_tags(scene.programme.tags) for word in phrase.split()}

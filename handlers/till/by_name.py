@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.reading.amounts import split_code
+from handlers.reading.code_words import FOR
 from handlers.reading.phones import mask
 from handlers.reading.words import normal
 from handlers.till import amount, by_code, tries, waiting
@@ -20,6 +22,7 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named, number
 from handlers.turn.says import plainly
 from handlers.turn.visit_code import new_code
+from loyalty.codes import is_well_formed
 from loyalty.facts.fact import Fact
 from loyalty.facts.visit_codes import CodeShown, NameFound
 from loyalty.messages.extras import Choices, Option
@@ -39,7 +42,11 @@ _NOBODY = frozenset({"no", "skip"})
 
 async def credited(scene: Scene, text: str) -> Turn | None:
     """ "ana 24.50". None where it is no name with an amount, or nobody may be named."""
-    said = _split(scene, text) if scene.staff else None
+    if scene.staff is None:
+        return None
+    if coded := await _with_code(scene, text):
+        return coded
+    said = _split(scene, text)
     if said is None:
         return None
     name, rest = said
@@ -50,9 +57,22 @@ async def credited(scene: Scene, text: str) -> Turn | None:
     return await waiting.perhaps_of(scene, name, rest)
 
 
+async def _with_code(scene: Scene, text: str) -> Turn | None:
+    """ "Ana 48213 24.50": a code behind the name of whose it is, and of nobody else."""
+    words = text.split()
+    for count in range(1, min(_LONGEST, len(words) - 1) + 1):
+        split = split_code(" ".join(words[count:]), scene.programme.codes.digits)
+        if split and is_well_formed(split[0]):
+            at_till = await waiting.code_of(scene, " ".join(words[:count]))
+            return await by_code.replied(scene, at_till, split[1]) if at_till == split[0] else None
+    return None
+
+
 async def or_amount(scene: Scene, text: str) -> Turn:
     """What is said where an amount is awaited: it may be of somebody else who is named, "ben 12". Only whoever is found is
     meant, for the word may be a tag that there is not."""
+    if coded := await _with_code(scene, text):
+        return coded
     said = _split(scene, text)
     if said is None:
         return await amount.amount(scene, text)
@@ -83,6 +103,9 @@ async def looked_up(scene: Scene, text: str) -> Turn | None:
 def _split(scene: Scene, text: str) -> tuple[str, str] | None:
     """The name, and what was said to it; an amount alone names nobody."""
     words = text.split()
+    if len(words) > 2 and normal(words[1]) in FOR and waiting.is_for_the_till(scene, words[0]):
+        name = " ".join(words[2:])
+        return (name, words[0]) if len(words) <= _LONGEST + 2 and _is_name(scene, name) else None
     if waiting.is_for_the_till(scene, text):
         return None
     for count in range(1, min(_LONGEST, len(words) - 1) + 1):

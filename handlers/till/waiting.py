@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from handlers.reading import declined
+from handlers.reading.sums import is_sum
 from handlers.reading.words import normal
 from handlers.till import by_code
 from handlers.till.bill import bill, names_somebody
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
-from handlers.turn.says import plainly
+from handlers.turn.says import decimals, plainly
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
@@ -37,6 +38,13 @@ async def amount(scene: Scene, text: str) -> Turn | None:
     if len(waiting) == 1:
         return await by_code.replied(scene, waiting[0].code, text)
     return _whose(waiting, _Question(text, scene.incoming.message)) if waiting else None
+
+
+def several(scene: Scene, text: str) -> Turn | None:
+    """ "24.50 + 3", of staff: one amount, please. None where it is no such sum."""
+    if scene.staff is None or not is_sum(text):
+        return None
+    return Turn(Message(TillKind.CREDIT_AMOUNT_TWO, {"decimals": decimals(scene)}), step=scene.step)
 
 
 async def code_of(scene: Scene, name: str) -> str:

@@ -20,6 +20,7 @@ correct-ask = <b>{ $name }</b>: { part-correction }, “{ $words }”. Then ther
 correct-word = { $name }: { part-correction }, "{ $words }". Then there is { part-standing }. To do it, reply: { $word }
 correct-done = <b>{ $name }</b>: { part-correction }. Now there is { part-standing }.
     .sms = { $name }: { part-correction }. Now there is { part-standing }.
+correct-since = Something was added or taken since I asked: please look again.
 correct-kept = Nothing was changed.
 correct-old = That is done, or was asked too long ago. Nothing was changed.
 correct-own = That is your own card: somebody else has to do it.

@@ -9,7 +9,11 @@ help-more =
     /link one card for the chat and the phone
     /privacy what we keep, /export to take it along, /leave to delete it
     .sms = Also: BALANCE, HISTORY, HOURS, ADDRESS, WHY we wrote to you, LINK a chat, EXPORT, PRIVACY, LEAVE.
-unknown = I look after your card and cannot answer that.{ part-call }
+part-unknown = { $state ->
+    [unasked] There is no question open that this answers.
+   *[none] I look after your card and cannot answer that.
+}
+unknown = { part-unknown }{ part-call }
 who-we-are = This is { $shop }. A program looks after your card and answers here; you have had it since { $joined }. It asks for no password and no bank card.{ part-call } STOP ends our messages.
     .sms = { $shop }: a program answers here. Your card: since { $joined }. We ask for no password or bank card.{ part-call } STOP ends.
 person = { $sends ->
@@ -28,8 +32,12 @@ missing = Points and stamps are given at the till; your history shows each. { $s
     [yes] Something missing? Ask the shop sends your words on.
    *[no] Something missing? Tell us at the till.
 }{ part-call }
-unknown-staff = I did not understand that. A visit: <b>{ part-code } { part-sum }</b>. A mistake: <b>undo</b>.
-    .sms = I did not understand that. A visit: { part-code } { part-sum }. A mistake: UNDO.
+part-unknown-staff = { $state ->
+    [unasked] There is no question open that this answers.
+   *[none] I did not understand that.
+}
+unknown-staff = { part-unknown-staff } A visit: <b>{ part-code } { part-sum }</b>. A mistake: <b>undo</b>.
+    .sms = { part-unknown-staff } A visit: { part-code } { part-sum }. A mistake: UNDO.
 unknown-again = One of these, perhaps?
 not-here = { $what ->
     [pass] There are no prepaid passes here.

@@ -74,6 +74,8 @@ left = Done, your card and your data are deleted. { $shop } thanks you for your 
 stop-ask = Do you want no more messages from us?
 stopped = Done, we stop writing. Your card stays.
     .sms = Done, we stop writing. Your card stays. START undoes this.
+stopped-elsewhere = On { $channel } we go on; a STOP there ends that too.
+    .sms = On { $channel } we go on; STOP there ends that too.
 stopped-in-charge = { $going ->
     [all] Reports, faults of the shop and what customers send on still come: those are for who runs it. “reports off” ends the reports.
    *[asked] What you ask for and what customers send on still comes. Reports by themselves and faults of the shop do not, until you say START.

@@ -57,6 +57,7 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-st
    *[other] Reply with the amount, STAMP for the stamp alone, or NO.
 }
 credit-amount-odd = I cannot read an amount there. Send it like { part-sum }.
+credit-amount-two = I read more than one amount there, and add nothing up. Send one, like { part-sum }.
 credit-amount-needed = Here a visit earns by its amount. Send it like { part-sum }.
 credit-amount-high = That is over { $limit }, the most for one visit. Please check the amount.
 credit-tag-unknown = I do not know "{ $said }". Known here: { $known }. Please send it all again.

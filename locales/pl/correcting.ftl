@@ -20,6 +20,7 @@ correct-ask = <b>{ $name }</b>: { part-correction }, „{ $words }”. Po zmiani
 correct-word = { $name }: { part-correction }, „{ $words }”. Potem jest { part-standing }. Aby to zrobić, odpisz: { $word }
 correct-done = <b>{ $name }</b>: { part-correction }. Teraz: { part-standing }.
     .sms = { $name }: { part-correction }. Teraz: { part-standing }.
+correct-since = Od mojego pytania coś dodano albo odjęto: spójrz jeszcze raz.
 correct-kept = Nic się nie zmieniło.
 correct-old = To już zrobione albo pytanie było zbyt dawno. Nic się nie zmieniło.
 correct-own = To twoja własna karta: musi to zrobić ktoś inny.

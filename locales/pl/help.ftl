@@ -9,7 +9,11 @@ help-more =
     /link jedna karta na czacie i w telefonie
     /privacy co przechowujemy, /export pobierz dane, /leave usuń je
     .sms = Także: SALDO, HISTORIA, GODZINY, ADRES, DLACZEGO piszemy, POŁĄCZ z czatem, EKSPORT, PRYWATNOŚĆ.
-unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
+part-unknown = { $state ->
+    [unasked] Nie ma otwartego pytania, na które to odpowiada.
+   *[none] Tego nie umiem, zajmuję się tylko twoją kartą.
+}
+unknown = { part-unknown }{ part-call }
 who-we-are = Tu { $shop }. Kartą zajmuje się program i on tu odpowiada; masz ją od: { $joined }. Nie pyta o hasła ani o karty płatnicze.{ part-call } STOP kończy nasze wiadomości.
     .sms = { $shop }: odpowiada tu program. Twoja karta od: { $joined }. Nie pytamy o hasła.{ part-call } Rezygnacja: STOP.
 person = { $sends ->
@@ -28,8 +32,12 @@ missing = Punkty i pieczątki nalicza się przy kasie, a historia pokazuje każd
     [yes] Czegoś brakuje? Zapytaj sklep przekaże twoje słowa.
    *[no] Czegoś brakuje? Powiedz przy kasie.
 }{ part-call }
-unknown-staff = Nie rozumiem. Wizyta: <b>{ part-code } { part-sum }</b>. Pomyłka: <b>cofnij</b>.
-    .sms = Nie rozumiem. Wizyta: { part-code } { part-sum }. Pomyłka: COFNIJ.
+part-unknown-staff = { $state ->
+    [unasked] Nie ma otwartego pytania, na które to odpowiada.
+   *[none] Nie rozumiem.
+}
+unknown-staff = { part-unknown-staff } Wizyta: <b>{ part-code } { part-sum }</b>. Pomyłka: <b>cofnij</b>.
+    .sms = { part-unknown-staff } Wizyta: { part-code } { part-sum }. Pomyłka: COFNIJ.
 unknown-again = Może coś z tego?
 not-here = { $what ->
     [pass] Nie ma tu karnetów.

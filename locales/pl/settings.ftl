@@ -78,6 +78,8 @@ left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stop-ask = Czy mamy przestać do ciebie pisać?
 stopped = Gotowe, przestajemy pisać. Karta zostaje.
     .sms = Gotowe, przestajemy pisać. Karta zostaje. Wznowienie: START.
+stopped-elsewhere = Na { $channel } piszemy dalej; napisz STOP także tam, jeśli i to ma się skończyć.
+    .sms = Na { $channel } piszemy dalej; STOP tam kończy i to.
 stopped-in-charge = { $going ->
     [all] Raporty, usterki i to, co przekazują klienci, nadal przychodzi: to dla prowadzących. „raporty nie” kończy raporty.
    *[asked] To, o co zapytasz, i to, co przekazują klienci, nadal przychodzi. Raporty same z siebie i usterki nie, dopóki nie napiszesz START.

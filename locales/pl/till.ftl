@@ -62,6 +62,7 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-st
    *[other] Podaj kwotę albo odpisz PIECZĄTKA (bez kwoty) lub NIE.
 }
 credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: { part-sum }.
+credit-amount-two = Widzę tam więcej niż jedną kwotę, a niczego nie dodaję. Wyślij jedną, na przykład { part-sum }.
 credit-amount-needed = Tutaj liczy się kwota wizyty. Wyślij ją tak: { part-sum }.
 credit-amount-high = To ponad { $limit }, więcej za jedną wizytę nie można. Sprawdź kwotę.
 credit-tag-unknown = Nie znam „{ $said }”. Znam: { $known }. Wyślij wszystko jeszcze raz.

@@ -20,6 +20,7 @@ correct-ask = <b>{ $name }</b>: { part-correction }, „{ $words }”. După ace
 correct-word = { $name }: { part-correction }, „{ $words }”. Apoi are { part-standing }. Ca să o faci, răspunde: { $word }
 correct-done = <b>{ $name }</b>: { part-correction }. Acum: { part-standing }.
     .sms = { $name }: { part-correction }. Acum: { part-standing }.
+correct-since = De când am întrebat s-a adăugat sau s-a scăzut ceva: mai uită-te o dată.
 correct-kept = Nu s-a schimbat nimic.
 correct-old = E deja făcut sau întrebarea e prea veche. Nu s-a schimbat nimic.
 correct-own = E cardul tău: trebuie să o facă altcineva.

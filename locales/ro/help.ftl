@@ -9,7 +9,11 @@ help-more =
     /link un singur card pentru chat și telefon
     /privacy ce păstrăm, /export ca să iei datele, /leave ca să le ștergi
     .sms = Și: SOLD, ISTORIC, PROGRAM, ADRESA, DE CE scriem, LEAGĂ chatul, EXPORTĂ, CONFIDENȚIALITATE.
-unknown = La asta nu știu să răspund, mă ocup doar de cardul tău.{ part-call }
+part-unknown = { $state ->
+    [unasked] Nu e nicio întrebare deschisă acum.
+   *[none] La asta nu știu să răspund, mă ocup doar de cardul tău.
+}
+unknown = { part-unknown }{ part-call }
 who-we-are = Aici { $shop }. De card are grijă un program, care și răspunde aici; îl ai din: { $joined }. Nu cere parole sau carduri bancare.{ part-call } STOP oprește mesajele.
     .sms = { $shop }: aici răspunde un program. Cardul tău: din { $joined }. Nu cerem parole.{ part-call } Dezabonare: STOP.
 person = { $sends ->
@@ -28,8 +32,12 @@ missing = Punctele și ștampilele se dau la casă, iar istoricul le arată pe f
     [yes] Lipsește ceva? Întreabă magazinul trimite mai departe ce ai scris.
    *[no] Lipsește ceva? Spune la casă.
 }{ part-call }
-unknown-staff = N-am înțeles. O vizită: <b>{ part-code } { part-sum }</b>. O greșeală: <b>anulează</b>.
-    .sms = N-am înțeles. O vizită: { part-code } { part-sum }. O greșeală: ANULEAZĂ.
+part-unknown-staff = { $state ->
+    [unasked] Nu e nicio întrebare deschisă acum.
+   *[none] N-am înțeles.
+}
+unknown-staff = { part-unknown-staff } O vizită: <b>{ part-code } { part-sum }</b>. O greșeală: <b>anulează</b>.
+    .sms = { part-unknown-staff } O vizită: { part-code } { part-sum }. O greșeală: ANULEAZĂ.
 unknown-again = Poate una dintre acestea?
 not-here = { $what ->
     [pass] Aici nu sunt pachete.

@@ -76,6 +76,8 @@ left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru
 stop-ask = Vrei să nu-ți mai scriem?
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.
     .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
+stopped-elsewhere = Pe { $channel } scriem mai departe; un STOP acolo încheie și asta.
+    .sms = Pe { $channel } scriem mai departe; STOP acolo încheie și asta.
 stopped-in-charge = { $going ->
     [all] Rapoartele, defecțiunile și ce trimit clienții vin în continuare: sunt pentru cine conduce. „rapoarte nu” oprește rapoartele.
    *[asked] Ce întrebi și ce trimit clienții vine în continuare. Rapoartele de la sine și defecțiunile nu, până scrii START.

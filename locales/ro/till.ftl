@@ -60,6 +60,7 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-st
    *[other] Răspunde cu suma, cu ȘTAMPILA (fără sumă) sau cu NU.
 }
 credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: { part-sum }.
+credit-amount-two = Văd acolo mai multe sume și nu adun nimic. Trimite una, de exemplu { part-sum }.
 credit-amount-needed = Aici contează suma vizitei. Trimite-o așa: { part-sum }.
 credit-amount-high = E peste { $limit }, maximul pentru o vizită. Verifică suma.
 credit-tag-unknown = Nu cunosc „{ $said }”. Cunosc: { $known }. Trimite totul încă o dată.

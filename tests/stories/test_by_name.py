@@ -105,6 +105,17 @@ async def test_elsewhere_only_who_is_at_the_till_has_a_name(shop: Shop) -> None:
     assert (await max_.says("cofee 9")).kind == "credit-tag-unknown", "a slip of a tag is nobody's name"
     assert (await max_.says("customer ben")).kind == "unknown-staff"
     await shop.later(minutes=11)
+    code = (await ana.here()).code
+    assert (await max_.says(f"{code} 24.50 + 3")).kind == "credit-amount-two"
+    for sum_ in ("24.50 + 3", "12 x 2", "24,50 i 3"):
+        assert (await max_.says(sum_)).kind == "credit-amount-two", sum_
+    assert (await max_.says(f"Ben {code} 9")).kind != "credited", "the code is Ana's"
+    assert (await max_.says(f"Ana {code} 9")).kind == "credited"
+    await shop.later(minutes=11)
+    await ana.here()
+    assert (await max_.says("8 for Ana")).kind == "credited"
+    await shop.later(minutes=11)
+    assert await shop.balances() == {"Ana": (3, 29), "Ben": (1, 14)}
     await max_.says((await ana.here()).code)
     await ben.here()
     assert (await max_.says("benowi 5")).kind == "credited", "another than whose amount is awaited"

@@ -122,6 +122,17 @@ async def test_a_slip_of_the_shop_is_made_good_by_hand(shop: Shop) -> None:
     assert await shop.problems() == []
 
 
+async def test_two_owners_make_good_one_slip(shop: Shop) -> None:
+    """Who says yes after the other reads what is held by then, and is asked once more."""
+    ana, olga, oskar = await shop.member("Ana"), await shop.owner("Olga"), await shop.owner("Oskar")
+    first, second = await olga.says("give ana 1 stamp sorry"), await oskar.says("give ana 1 stamp sorry")
+    assert (await confirms(olga, first)).kind == "correct-done"
+    again = await confirms(oskar, second)
+    assert (again.kind, "2 of 9" in again, "since I asked" in again) == (second.kind, True, True)
+    assert await shop.holds(ana) == (1, 0)
+    assert (await oskar.says("no")).kind == "correct-kept"
+
+
 async def test_a_sentence_gives_or_takes_as_it_says(shop: Shop) -> None:
     """ "from" takes, whatever the verb; other words before the amount give nothing by guess. An owner has a card too."""
     await shop.member("Ana", stamps=5)

@@ -63,6 +63,23 @@ async def test_an_owner_who_asks_who_stopped_says_no_stop(shop: Shop) -> None:
     assert (await dana.says("who unsubscribed")).kind == "stopped"
 
 
+async def test_a_stop_says_where_we_go_on(shop: Shop) -> None:
+    """A member of two channels ends one; the other, where they allow something, is named."""
+    ana, elsewhere = await shop.member("Ana", "sms"), shop.stranger("Ana", "telegram")
+    await shop.one_card(ana, elsewhere)
+    assert (await elsewhere.says("stop")).endswith("On SMS we go on; a STOP there ends that too.")
+    assert "go on" not in await ana.says("please stop writing"), "nothing comes on Telegram any more"
+
+
+async def test_a_yes_to_nothing_is_told_so(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for text in ("yes", "nie"):
+        for one in (ana, max_):
+            told = await one.says(text)
+            if told:  # by SMS a YES is the provider's START
+                assert told.kind == "unknown-again" or "no question open" in told, (text, told)
+
+
 ONE_KIND = (
     "turn off birthday messages",
     "stop sending birthday greetings",

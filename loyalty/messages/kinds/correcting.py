@@ -14,6 +14,7 @@ class CorrectingKind(Kind):
     CORRECT_WORD = "correct-word", Class.REPLY, "way name cost unit words stamps goal points cash? word"
     CORRECT_DONE = "correct-done", Class.REPLY, "way name cost unit stamps goal points cash?"
     CORRECT_KEPT = "correct-kept", Class.REPLY
+    CORRECT_SINCE = "correct-since", Class.REPLY
     CORRECT_OLD = "correct-old", Class.REPLY
     CORRECT_OWN = "correct-own", Class.REPLY
     CORRECT_SHORT = "correct-short", Class.REPLY, "name stamps goal points cash?"

@@ -8,8 +8,8 @@ from loyalty.messages.kind import Class, Kind
 class HelpKind(Kind):
     HELP = "help", Class.REPLY, "shop phone"
     HELP_MORE = "help-more", Class.REPLY
-    UNKNOWN = "unknown", Class.REPLY, "phone words?"  # the words can be sent on to a person
-    UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits"
+    UNKNOWN = "unknown", Class.REPLY, "phone words? state?"  # the words can be sent on to a person
+    UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits state?"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY, "words?"
     WHO_WE_ARE = "who-we-are", Class.REPLY, "shop phone joined"
     PERSON = "person", Class.REPLY, "phone sends words?"

@@ -38,6 +38,7 @@ class SettingsKind(Kind):
     LEFT = "left", Class.REPLY, "shop"
     STOP_ASK = "stop-ask", Class.REPLY
     STOPPED = "stopped", Class.REPLY
+    STOPPED_ELSEWHERE = "stopped-elsewhere", Class.REPLY, "channel"
     STOPPED_IN_CHARGE = "stopped-in-charge", Class.REPLY, "going"
     STOPPED_WITHOUT_CARD = "stopped-without-card", Class.REPLY
     STARTED = "started", Class.REPLY

@@ -14,6 +14,7 @@ class TillKind(Kind):
     TIER_LINE_AT_TILL = "tier-line-at-till", Class.REPLY, "line"  # the shop's own words
     CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier plan? until? stamps goal points cash? last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY, "decimals"
+    CREDIT_AMOUNT_TWO = "credit-amount-two", Class.REPLY, "decimals"
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY, "decimals"
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
     CREDIT_TAG_UNKNOWN = "credit-tag-unknown", Class.REPLY, "said known"

@@ -37,6 +37,8 @@ WORDS = words_of_tags(
         ("24.50 2 coffee 1 own cup", Bill(2450, "24.50", {"coffee": 2, "cup": 1})),
         ("24.50 coffee coffee", Bill(2450, "24.50", {"coffee": 2})),
         ("24.50 własny kubek*2 kawa", Bill(2450, "24.50", {"cup": 2, "coffee": 1})),
+        ("24.50 and 3 coffee", Bill(2450, "24.50", {"coffee": 3})),
+        ("24,50 + kawa i własny kubek", Bill(2450, "24,50", {"coffee": 1, "cup": 1})),
         ("coffee*2", Bill(None, "", {"coffee": 2})),
         ("gift-card 100", Bill(10_000, "100", {"gift-card": 1})),
         ("100 gift card", Bill(10_000, "100", {"gift-card": 1})),
@@ -50,6 +52,7 @@ WORDS = words_of_tags(
         # a second number is nothing that can be read
         ("24.50 12", None),
         ("24.50 coffee 12", None),
+        ("24.50 + 3", None),
         ("hello", None),
         ("coffee muffin", None),
         ("", None),

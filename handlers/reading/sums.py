@@ -1,0 +1,17 @@
+"""Several amounts in one text, "24.50 + 3", "12 x 2": nothing is added up here."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_SUM = re.compile(r"\d[\d.,]*(?:\s*(?:[+*x×&]|and|plus|i|oraz|și|si)\s*\d[\d.,]*)+\s*=?", re.IGNORECASE)
+
+
+def has_two_numbers(text: str) -> bool:
+    return len(_NUMBER.findall(text)) > 1
+
+
+def is_sum(text: str) -> bool:
+    """Whether it is nothing but numbers to be added up, or multiplied."""
+    return _SUM.fullmatch(text.strip()) is not None
