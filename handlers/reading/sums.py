@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _SUM = re.compile(r"\d[\d.,]*(?:\s*(?:[+*x×&]|and|plus|i|oraz|și|si)\s*\d[\d.,]*)+\s*=?", re.IGNORECASE)
-
-
-def has_two_numbers(text: str) -> bool:
-    return len(_NUMBER.findall(text)) > 1
 
 
 def is_sum(text: str) -> bool:

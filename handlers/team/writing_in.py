@@ -35,7 +35,7 @@ async def _is_answered(scene: Scene, one: Asked) -> bool:
 
 
 def _line(one: Asked, answered: bool) -> Message:
-    words = one.words if len(one.words) <= _LETTERS else f"{one.words[: _LETTERS - 1]}…"
+    words = one.words if len(one.words) <= _LETTERS else f"{one.words[: _LETTERS - 3]}..."
     state = "answered" if answered else "open"
     args: dict[str, Arg] = {"name": one.name, "at": Moment(one.at, "both"), "words": words, "state": state}
     return Message(ContactKind.CONTACT_LIST_LINE, args)

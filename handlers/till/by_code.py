@@ -9,7 +9,7 @@ from __future__ import annotations
 from handlers.reading.amounts import split_code
 from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
-from handlers.reading.sums import has_two_numbers, is_sum
+from handlers.reading.sums import is_sum
 from handlers.reading.words import normal
 from handlers.till import paper, passes, plans, prepaid, returning, tier, undo, using
 from handlers.till.bill import bill, known_tags, means_use, pass_use
@@ -98,7 +98,7 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
     if scene.words.intents.get(normal(rest)) == "stamp":
         return await credit(scene, staff, code, holder, Bill(None))
     if read is None or is_sum(rest):
-        kind = TillKind.CREDIT_AMOUNT_TWO if has_two_numbers(rest) else TillKind.CREDIT_AMOUNT_ODD
+        kind = TillKind.CREDIT_AMOUNT_TWO if is_sum(rest) else TillKind.CREDIT_AMOUNT_ODD
         return Turn(Message(kind, {"decimals": decimals(scene)}), step=awaiting(scene, code))
     if read.use == 0 or (read.unknown and means_use(scene, read.unknown)):
         return using.unclear(scene, code)

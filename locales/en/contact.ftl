@@ -45,6 +45,13 @@ contact-list-line = { $name }, { $at }: { $words ->
     [answered] , answered
    *[other] {""}
 }
+    .sms = { $name }, { $at }: { $words ->
+        [none] not happy with a visit
+       *[other] "{ $words }"
+    }{ $state ->
+        [answered] , answered
+       *[other] {""}
+    }
 contact-list-none = No customer wrote to you of late.
 contact-unread = Your answer did not reach <b>{ $name }</b>.
     .sms = Your answer did not reach { $name }.

@@ -45,6 +45,13 @@ contact-list-line = { $name }, { $at }: { $words ->
     [answered] , z odpowiedzią
    *[other] {""}
 }
+    .sms = { $name }, { $at }: { $words ->
+        [none] nieudana wizyta
+       *[other] "{ $words }"
+    }{ $state ->
+        [answered] , z odpowiedzią
+       *[other] {""}
+    }
 contact-list-none = Żaden klient ostatnio do ciebie nie napisał.
 contact-unread = Twoja odpowiedź nie dotarła: <b>{ $name }</b>.
     .sms = Twoja odpowiedź nie dotarła: { $name }.

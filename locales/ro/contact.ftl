@@ -45,6 +45,13 @@ contact-list-line = { $name }, { $at }: { $words ->
     [answered] , cu răspuns
    *[other] {""}
 }
+    .sms = { $name }, { $at }: { $words ->
+        [none] o vizită nereușită
+       *[other] "{ $words }"
+    }{ $state ->
+        [answered] , cu răspuns
+       *[other] {""}
+    }
 contact-list-none = Niciun client nu ți-a scris în ultima vreme.
 contact-unread = Răspunsul tău nu a ajuns: <b>{ $name }</b>.
     .sms = Răspunsul tău nu a ajuns: { $name }.

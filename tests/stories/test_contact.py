@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty.model.team import Role
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Shop, changed
 
@@ -63,6 +64,25 @@ async def test_a_question_goes_to_the_owner_and_the_answer_comes_back(shop: Shop
     assert (await olga.says("answer ana after stop")).kind == "contact-gone", "no STOP of hers"
     assert "said STOP" in olga.reads
     assert ana.told.count("contact-answer") == before
+
+
+async def test_whoever_reads_complaints_lists_them(shop: Shop) -> None:
+    ana, olga, dan = (
+        await shop.member("Ana"),
+        await shop.owner("Olga"),
+        await shop.staff("Dan", role=Role.MANAGER),
+    )
+    assert (await olga.says("complaints")).kind == "contact-list-none"
+    await ana.says("the coffee was cold")
+    await ana.chooses("contact-send")
+    told = await olga.says("pokaż skargi")
+    assert (told.kind, "the coffee was cold" in told, "answered" in told) == ("contact-list", True, False)
+    if isinstance(olga, OnSms):
+        assert told.isascii(), "one letter more would cost another text"
+    assert (await olga.chooses("contact-answer")).kind == "contact-answer-ask"
+    assert (await olga.says("So sorry, the next one is on us")).kind == "contact-answered"
+    assert "answered" in await olga.says("who wrote")
+    assert (await dan.says("complaints")).kind == "contact-list-none", "they went to the owner"
 
 
 async def test_what_is_for_a_person_has_a_way_to_one(shop: Shop) -> None:
