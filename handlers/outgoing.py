@@ -16,8 +16,8 @@ from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.model.addresses import Address, AddressState
 from loyalty.value import value
-from storage.engine.db import Reader, Statement, fresh_token
-from storage.engine.together import each
+from storage.engine.db import Dialect, Reader, Statement, fresh_token
+from storage.engine.together import both, each
 from storage.messages import answers, outbox, stranger_texts
 from storage.people import addresses
 from storage.people.reach import reach
@@ -56,7 +56,14 @@ async def answers_ahead(read: Reader, turn: Turn, now: datetime) -> Sequence[tup
         return None
     members = [other.member_id for other in others if isinstance(other, ToMember)]
     at = [other.address_id for other in others if isinstance(other, ToAddress | Change)]
-    return await answers.under_way_to_others(read, members, at, now)
+    if read.dialect is Dialect.SQLITE or not others:
+        return ()
+    to_members, to_others = await both(
+        read,
+        lambda read: answers.under_way_to_members(read, members, now),
+        lambda read: answers.under_way_to(read, at, now),
+    )
+    return (*to_members, *to_others)
 
 
 def outgoing(turn: Turn, scene: Scene, whom: Sequence[Addressee | None]) -> Outgoing:

@@ -13,7 +13,7 @@ from handlers.reading.sums import is_sum
 from handlers.reading.words import normal
 from handlers.till import paper, passes, plans, prepaid, returning, tier, undo, using
 from handlers.till.bill import bill, known_tags, means_use, pass_use
-from handlers.till.credit import credit
+from handlers.till.credit import credit, foreseen
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
@@ -82,7 +82,8 @@ async def scanned(scene: Scene, token: str) -> Turn:
 async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
     """What staff said (`rest`) to a code that exists."""
     read = bill(scene, rest)
-    holder = await holder_of(scene, staff, code, of_bill=_is_of_bill(scene, rest, read))
+    along = foreseen(scene, staff, code) if read and not read.unknown else ()
+    holder = await holder_of(scene, staff, code, of_bill=_is_of_bill(scene, rest, read), along=along)
     if isinstance(holder, Turn):
         return holder
     if not rest:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from handlers.reading.bills import Bill
 from handlers.till import friends, prepaid, tier, using, waiting_list
@@ -29,6 +31,7 @@ from loyalty.facts.visits import Credited
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
@@ -43,11 +46,14 @@ from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
 from loyalty.standing import tiers
 from loyalty.standing.told import news
-from storage.engine.db import Reader
+from storage.engine.db import Look, Reader
 from storage.engine.together import both
 from storage.ledger import reward_uses, rule_uses, standings, visits_before
 from storage.ledger import visits as ledger_visits
+from storage.ledger.accounts import read_accounts
 from storage.ledger.visits_before import Played
+from storage.messages import answers
+from storage.people.reach import reach
 
 _CLOCKS_APART = timedelta(minutes=5)  # as much as another process may be ahead: what it wrote counts
 
@@ -68,13 +74,13 @@ async def credit(
         scene.read,
         lambda read: both(
             read,
-            lambda read: _today(read, scene, staff, holder),
+            lambda read: _today(read, scene, staff, holder.member.id),
             lambda read: waiting_list.where(read, scene, code),
         ),
         lambda read: both(
             read,
-            lambda read: tier.found(read, scene, holder),
-            lambda read: _played(read, scene, holder),
+            lambda read: tier.found(read, scene, holder.member.id),
+            lambda read: _played(read, scene, holder.member.id),
         ),
     )
     if refused := _refused(scene, code, holder, bill, today):
@@ -134,6 +140,21 @@ async def credit(
     )
 
 
+def foreseen(scene: Scene, staff: Staff, code: VisitCode) -> Sequence[Look[Any]]:
+    """What is asked for a credit, and then for writing it down, of the member who showed the code: it travels with the
+    question who that is."""
+    member_id = code.member_id
+    return (
+        lambda read: _today(read, scene, staff, member_id),
+        lambda read: waiting_list.where(read, scene, code),
+        lambda read: tier.found(read, scene, member_id),
+        lambda read: _played(read, scene, member_id),
+        lambda read: read_accounts(read, (member_id,)),
+        lambda read: reach(read, member_id, Class.REPLY),
+        lambda read: answers.under_way_to_members(read, (member_id,), scene.now),
+    )
+
+
 def _used(scene: Scene, holder: Holder, bill: Bill) -> int | UseRefused:
     """How much of it is paid with cashback, in minor units."""
     if bill.use is None or bill.amount is None:
@@ -171,10 +192,10 @@ async def _purchase(
     return purchase
 
 
-async def _played(read: Reader, scene: Scene, holder: Holder) -> Played:
+async def _played(read: Reader, scene: Scene, member_id: int) -> Played:
     """What challenges look at."""
     until = scene.now + _CLOCKS_APART
-    return await visits_before.played(read, scene.programme, holder.member.id, scene.now, until)
+    return await visits_before.played(read, scene.programme, member_id, scene.now, until)
 
 
 def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: Today) -> Turn | None:
@@ -187,9 +208,9 @@ def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: T
     return _own_tap(scene, code, holder) if code.scanned and needed else None
 
 
-async def _today(read: Reader, scene: Scene, staff: Staff, holder: Holder) -> Today:
+async def _today(read: Reader, scene: Scene, staff: Staff, member_id: int) -> Today:
     """What was credited today, if a guard of the till or a rule asks for it, and ever, if a rule does."""
-    programme, asked = scene.programme, (holder.member.id, staff.id, shops_day(scene))
+    programme, asked = scene.programme, (member_id, staff.id, shops_day(scene))
     if visits.are_numbered(programme):
         return await ledger_visits.numbered(read, *asked, programme.earning.counts_from, scene.now)
     is_first_told = programme.invitations.ask_customers

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Scene
 from loyalty.messages.message import Lines
-from loyalty.model.members import Holder
 from loyalty.model.standing import NO_STANDING, Standing
 from loyalty.model.visits import Visit
 from loyalty.standing import tiers
@@ -16,11 +15,11 @@ from storage.ledger import standings
 from storage.ledger.standings import Before
 
 
-async def found(read: Reader, scene: Scene, holder: Holder) -> Before | None:
+async def found(read: Reader, scene: Scene, member_id: int) -> Before | None:
     """What the visit finds; None in a shop without tiers, which is not asked."""
     if not scene.programme.tiers:
         return None
-    return await standings.before(read, scene.programme, holder.member.id, scene.now)
+    return await standings.before(read, scene.programme, member_id, scene.now)
 
 
 def standing(scene: Scene, found: Before | None) -> Standing:

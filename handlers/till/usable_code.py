@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from handlers.reading.amounts import split_code
 from handlers.turn.carrying_out import carried_out
@@ -19,6 +21,8 @@ from loyalty.model.team import Staff
 from loyalty.model.visits import VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import CodeFault
+from storage.engine.db import Look
+from storage.engine.together import with_foreseen
 from storage.ledger import visit_codes
 from storage.ledger import visits as ledger_visits
 from storage.people import members, referrals
@@ -54,11 +58,15 @@ def no_such_code(scene: Scene) -> Turn:
     return Turn(Message(TillKind.CODE_UNKNOWN), step=scene.step)
 
 
-async def holder_of(scene: Scene, staff: Staff, code: VisitCode, *, of_bill: bool = False) -> Holder | Turn:
+async def holder_of(
+    scene: Scene, staff: Staff, code: VisitCode, *, of_bill: bool = False, along: Sequence[Look[Any]] = ()
+) -> Holder | Turn:
     """Whose code it is, if this person can use it here and now; else the answer. `of_bill`: it was said for a bill, of
-    which there may be two."""
+    which there may be two. `along` is what will be asked next if they can."""
     invited = await referrals.unpaid(scene.read, code.member_id) if scene.programme.referral else None
-    holder = await members.kept(scene.read, code.member_id, scene.now)
+    holder = await with_foreseen(
+        scene.read, lambda read: members.kept(read, code.member_id, scene.now), along
+    )
     if holder is None:
         return no_such_code(scene)
     if scene.member is not None and holder.member.id == scene.member.id:

@@ -28,6 +28,7 @@ T = TypeVar("T")
 _AT_ONCE = 50  # rows in one statement, whose parameters both databases number up to 32,000
 Value = str | int | float | bool | datetime | None
 Row = Mapping[str, Any]
+Question = tuple[str, tuple[Value, ...]]  # SQL, and its values
 
 
 LOCKS = " FOR NO KEY UPDATE"  # in a SELECT that locks
@@ -105,10 +106,12 @@ class Statement:
 
 class Reader(Protocol):
     """Reading, which is all that a conversation may do. `locked` are the rows, by table and key, that its transaction
-    has locked: whoever locks writes them down, and nobody makes a trip for them again."""
+    has locked: whoever locks writes them down, and nobody makes a trip for them again. `foreseen` are answers that travelled
+    with others before they were asked for, until something is written (`storage.engine.together.with_foreseen`)."""
 
     dialect: Dialect
     locked: set[tuple[str, int]]
+    foreseen: dict[Question, Sequence[Row]]
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]: ...
 

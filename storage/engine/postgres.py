@@ -22,6 +22,7 @@ from storage.engine.db import (
     Dialect,
     Look,
     NeedsTransaction,
+    Question,
     Row,
     Statement,
     Unreachable,
@@ -95,8 +96,11 @@ class PostgresTx:
         self._connection = connection
         self.failed = False
         self.locked: set[tuple[str, int]] = set()
+        self.foreseen: dict[Question, Sequence[Row]] = {}
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        if self.foreseen and (known := self.foreseen.get((sql, args))) is not None:
+            return known
         _aware(args)
         found: Sequence[Row] = await self._connection.fetch(sql, *args)
         return found
@@ -105,6 +109,7 @@ class PostgresTx:
         return await one_row(self, sql, *args)
 
     async def write(self, statements: Sequence[Statement]) -> None:
+        self.foreseen.clear()
         for group in in_groups(in_rows(statements)):
             sql, args = _as_one(group, _COUNTED)
             _aware(args)
@@ -116,6 +121,7 @@ class PostgresTx:
                     raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        self.foreseen.clear()
         for row in rows:
             _aware(row)
         await self._connection.executemany(sql, rows)

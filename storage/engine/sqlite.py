@@ -21,6 +21,7 @@ from storage.engine.db import (
     DatabaseError,
     Dialect,
     Look,
+    Question,
     Row,
     Statement,
     Unreachable,
@@ -135,6 +136,7 @@ class SqliteTx:
         self._connection = connection
         self.failed = False
         self.locked: set[tuple[str, int]] = set()
+        self.foreseen: dict[Question, Sequence[Row]] = {}  # nothing: no statement makes a trip
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         cursor = self._execute(sql, args)

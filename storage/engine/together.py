@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Generator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, TypeVar
 
-from storage.engine.db import LOCKS, Dialect, Look, Reader, Row, Value, WaitedInTransaction, one_row
+from storage.engine.db import LOCKS, Dialect, Look, Question, Reader, Row, Value, WaitedInTransaction, one_row
 from storage.engine.lists import shifted
 
 A = TypeVar("A")
@@ -17,7 +17,6 @@ B = TypeVar("B")
 _MARK = "|"  # the column before those of a part: NULL in the rows of the others
 
 
-Question = tuple[str, tuple[Value, ...]]
 Answers = Sequence[Sequence[Row]]
 
 
@@ -41,9 +40,27 @@ class _Asking:
 
     dialect: Dialect
     locked: set[tuple[str, int]]
+    foreseen: dict[Question, Sequence[Row]]
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         return (await _Asked(((sql, args),)))[0]
+
+    async def row(self, sql: str, *args: Value) -> Row | None:
+        return await one_row(self, sql, *args)
+
+
+@dataclass(slots=True)
+class _Noting:
+    """A reader that keeps each answer for whoever asks the same later."""
+
+    read: Reader
+    dialect: Dialect
+    locked: set[tuple[str, int]]
+    foreseen: dict[Question, Sequence[Row]]
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        found = self.foreseen[sql, args] = await self.read.rows(sql, *args)
+        return found
 
     async def row(self, sql: str, *args: Value) -> Row | None:
         return await one_row(self, sql, *args)
@@ -80,14 +97,26 @@ async def each(read: Reader, looks: Sequence[Look[A]]) -> Sequence[A]:
     return await _together(read, looks)
 
 
+async def with_foreseen(read: Reader, look: Look[A], looks: Sequence[Look[Any]]) -> A:
+    """The answer of the look. What others are sure to ask soon, if it finds what it looks for, is asked along with it."""
+    if read.dialect is Dialect.SQLITE:
+        return await look(read)
+    found: A = (await _together(read, (look, *(partial(_noted, one) for one in looks))))[0]
+    return found
+
+
+async def _noted(look: Look[Any], read: Reader) -> None:
+    await look(_Noting(read, read.dialect, read.locked, read.foreseen))
+
+
 async def _together(read: Reader, looks: Sequence[Look[Any]]) -> Sequence[Any]:
     if read.dialect is Dialect.SQLITE or len(looks) < 2:
         return [await look(read) for look in looks]
-    asking = _Asking(read.dialect, read.locked)
+    asking = _Asking(read.dialect, read.locked, read.foreseen)
     all_looks = [_Looking(look(asking)) for look in looks]
     while waiting := [one for one in all_looks if one.asked.questions]:
         now = _next(waiting)
-        answers = iter(await _answered(read, [question for one in now for question in one.asked.questions]))
+        answers = iter(await _known(read, [question for one in now for question in one.asked.questions]))
         for one in now:
             one.told(list(islice(answers, len(one.asked.questions))))
     return [one.answer for one in all_looks]
@@ -97,6 +126,15 @@ def _next(waiting: Sequence[_Looking]) -> Sequence[_Looking]:
     """A lock goes alone, and before what others ask: a statement that waits for one shows the rows of before."""
     lock = next((one for one in waiting if one.asked.locks), None)
     return (lock,) if lock else waiting
+
+
+async def _known(read: Reader, questions: Sequence[Question]) -> Answers:
+    """What was foreseen is not asked again."""
+    if isinstance(read, _Asking) or not read.foreseen:
+        return await _answered(read, questions)
+    new = [one for one in questions if one not in read.foreseen]
+    answers = iter(await _answered(read, new)) if new else iter(())
+    return [read.foreseen[one] if one in read.foreseen else next(answers) for one in questions]
 
 
 async def _answered(read: Reader, questions: Sequence[Question]) -> Answers:

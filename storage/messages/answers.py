@@ -39,6 +39,8 @@ def under_way(until: str) -> str:
 async def under_way_to(read: Reader, address_ids: Sequence[int], now: datetime) -> Sequence[tuple[int, int]]:
     """The answers to these addresses that somebody is sending: of each its address and its id."""
     ids = filled(address_ids)
+    if not ids:
+        return ()
     rows = await read.rows(
         f"""{under_way("$1")} AND b."address_id" IN ({places(len(ids), 2)})""", now + LEASE - A_CALL, *ids
     )
@@ -54,20 +56,15 @@ def ids_under_way(dialect: Dialect, address: str, now: str) -> str:
     return f"""ARRAY(SELECT u."id" FROM ({under_way(until)}) u WHERE u."address_id" = {address})"""
 
 
-async def under_way_to_others(
-    read: Reader, member_ids: Sequence[int], address_ids: Sequence[int], now: datetime
+async def under_way_to_members(
+    read: Reader, member_ids: Sequence[int], now: datetime
 ) -> Sequence[tuple[int, int]]:
-    """The same of the addresses of members, and of other addresses."""
-    if read.dialect is Dialect.SQLITE or not (member_ids or address_ids):
+    """The same of the addresses of members."""
+    ids = filled(member_ids)
+    if not ids:
         return ()
-    members, others = filled(member_ids or [0]), filled(address_ids or [0])
-    rows = await read.rows(
-        f"""{under_way("$1")} AND (b."member_id" IN ({places(len(members), 2)})
-        OR b."address_id" IN ({places(len(others), 2 + len(members))}))""",
-        now + LEASE - A_CALL,
-        *members,
-        *others,
-    )
+    sql = f"""{under_way("$1")} AND b."member_id" IN ({places(len(ids), 2)})"""
+    rows = await read.rows(sql, now + LEASE - A_CALL, *ids)
     return [(row["address_id"], row["id"]) for row in rows]
 
 

@@ -13,7 +13,7 @@ import pytest
 from handlers.dispatch import Dispatcher, Done
 from scheduler.delivery.ahead import Ahead
 from scheduler.delivery.courier import Courier
-from storage.engine.db import Dialect, Row, Statement, Tx, Value, in_rows, one_row
+from storage.engine.db import Dialect, Question, Row, Statement, Tx, Value, in_rows, one_row
 from storage.engine.postgres import PostgresDatabase, ShortTx
 from storage.messages.outbox import Claimed
 from tests.stories.shop import Shop, changed, on_sms
@@ -38,12 +38,14 @@ class Recorded:
     said: list[str]
     dialect: Dialect = field(init=False)
     locked: set[tuple[str, int]] = field(init=False)
+    foreseen: dict[Question, Sequence[Row]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.dialect, self.locked = self.tx.dialect, self.tx.locked
+        self.dialect, self.locked, self.foreseen = self.tx.dialect, self.tx.locked, self.tx.foreseen
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
-        self.said.append(kind(sql))
+        if (sql, args) not in self.foreseen:
+            self.said.append(kind(sql))
         return await self.tx.rows(sql, *args)
 
     async def row(self, sql: str, *args: Value) -> Row | None:
@@ -160,9 +162,14 @@ async def test_a_credit(shop: Shop, said: list[str]) -> None:
         "select counts", "select outbox", "select activity", "select member",
         *(["select address"] if shop.channel == "telegram" else []),
     ]  # fmt: skip
-    looks = apart if shop.service.database.dialect is Dialect.SQLITE else ["look together"] * 2
+    is_apart = shop.service.database.dialect is Dialect.SQLITE
+    looks = (
+        ["select member", *apart]
+        if is_apart
+        else ["look together"] * (2 if shop.channel == "telegram" else 1)
+    )
     assert said == [
-        "select address", "select visit_code", "select member", *looks,
+        "select address", "select visit_code", *looks,
         "insert inbox", "update address", "update visit_code", "insert visit", "insert entry", "insert lot",
         "update balance", "update activity", "update outbox", "update outbox", "update member", "insert audit",
         "insert due", "insert outbox", "insert dialogue",
@@ -173,7 +180,7 @@ def asked_beside(shop: Shop, said: list[str], question: str) -> bool:
     """Whether it was asked once, which on PostgreSQL is no trip of its own."""
     if shop.service.database.dialect is Dialect.SQLITE:
         return said.count(question) == 1
-    return question not in said and said.count("look together") == 2
+    return question not in said and said.count("look together") <= 2
 
 
 @pytest.mark.parametrize("config", [TIERS])

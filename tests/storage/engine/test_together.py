@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.engine.db import Database, Dialect, Reader, Row, Tx, Value, WaitedInTransaction, one_row
-from storage.engine.together import both, each
+from storage.engine.together import both, each, with_foreseen
 from tests.storage.places import place, write
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
@@ -21,9 +21,11 @@ class Counted:
 
     def __init__(self, tx: Tx) -> None:
         self.tx, self.dialect, self.locked, self.said = tx, tx.dialect, tx.locked, list[str]()
+        self.foreseen = tx.foreseen
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
-        self.said.append(sql)
+        if (sql, args) not in self.foreseen:
+            self.said.append(sql)
         return await self.tx.rows(sql, *args)
 
     async def row(self, sql: str, *args: Value) -> Row | None:
@@ -50,6 +52,27 @@ async def moment(read: Reader) -> datetime:
     assert row["name"] == 7
     found = row["id"]
     return found if isinstance(found, datetime) else NOON
+
+
+async def test_what_was_foreseen_makes_no_trip_until_something_is_written(database: Database) -> None:
+    """Asked alone, or with what was not foreseen; on SQLite nothing is asked before it is needed."""
+    await write(database, place("a", "A"), place("b", "B"))
+
+    async def work(tx: Tx) -> list[int]:
+        read, trips = Counted(tx), list[int]()
+        soon = (lambda read: ids(read, "b"), first_then_others)
+        assert await with_foreseen(read, lambda read: ids(read, "a"), soon) == [("a", "A"), ("b", "B")]
+        trips.append(len(read.said))
+        assert await ids(read, "b") == [("b", "B")]
+        assert await both(read, first_then_others, moment) == ([("b", "B")], NOON)
+        trips.append(len(read.said))
+        await tx.write([place("c", "C")])
+        assert await ids(read, "b") == [("b", "B"), ("c", "C")]
+        trips.append(len(read.said))
+        return trips
+
+    trips = await database.run(work)
+    assert trips == ([1, 5, 6] if database.dialect is Dialect.SQLITE else [1, 2, 3])
 
 
 async def test_each_is_answered_as_if_it_were_alone(database: Database) -> None:

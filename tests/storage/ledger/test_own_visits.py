@@ -9,7 +9,7 @@ from typing import Any
 
 import asyncpg
 
-from storage.engine.db import Dialect, Row, Value, one_row
+from storage.engine.db import Dialect, Question, Row, Value, one_row
 from storage.engine.postgres import dsn
 from storage.ledger import standings, visits, visits_before
 from tests.databases import Databases
@@ -34,6 +34,7 @@ class Planning:
     plan: list[str] = field(default_factory=list)
     dialect: Dialect = Dialect.POSTGRES
     locked: set[tuple[str, int]] = field(default_factory=set)
+    foreseen: dict[Question, Sequence[Row]] = field(default_factory=dict)
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         self.plan += [row[0] for row in await self.connection.fetch(f"EXPLAIN {sql}", *args)]
