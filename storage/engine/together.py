@@ -43,6 +43,8 @@ class _Asking:
     foreseen: dict[Question, Sequence[Row]]
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        if (known := self.foreseen.get((sql, args))) is not None:
+            return known
         return (await _Asked(((sql, args),)))[0]
 
     async def row(self, sql: str, *args: Value) -> Row | None:
@@ -116,7 +118,7 @@ async def _together(read: Reader, looks: Sequence[Look[Any]]) -> Sequence[Any]:
     all_looks = [_Looking(look(asking)) for look in looks]
     while waiting := [one for one in all_looks if one.asked.questions]:
         now = _next(waiting)
-        answers = iter(await _known(read, [question for one in now for question in one.asked.questions]))
+        answers = iter(await _answered(read, [question for one in now for question in one.asked.questions]))
         for one in now:
             one.told(list(islice(answers, len(one.asked.questions))))
     return [one.answer for one in all_looks]
@@ -126,15 +128,6 @@ def _next(waiting: Sequence[_Looking]) -> Sequence[_Looking]:
     """A lock goes alone, and before what others ask: a statement that waits for one shows the rows of before."""
     lock = next((one for one in waiting if one.asked.locks), None)
     return (lock,) if lock else waiting
-
-
-async def _known(read: Reader, questions: Sequence[Question]) -> Answers:
-    """What was foreseen is not asked again."""
-    if isinstance(read, _Asking) or not read.foreseen:
-        return await _answered(read, questions)
-    new = [one for one in questions if one not in read.foreseen]
-    answers = iter(await _answered(read, new)) if new else iter(())
-    return [read.foreseen[one] if one in read.foreseen else next(answers) for one in questions]
 
 
 async def _answered(read: Reader, questions: Sequence[Question]) -> Answers:
