@@ -99,7 +99,7 @@ def _is_for_a_customer(scene: Scene) -> bool:
 _OF_OTHERS = words_of("who which kto ktorzy ilu cine cati cate care") | {"how many"}
 _CUSTOMERS = words_of("customer customers guests klienci klientow klientom clienti clientii clientilor")
 _OF_US_TWO = words_of(
-    "i me my mi mnie mna moj imi ma eu meu mie you u your this ty wy ci wam twoj wasz tu voi va tau vostru acesta asta"
+    "i me my mi mnie mna moj imi ma eu meu mie you u your this ty wy ci wam twoj wasz tu voi tau vostru acesta asta"
 )
 _CLAUSES = re.compile(r"[,;:.!?\n]+")
 

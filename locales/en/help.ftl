@@ -18,11 +18,11 @@ who-we-are = This is { $shop }. A program looks after your card and answers here
     .sms = { $shop }: a program answers here. Your card: since { $joined }. We ask for no password or bank card.{ part-call } STOP ends.
 person = { $sends ->
     [yes] That is for a person: <b>Ask the shop</b> sends your words on, and the answer comes here.
-   *[no] That is for a person.
+   *[no] That is for a person: please ask at the till.
 }{ part-call }
     .sms = { $sends ->
     [yes] That is for a person: Ask the shop sends your words on.
-   *[no] That is for a person.
+   *[no] That is for a person: please ask at the till.
 }{ part-call }
 missing = Points and stamps are given at the till; your history shows each. { $sends ->
     [yes] If one is missing, <b>Ask the shop</b> sends your words on.

@@ -18,11 +18,11 @@ who-we-are = Tu { $shop }. Kartą zajmuje się program i on tu odpowiada; masz j
     .sms = { $shop }: odpowiada tu program. Twoja karta od: { $joined }. Nie pytamy o hasła.{ part-call } Rezygnacja: STOP.
 person = { $sends ->
     [yes] To pytanie do człowieka: <b>Zapytaj sklep</b> przekaże twoje słowa, a odpowiedź przyjdzie tutaj.
-   *[no] To pytanie do człowieka.
+   *[no] To pytanie do człowieka: zapytaj przy kasie.
 }{ part-call }
     .sms = { $sends ->
     [yes] To pytanie do człowieka: Zapytaj sklep przekaże twoje słowa.
-   *[no] To pytanie do człowieka.
+   *[no] To pytanie do człowieka: zapytaj przy kasie.
 }{ part-call }
 missing = Punkty i pieczątki nalicza się przy kasie, a historia pokazuje każde naliczenie. { $sends ->
     [yes] Jeśli czegoś brakuje, <b>Zapytaj sklep</b> przekaże twoje słowa.

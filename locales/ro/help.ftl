@@ -18,11 +18,11 @@ who-we-are = Aici { $shop }. De card are grijă un program, care și răspunde a
     .sms = { $shop }: aici răspunde un program. Cardul tău: din { $joined }. Nu cerem parole.{ part-call } Dezabonare: STOP.
 person = { $sends ->
     [yes] Asta e pentru un om: <b>Întreabă magazinul</b> trimite mai departe cuvintele tale, iar răspunsul vine aici.
-   *[no] Asta e pentru un om.
+   *[no] Asta e pentru un om: întreabă la casă.
 }{ part-call }
     .sms = { $sends ->
     [yes] Asta e pentru un om: Întreabă magazinul trimite mai departe ce ai scris.
-   *[no] Asta e pentru un om.
+   *[no] Asta e pentru un om: întreabă la casă.
 }{ part-call }
 missing = Punctele și ștampilele se dau la casă, iar istoricul le arată pe fiecare. { $sends ->
     [yes] Dacă lipsește ceva, <b>Întreabă magazinul</b> trimite mai departe ce ai scris.

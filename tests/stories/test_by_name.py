@@ -76,6 +76,11 @@ async def test_it_is_no_directory(shop: Shop) -> None:
     for _ in range(2):
         assert (await max_.says("zoe 12")).kind == "name-nobody"
     assert (await max_.says("kowalska 12")).kind == "name-today"
+    await max_.says((await first.here()).code)
+    for name in ("kowalska", "zoe"):
+        assert (await max_.says(f"{name} 12")).kind == "credit-tag-unknown", (
+            "nobody is looked up past the limit"
+        )
     assert (await mia.says("Kowalskiej 12")).kind == "credited"
     await shop.later(minutes=11)
     assert (await mia.says("kowalska 12")).kind == "credited"
