@@ -34,7 +34,7 @@ OPEN = words_of(
     team team-more invite invite-role-staff invite-role-manager invite-more invite-where invite-phone
     remove remove-more remove-who remove-yes remove-no audit audit-more audit-of
     unlink unlink-more unlink-which join-links join-links-more join-link join-link-new
-    nickname-off hours"""
+    nickname-off hours complaints"""
 )
 TABLES: tuple[Table, ...] = (routes.INTENTS, routes.ARGUMENTS, routes.OPTIONS, routes.STEPS)
 NOTHING = {HelpKind.UNKNOWN, HelpKind.UNKNOWN_STAFF, HelpKind.UNKNOWN_AGAIN, HelpKind.UNKNOWN_LAST}
