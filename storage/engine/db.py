@@ -95,13 +95,15 @@ class WaitedInTransaction(DatabaseError):
 @value(frozen=True, slots=True)
 class Statement:
     """One write, to be sent together with others. `table` is what it touches. `must` is how many
-    rows it has to change; any other number is a `Conflict`. None: any number will do. `adds`: it is one new row."""
+    rows it has to change; any other number is a `Conflict`. None: any number will do. `adds`: it is one new row.
+    `on_postgres`: the same in words that SQLite does not know, where PostgreSQL would otherwise choose a bad plan."""
 
     table: str
     sql: str
     args: tuple[Value, ...]
     must: int | None = None
     adds: bool = False
+    on_postgres: str = ""
 
 
 class Reader(Protocol):

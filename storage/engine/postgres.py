@@ -50,12 +50,16 @@ def _aware(args: Iterable[Value]) -> None:
             raise DatabaseError(f"{arg} has no zone; all times here are UTC")
 
 
+def _in_our_sql(one: Statement) -> Statement:
+    return Statement(one.table, one.on_postgres, one.args, one.must, one.adds) if one.on_postgres else one
+
+
 def in_groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
     """Statements that may travel as one: parts of one WITH all see the same snapshot, so a table
     that is touched twice needs a second trip, unless both only add rows."""
     group: list[Statement] = []
     touched: dict[str, bool] = {}
-    for statement in statements:
+    for statement in map(_in_our_sql, statements):
         adds = statement.sql.startswith("INSERT") and "ON CONFLICT" not in statement.sql
         if statement.table in touched and not (adds and touched[statement.table]):
             yield group

@@ -29,11 +29,18 @@ def lost(now: str, reasons: Collection[Reason] = LOST) -> str:
     return f""""state" = 'dropped' AND "reason" IN ({_listed(reasons)}) AND ("expires_at" IS NULL OR "expires_at" > {now})"""
 
 
-def to_come(now: str) -> str:
-    """The ids of what waits for the member $1, and of what was dropped and might come again."""
-    return f"""SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "cls" > 0
-            AND "address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1)
-        UNION ALL SELECT "id" FROM "outbox" WHERE {lost(now)} AND "member_id" = $1"""
+_WAITING = """SELECT w."id" FROM "outbox" w WHERE w."state" = 'waiting' AND w."cls" > 0 AND w."address_id" """
+
+
+def to_come(now: str, dialect: Dialect) -> str:
+    """The ids of what waits for the member $1, and of what was dropped and might come again. PostgreSQL has to be told
+    that it is to go by address: a plan made while nothing waits reads all that waits, however much that is by then."""
+    if dialect is Dialect.SQLITE:
+        waits = f"""{_WAITING} IN (SELECT "id" FROM "address" WHERE "member_id" = $1)"""
+    else:
+        waits = f"""SELECT "theirs"."id" FROM "address" a CROSS JOIN LATERAL ({_WAITING} = a."id" OFFSET 0) AS "theirs"
+            WHERE a."member_id" = $1"""
+    return f"""{waits} UNION ALL SELECT "id" FROM "outbox" WHERE {lost(now)} AND "member_id" = $1"""
 
 
 async def lock_members(tx: Tx, member_ids: Iterable[int]) -> None:

@@ -60,7 +60,7 @@ async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime)
     """A member who has just been here does not read that they are missed: drop what was planned while they came,
     which the visit itself did not see."""
     kinds = [kind.text for kind in UNTIL_A_VISIT]
-    rows = f""""id" IN ({to_come("$3")}) AND "state" IN ('waiting', 'dropped')
+    rows = f""""id" IN ({to_come("$3", tx.dialect)}) AND "state" IN ('waiting', 'dropped')
         AND "created_at" < $2 AND "kind" IN ({places(len(kinds), 4)})"""
     drops = [
         drop_rows(rows, member_id, visited, now, *kinds, reason=Reason.STALE, why=VISIT, now=now)

@@ -92,7 +92,9 @@ def stop_telling(id: int, now: datetime, code: str = "$1") -> Statement:
     """Drops what staff were yet to be told of a code. `code` is its id in SQL, found by `id` ($1). To avoid deadlocks
     it comes after statements on balances, as in `waiting.calling_off`."""
     kinds = ", ".join(f"'{kind.text}'" for kind in _TELLING)
-    rows = f""""cause" = {code} AND "cause" <> 0 AND "kind" IN ({kinds}) AND "state" = 'waiting'"""
+    # Not "state" itself: its index would be read for the cause among all that waits, once PostgreSQL planned that while
+    # nothing did.
+    rows = f""""cause" = {code} AND "cause" <> 0 AND "kind" IN ({kinds}) AND "state" || '' = 'waiting'"""
     return drop_rows(rows, id, reason=Reason.STALE, now=now, why="it changed since", group="telling")
 
 

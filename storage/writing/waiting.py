@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.facts.fact import Fact
 from loyalty.messages.reasons import Reason
 from loyalty.planning.calling_off import CalledOff, called_off
-from storage.engine.db import Statement
+from storage.engine.db import Dialect, Statement
 from storage.engine.lists import places
 from storage.messages.dropping import drop_rows
 from storage.messages.waking import to_come
@@ -25,8 +25,11 @@ def _called_off(these: CalledOff, now: datetime) -> Statement:
     statement of its own and does not see the new messages of the same turn."""
     kinds = [kind.text for kind in these.kinds]
     only = f'AND "cause" = ${len(kinds) + 3}' if these.cause else ""
+    rows = (
+        f""""kind" IN ({places(len(kinds), 3)}) {only} AND "state" IN ('waiting', 'dropped') AND "id" IN """
+    )
     return drop_rows(
-        f""""kind" IN ({places(len(kinds), 3)}) {only} AND "state" IN ('waiting', 'dropped') AND "id" IN ({to_come("$2")})""",
+        f"{rows} ({to_come('$2', Dialect.SQLITE)})",
         these.member_id,
         now,
         *kinds,
@@ -35,4 +38,5 @@ def _called_off(these: CalledOff, now: datetime) -> Statement:
         now=now,
         why=these.why,
         group="waiting",
+        on_postgres=f"{rows} ({to_come('$2', Dialect.POSTGRES)})",
     )

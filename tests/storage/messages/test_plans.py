@@ -18,12 +18,14 @@ from loyalty.model.addresses import AddressState
 from loyalty.model.members import Preferences
 from loyalty.model.visits import VisitCode
 from loyalty.programme.till import Codes
-from storage.engine.db import Dialect
+from storage.engine.db import Dialect, Statement
 from storage.engine.lists import of_each
 from storage.engine.postgres import dsn
 from storage.engine.sqlite import file_of, numbered
 from storage.messages import at_till, claims, faults, gate_inputs
 from storage.writing import facts
+from storage.writing.visit_codes import stop_telling
+from storage.writing.waiting import calling_off
 from tests.databases import Databases
 
 NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
@@ -124,3 +126,33 @@ async def test_what_waits_is_found_by_address_in_a_queue_that_was_just_filled(
         plan = "\n".join(row[0] for row in await server.fetch(f"EXPLAIN {asked}"))
         await server.close()
     assert "Index Cond: (address_id = (" in plan, plan
+
+
+_OLD = """INSERT INTO "outbox" ("id", "address_id", "channel", "kind", "cls", "body", "edit", "cause", "state", "due_at",
+    "tries", "reason", "why", "segments", "status", "fault", "created_at")
+SELECT -n, n, 'telegram', 'credit', 0, '', '', n, 'sent', $1, 0, '', '', 0, '', '', $1 FROM generate_series(1, 2000) AS n"""
+
+
+@pytest.mark.parametrize(
+    ("dropped", "values"),
+    [
+        (next(iter(calling_off(BirthdaySet(7, None), NOW))), "7, now(), 'birthday-wish', '', '', now()"),
+        (stop_telling(7, NOW), "7, '', '', now()"),
+    ],
+)
+async def test_what_a_fact_drops_is_found_by_a_plan_from_before_the_queue(
+    databases: Databases, dropped: Statement, values: str
+) -> None:
+    """Each credit drops what it made stale: PostgreSQL keeps the plan of a time when nothing waited."""
+    async with databases.postgres() as url:
+        server = await asyncpg.connect(dsn(url))
+        await server.execute("SET session_replication_role = replica")
+        await server.execute(_OLD, NOW)
+        await server.execute("ANALYZE")
+        await server.execute("SET plan_cache_mode = force_generic_plan")
+        await server.execute(f"PREPARE dropping AS {dropped.on_postgres or dropped.sql}")
+        plan = "\n".join(row[0] for row in await server.fetch(f"EXPLAIN EXECUTE dropping({values})"))
+        await server.close()
+    assert not re.search(
+        r"outbox_(waiting|replies|rivals)[^\n]*\n(?!\s+Index Cond: \(address_id = )", plan
+    ), plan
