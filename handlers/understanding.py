@@ -203,12 +203,17 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     """ "please stop writing", where no question was open that the sentence answers. An owner's "stop the promotion" is
     about the promotion."""
     command = _whole(said, scene) if scene.awaits else _meant(said, scene)
+    kind = _ends_one_kind(said, scene)
+    of_all = bool(_OF_ALL & set(normal(said.text).split()))
+    if (kind and of_all and means_stop(scene.words, said.text)) or _is_owners_stop(said, scene):
+        return await consent.ask(scene, said.text)
+    ends_all = _ends_all(said, scene)
     if (
-        command
+        (command and not ends_all)
         or _is_answer(said, scene)
         or _asks_of_others(said, scene)
-        or _ends_one_kind(said, scene)
-        or not means_stop(scene.words, said.text)
+        or kind
+        or not (ends_all or means_stop(scene.words, said.text))
     ):
         return None
     which = await leaving.asked_which(scene) or await leaving.offer_or_messages(scene, said.text)
@@ -225,11 +230,40 @@ _OF_ALL = words_of(
 def _ends_one_kind(said: Said, scene: Scene) -> bool:
     """Whether one kind of messages is to end, and not all: birthday wishes, to a member; of an owner what the shop sends by
     itself."""
+    if not allowed(Who.OWNER, scene) and _OF_ALL & set(normal(said.text).split()):
+        return False
+    return _is_one_kind(said, scene) and not _ends_all(said, scene)
+
+
+def _is_one_kind(said: Said, scene: Scene) -> bool:
     if allowed(Who.OWNER, scene):
         return _meant(said, scene) in _OF_THE_SHOP
-    if scene.member is None or scene.awaits in FREE or _OF_ALL & set(normal(said.text).split()):
+    if scene.member is None or scene.awaits in FREE:
         return False
     return questions.asked(scene.words, said.text) == "celebrations-off"
+
+
+def _ends_all(said: Said, scene: Scene) -> bool:
+    """Whether one part of a text that ends one kind is STOP itself: "unsubscribe me, no more birthday texts"."""
+    if not _is_one_kind(said, scene):
+        return False
+    parts = [replace(said, text=part) for part in _CLAUSES.split(said.text) if part.strip()]
+    return len(parts) > 1 and any(
+        means_stop(scene.words, part.text) and not _is_one_kind(part, scene) for part in parts
+    )
+
+
+# What others did: "unsubscribed customers".
+_DID = words_of(
+    "unsubscribed stopped opted left said quit wypisani wypisanych wypisanie wypisal wypisali dezabonati dezabonat"
+)
+
+
+def _is_owners_stop(said: Said, scene: Scene) -> bool:
+    """Whether an owner says of customers what would be STOP of their own, and does not ask who: it is asked."""
+    words = normal(said.text).split()
+    asks = bool({*words[:1], " ".join(words[:2])} & _OF_OTHERS or _DID & set(words))
+    return not asks and _asks_of_others(said, scene) and means_stop(scene.words, said.text)
 
 
 async def group_or_time(said: Said, scene: Scene) -> Turn | None:

@@ -88,6 +88,37 @@ ONE_KIND = (
 )
 
 
+BOTH = (
+    "unsubscribe me please, no more birthday texts",
+    "take me off your list, no more birthday texts",
+    "never text me again, no birthday messages",
+    "stop birthday texts. stop texting me",
+    "STOP. No more birthday wishes",
+    "wypiszcie mnie, nie chcę urodzinowych smsów",
+    "dezabonare, nu mai trimiteți mesaje de ziua de naștere",
+    "Nu mai trimiteți mesaje, azi e ziua mea de naștere",
+)
+
+
+async def test_a_stop_beside_the_end_of_one_kind_ends_all(shop: Shop) -> None:
+    """Of an owner as well; where they say it of customers or of all, they are asked."""
+    for number, text in enumerate(BOTH):
+        dana = await shop.member(f"Dana {number}", offers=True)
+        assert (await dana.says(text)).kind == "stopped", text
+        assert await shop.allows(dana) == {"terms"}, text
+    olga = await shop.owner("Olga")
+    for text in ("unsubscribe me, no more reports", "wypisz mnie, koniec raportów"):
+        assert (await olga.says(text)).kind == "stopped-without-card", text
+        await olga.says("start")
+    for text in (
+        "stop all messages and reports",
+        "unsubscribe from customer messages",
+        "please stop sending texts about customers",
+        "nie wysyłajcie wiadomości od klientów",
+    ):
+        assert (await olga.says(text)).kind == "stop-ask", text
+
+
 async def test_an_end_of_one_kind_of_messages_ends_no_other(shop: Shop) -> None:
     """A member mutes it; of an owner it is what the shop sends by itself, also in the middle of a question."""
     olga = await shop.owner("Olga")
