@@ -27,7 +27,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model.addresses import AddressState
 from loyalty.model.members import Purpose
 from loyalty.model.team import Role
-from storage.people import consent
+from storage.people import addresses, consent
 
 _ENDED = (Purpose.OFFERS, Purpose.UPDATES)
 
@@ -52,7 +52,12 @@ async def _elsewhere(scene: Scene) -> tuple[Lines, ...]:
     if scene.member is None:
         return ()
     given = await consent.given_by(scene.read, scene.member.id)
-    going = {channel for purpose, channel in given if purpose in _ENDED} - {scene.address.channel}
+    reached = {
+        address.channel
+        for address in await addresses.of_member(scene.read, scene.member.id)
+        if address.state is AddressState.OPEN and address.id != scene.address.id
+    }
+    going = reached & {channel for purpose, channel in given if purpose in _ENDED} - {scene.address.channel}
     lines = (
         Message(SettingsKind.STOPPED_ELSEWHERE, {"channel": _title(scene, one)}) for one in sorted(going)
     )

@@ -30,7 +30,7 @@ _MOST_WORDS = 9
 _SHORT = 4  # so many words leave room for one that nobody knows: a name
 # Signs of anger, sorrow, doubt or refusal, which are no thanks. Whatever else somebody shows is friendly: there are too many to list.
 _UNFRIENDLY = frozenset(
-    "😡😠🤬👿💩🖕👎😤😒🙄😞😟😢😭😩😫😖😣😕🙁☹😔😥😰😨😱🤮🤢🤧😷🤒🤔🤨😐😑💔🤦🤷❌❎⛔🚫🛑✋❓❔❗‼⁉⚠🆘☠💀🔇🔕"
+    "😡😠🤬👿💩🖕👎😤😒🙄😞😟😢😭😩😫😖😣😕🙁☹😔😥😰😨😱🤮🤢🤧😷🤒🤔🤨😐😑💔🤦🤷❌❎⛔🚫🛑✋❓❔❗‼⁉⚠🆘☠💀🔇🔕🤡🐀🪳🐛🦠🚑🚨📞☎🗑🔫🥶"
 )
 _MARKS = frozenset("\ufe0f\u200d🏻🏼🏽🏾🏿")  # the colour of a sign, and its shape
 

@@ -1,7 +1,7 @@
 """Two databases behind one idea: a transaction is a function that is given a `Tx`.
 
 On SQLite the whole function runs in the database's own thread, in one hop; functions that wait in
-line share one commit, each in a savepoint of its own. On PostgreSQL it runs on a pooled connection.
+line share one commit, and each keeps or loses only its own part. On PostgreSQL it runs on a connection of its own.
 Either way it runs to its end even if whoever asked for it is cancelled, and it never becomes part
 of anybody else's transaction, because the `Tx` is handed over and not found in the context.
 

@@ -51,8 +51,8 @@ def tell(jobs: Sequence[Job]) -> None:
 
 class Line:
     """What may be begun anew (a turn, a look, a note that something was sent) goes before the rest (a batch of the
-    courier or of the planner), which is passed over once: then it is next. The two never share a commit, so a turn waits
-    for no batch that it finds in line."""
+    courier or of the planner), which is passed over once: then one of it is next. The two never share a commit, so a turn
+    waits for one batch at most that it finds in line, beside the one under way."""
 
     def __init__(self) -> None:
         self._came: SimpleQueue[Job | None] = SimpleQueue()
@@ -73,7 +73,8 @@ class Line:
         self._sort()
         own = self._rest if self._was_passed_over or not self._first else self._first
         self._was_passed_over = own is self._first and bool(self._rest)
-        return [own.popleft() for _ in range(min(len(own), _TOGETHER))]
+        most = 1 if own is self._rest and self._first else _TOGETHER
+        return [own.popleft() for _ in range(min(len(own), most))]
 
     def _sort(self) -> None:
         while self._is_open and not (self._came.empty() and (self._first or self._rest)):

@@ -272,7 +272,8 @@ class SqliteDatabase:
         return True
 
     def _is_as(self, before: int) -> bool:
-        """Whether the transaction goes on, and nothing more was written in it."""
+        """Whether the transaction goes on, and nothing more was written in it; no work of the service changes a table itself, which
+        is not counted."""
         return self._connection.in_transaction and self._connection.total_changes == before
 
     def _each_apart(self, jobs: list[Job]) -> None:

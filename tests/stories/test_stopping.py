@@ -71,6 +71,14 @@ async def test_a_stop_says_where_we_go_on(shop: Shop) -> None:
     assert "go on" not in await ana.says("please stop writing"), "nothing comes on Telegram any more"
 
 
+async def test_a_stop_promises_nothing_where_nobody_is_reached(shop: Shop) -> None:
+    """Who blocked the bot hears nothing there, whatever they once allowed."""
+    ana, elsewhere = await shop.member("Ana", "sms"), shop.stranger("Ana", "telegram")
+    await shop.one_card(ana, elsewhere)
+    await shop.execute("""UPDATE "address" SET "state" = 'blocked' WHERE "channel" = 'telegram'""")
+    assert "go on" not in await ana.says("please stop writing")
+
+
 async def test_a_yes_to_nothing_is_told_so(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     for text in ("yes", "nie"):
