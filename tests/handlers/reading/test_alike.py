@@ -14,7 +14,7 @@ LETTERS = [chr(code) for code in range(0x20, 0x2000)]
 
 
 def test_every_word_of_a_name_finds_it() -> None:
-    names = [*NAMES, *(f"a{letter}b" for letter in LETTERS)]
+    names = [*NAMES, *(f"a{''.join(LETTERS[n : n + 16])}b" for n in range(0, len(LETTERS), 16))]
     lost = {
         (name, word)
         for name in names
